@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using CandidateCrm.Candidates;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>Names one event, unique within its tenant: the host's own text, 1 to 200 characters, without control characters. Ids are compared ordinally; a natural key such as <c>application:17:submitted</c> serves best.</summary>
+public readonly record struct EventId : IHostText<EventId>
+{
+    private readonly string? _value;
+
+    private EventId(string value) => _value = value;
+
+    /// <inheritdoc/>
+    public bool IsAssigned => _value is not null;
+
+    /// <inheritdoc/>
+    public string Value => HostText.Assigned(_value, "event id");
+
+    /// <summary>Makes the value, or throws.</summary>
+    /// <exception cref="ArgumentException">The text breaks the rule above.</exception>
+    public static EventId From(string text) => new(HostText.Id(text, "An event id"));
+
+    /// <summary>Makes the value if the text is valid.</summary>
+    public static bool TryFrom([NotNullWhen(true)] string? text, out EventId value)
+    {
+        value = HostText.IsId(text) ? new EventId(text) : default;
+        return value.IsAssigned;
+    }
+
+    /// <summary>Returns the text, or «(unassigned)».</summary>
+    public override string ToString() => _value ?? "(unassigned)";
+}
