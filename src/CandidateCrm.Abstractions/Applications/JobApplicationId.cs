@@ -4,11 +4,11 @@ using CandidateCrm.Candidates;
 namespace CandidateCrm.Applications;
 
 /// <summary>Names one application of one candidate for one opening: the host's own text, 1 to 200 characters, without control characters.</summary>
-public readonly record struct ApplicationId : IHostText<ApplicationId>
+public readonly record struct JobApplicationId : IHostText<JobApplicationId>
 {
     private readonly string? _value;
 
-    private ApplicationId(string value) => _value = value;
+    private JobApplicationId(string value) => _value = value;
 
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;
@@ -18,12 +18,12 @@ public readonly record struct ApplicationId : IHostText<ApplicationId>
 
     /// <summary>Makes the value, or throws.</summary>
     /// <exception cref="ArgumentException">The text breaks the rule above.</exception>
-    public static ApplicationId From(string text) => new(HostText.Id(text, "An application id"));
+    public static JobApplicationId From(string text) => new(HostText.Id(text, "An application id"));
 
     /// <summary>Makes the value if the text is valid.</summary>
-    public static bool TryFrom([NotNullWhen(true)] string? text, out ApplicationId value)
+    public static bool TryFrom([NotNullWhen(true)] string? text, out JobApplicationId value)
     {
-        value = HostText.IsId(text) ? new ApplicationId(text) : default;
+        value = HostText.IsId(text) ? new JobApplicationId(text) : default;
         return value.IsAssigned;
     }
 

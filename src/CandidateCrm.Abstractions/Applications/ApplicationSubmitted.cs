@@ -1,0 +1,21 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>A candidate applied for an opening.</summary>
+[WireName("application.submitted")]
+public sealed record ApplicationSubmitted : IFact
+{
+    /// <summary>Gets the application.</summary>
+    public required JobApplicationId Application { get; init; }
+
+    /// <summary>Gets the opening.</summary>
+    public required RequisitionId Requisition { get; init; }
+
+    /// <summary>Gets the pipeline it runs through; the tenant's default where none is given.</summary>
+    public PipelineKey Pipeline { get; init; }
+
+    /// <summary>Gets where the application came from, if known.</summary>
+    public SourceCode Source { get; init; }
+}

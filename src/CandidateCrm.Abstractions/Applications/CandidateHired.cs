@@ -1,0 +1,15 @@
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>The candidate accepted and was hired.</summary>
+[WireName("application.hired")]
+public sealed record CandidateHired : IFact
+{
+    /// <summary>Gets the application.</summary>
+    public required JobApplicationId Application { get; init; }
+
+    /// <summary>Gets the first day of work, if known. It may lie in the future: it is a field, not the event's instant.</summary>
+    public LocalDate? StartsOn { get; init; }
+}

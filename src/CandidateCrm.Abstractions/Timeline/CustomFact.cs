@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>A fact that only the host knows, with typed attributes. Rules may be triggered by its code.</summary>
+[WireName("host.custom")]
+public sealed record CustomFact : IFact
+{
+    /// <summary>Gets the kind of fact, such as <c>badge.printed</c>.</summary>
+    public required FactCode Code { get; init; }
+
+    /// <summary>Gets the attributes in ordinal order of their names: at most 32, each name once.</summary>
+    public ImmutableArray<FactAttribute> Attributes
+    {
+        get;
+        init
+        {
+            var sorted = value.IsDefaultOrEmpty ? [] : value.Sort((a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value));
+            for (var i = 1; i < sorted.Length; i++)
+            {
+                if (sorted[i].Name == sorted[i - 1].Name)
+                {
+                    throw new ArgumentException("A custom fact names each attribute once.", nameof(value));
+                }
+            }
+
+            field = sorted.Length <= 32 ? sorted : throw new ArgumentException("A custom fact has at most 32 attributes.", nameof(value));
+        }
+    } = [];
+
+    /// <summary>Says the same code with the same attributes.</summary>
+    public bool Equals(CustomFact? other) => other is not null && Code == other.Code && Attributes.AsSpan().SequenceEqual(other.Attributes.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Attributes.Length);
+
+    /// <summary>Returns the code and the number of attributes.</summary>
+    public override string ToString() => $"CustomFact {Code} ({Attributes.Length} attributes)";
+}

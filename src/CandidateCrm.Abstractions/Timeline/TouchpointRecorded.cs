@@ -1,0 +1,32 @@
+using CandidateCrm.Applications;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>One interaction, either direction, on a channel.</summary>
+[WireName("touchpoint.recorded")]
+public sealed record TouchpointRecorded : IFact
+{
+    /// <summary>Gets the kind, such as <c>email.replied</c>; open to the host.</summary>
+    public required TouchKind Kind { get; init; }
+
+    /// <summary>Gets which way it goes.</summary>
+    public Direction Direction { get; init; }
+
+    /// <summary>Gets the channel, if any.</summary>
+    public Channel Channel { get; init; }
+
+    /// <summary>Gets the application it belongs to, if any.</summary>
+    public JobApplicationId Application { get; init; }
+
+    /// <summary>Gets a value indicating whether no person took part on our side; an automatic touchpoint keeps only promises that allow it.</summary>
+    public bool Automated { get; init; }
+
+    /// <summary>Gets how many interactions this stands for: 1 to 10,000; 1 by default.</summary>
+    public int Quantity
+    {
+        get;
+        init => field = value is >= 1 and <= 10_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A touchpoint stands for 1 to 10,000 interactions.");
+    } = 1;
+}
