@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
@@ -13,5 +14,6 @@ public sealed record ApplicationEnded : IFact
     public required Disposition Disposition { get; init; }
 
     /// <summary>Gets why. A rejection and a withdrawal need one; without it a finding is noted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ReasonCode Reason { get; init; }
 }

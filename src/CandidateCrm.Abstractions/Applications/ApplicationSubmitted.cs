@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 
@@ -14,8 +15,10 @@ public sealed record ApplicationSubmitted : IFact
     public required RequisitionId Requisition { get; init; }
 
     /// <summary>Gets the pipeline it runs through; the tenant's default where none is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public PipelineKey Pipeline { get; init; }
 
     /// <summary>Gets where the application came from, if known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public SourceCode Source { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -11,5 +12,6 @@ public sealed record CandidateHired : IFact
     public required JobApplicationId Application { get; init; }
 
     /// <summary>Gets the first day of work, if known. It may lie in the future: it is a field, not the event's instant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public LocalDate? StartsOn { get; init; }
 }

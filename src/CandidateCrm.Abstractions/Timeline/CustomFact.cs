@@ -10,7 +10,7 @@ public sealed record CustomFact : IFact
     public required FactCode Code { get; init; }
 
     /// <summary>Gets the attributes in ordinal order of their names: at most 32, each name once.</summary>
-    public ImmutableArray<FactAttribute> Attributes
+    public ImmutableArray<FactField> Attributes
     {
         get;
         init

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Timeline;
@@ -19,6 +20,17 @@ public readonly record struct EventId : IHostText<EventId>
     /// <summary>Makes the value, or throws.</summary>
     /// <exception cref="ArgumentException">The text breaks the rule above.</exception>
     public static EventId From(string text) => new(HostText.Id(text, "An event id"));
+
+    /// <summary>Gets the mark that begins the ids that the library makes itself; a host's ids never begin with it.</summary>
+    public static char Reserved => '~';
+
+    /// <summary>Makes the id of what followed as the n-th from an event or, without one, from the alarm at an instant.</summary>
+    internal static EventId Derived(string? cause, long micros, int ordinal) =>
+        new(cause is null ? string.Create(CultureInfo.InvariantCulture, $"~@{micros}.{ordinal}") : string.Create(CultureInfo.InvariantCulture, $"~{cause}.{ordinal}"));
+
+    /// <summary>Reads an id that was stored; derived ids are longer than what caused them.</summary>
+    internal static EventId Stored(string text) =>
+        text is { Length: > 0 and <= HostText.LongestId + 16 } ? new(text) : throw new ArgumentException("A stored event id is not empty.", nameof(text));
 
     /// <summary>Makes the value if the text is valid.</summary>
     public static bool TryFrom([NotNullWhen(true)] string? text, out EventId value)

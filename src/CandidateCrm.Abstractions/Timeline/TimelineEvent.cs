@@ -63,6 +63,9 @@ public sealed record TimelineEvent
     /// <summary>Gets what the event says.</summary>
     public required ITimelineEntry Entry { get; init; }
 
+    /// <summary>Gets a value indicating whether a derived event is no longer true.</summary>
+    public bool Retracted { get; init; }
+
     /// <summary>Gets the personal part, if any.</summary>
     [PersonalData]
     public PersonalPart? Personal { get; init; }
@@ -77,6 +80,18 @@ public sealed record TimelineEvent
 
     /// <summary>Gets its place on the line.</summary>
     public TimelinePlace Place => new(MicrosecondClock.ToMicros(OccurredAt), TimelinePlace.EventRank, SourceOrder, Id.Value, Ordinal);
+
+    /// <summary>
+    /// Says whether another event tells the same: for whom, when, by whom, how surely, and what. When and with which delivery it
+    /// came, and the personal part, do not matter.
+    /// </summary>
+    public bool SameRulePart(TimelineEvent other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Id == other.Id && Relationship.Tenant == other.Relationship.Tenant && Origin == other.Origin
+            && OccurredAt == other.OccurredAt && SourceOrder == other.SourceOrder && Precision == other.Precision
+            && Actor == other.Actor && Trust == other.Trust && Entry.Equals(other.Entry);
+    }
 
     /// <summary>Returns id, wire class and instant; never the entry, which may quote the host.</summary>
     public override string ToString() => $"{Class} {Id} at {OccurredAt}";

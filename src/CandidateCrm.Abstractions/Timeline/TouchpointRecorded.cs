@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Applications;
 
 namespace CandidateCrm.Timeline;
@@ -10,15 +11,19 @@ public sealed record TouchpointRecorded : IFact
     public required TouchKind Kind { get; init; }
 
     /// <summary>Gets which way it goes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Direction Direction { get; init; }
 
     /// <summary>Gets the channel, if any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Channel Channel { get; init; }
 
     /// <summary>Gets the application it belongs to, if any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JobApplicationId Application { get; init; }
 
     /// <summary>Gets a value indicating whether no person took part on our side; an automatic touchpoint keeps only promises that allow it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Automated { get; init; }
 
     /// <summary>Gets how many interactions this stands for: 1 to 10,000; 1 by default.</summary>

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>How, why and when an application ended.</summary>
+public sealed record ApplicationEnding
+{
+    /// <summary>Gets how.</summary>
+    public required Disposition Disposition { get; init; }
+
+    /// <summary>Gets why, where it was told.</summary>
+    public ReasonCode Reason { get; init; }
+
+    /// <summary>Gets when.</summary>
+    public required Instant At { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace CandidateCrm.Applications;
+
+/// <summary>One stage of a pipeline.</summary>
+public sealed record Stage
+{
+    /// <summary>Gets the key; unique within its pipeline.</summary>
+    public required StageKey Key { get; init; }
+
+    /// <summary>Gets the name that recruiters see. Never shown to candidates.</summary>
+    public required string Name { get; init; }
+}

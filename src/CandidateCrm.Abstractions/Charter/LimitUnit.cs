@@ -1,0 +1,11 @@
+namespace CandidateCrm.Charter;
+
+/// <summary>What a limit counts.</summary>
+public enum LimitUnit
+{
+    /// <summary>Open time of the calendar.</summary>
+    WorkingTime,
+
+    /// <summary>Whole business dates, due at the close of the last one.</summary>
+    BusinessDays,
+}

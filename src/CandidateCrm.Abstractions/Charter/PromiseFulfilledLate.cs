@@ -1,0 +1,18 @@
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>A broken promise was fulfilled after all.</summary>
+[WireName("charter.promise_fulfilled_late")]
+public sealed record PromiseFulfilledLate : IDerivedEvent
+{
+    /// <summary>Gets the promise.</summary>
+    public required PromiseKey Promise { get; init; }
+
+    /// <summary>Gets when it was due.</summary>
+    public required Instant DueAt { get; init; }
+
+    /// <summary>Gets the open time of the calendar between due and fulfilled.</summary>
+    public required Duration WorkingOverrun { get; init; }
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>An intent with its name and its own instant. Whether it is late is judged when it is handed over, not here.</summary>
+public sealed record Effect
+{
+    /// <summary>Gets the name, unique within the relationship.</summary>
+    public required EffectKey Key { get; init; }
+
+    /// <summary>Gets what is wanted.</summary>
+    public required IIntent Intent { get; init; }
+
+    /// <summary>Gets the instant at which the rules want it.</summary>
+    public required Instant IntendedAt { get; init; }
+}

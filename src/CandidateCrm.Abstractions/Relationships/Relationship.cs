@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>
+/// What we know and owe to one candidate: one slice for each feature, only what is live. It is a function of the facts and acts of
+/// its timeline, the tenant's rules and an instant; everything but <see cref="Revision"/> can be had again by a replay.
+/// </summary>
+public sealed record Relationship
+{
+    /// <summary>Gets the name.</summary>
+    public required RelationshipKey Key { get; init; }
+
+    /// <summary>Gets the store's revision; 0 before the first commit.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>Gets the place of the last event or alarm that was folded. An event at or before it is late.</summary>
+    public TimelinePlace Cursor { get; init; } = TimelinePlace.Start;
+
+    /// <summary>Gets the next instant at which an answer changes with no new event, or null.</summary>
+    public Instant? NextChangeAt { get; init; }
+
+    /// <summary>Gets the next instant at which something that is listened to changes, or null: the relationship's one alarm.</summary>
+    public Instant? WakeAt { get; init; }
+
+    /// <summary>Gets when there was contact; null before the first touchpoint.</summary>
+    public ContactSlice? Contact { get; init; }
+
+    /// <summary>Gets the applications; null before the first.</summary>
+    public ApplicationsSlice? Applications { get; init; }
+
+    /// <summary>Gets the phase; null before the first trace.</summary>
+    public LifecycleSlice? Lifecycle { get; init; }
+
+    /// <summary>Gets the scores; null without a scoring model or before the first touchpoint.</summary>
+    public EngagementSlice? Engagement { get; init; }
+
+    /// <summary>Gets the promises; null before the first.</summary>
+    public CharterSlice? Charter { get; init; }
+
+    /// <summary>Gets the features that failed.</summary>
+    public ImmutableArray<SliceFault> Faults { get; init; } = [];
+
+    /// <summary>Gets slices of features that this version does not know.</summary>
+    public ImmutableArray<UnknownSlice> Unknown { get; init; } = [];
+
+    /// <summary>Makes a relationship of which nothing is known yet.</summary>
+    public static Relationship Empty(RelationshipKey key) => new() { Key = key };
+
+    /// <summary>Returns key and revision.</summary>
+    public override string ToString() => $"Relationship {Key} r{Revision}";
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using NodaTime;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>The rules of one tenant in one version: data only. What is not in them has no slice, no alarm and no cost.</summary>
+public sealed record CrmRules
+{
+    /// <summary>Gets the tenant's zone: for dates without a time and for reports.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Gets the lifecycle; null for none.</summary>
+    public LifecycleDefinition? Lifecycle { get; init; }
+
+    /// <summary>Gets the pipelines. The first serves applications that name none.</summary>
+    public ImmutableArray<PipelineDefinition> Pipelines { get; init; } = [];
+
+    /// <summary>Gets the working calendars.</summary>
+    public ImmutableArray<WorkingCalendar> Calendars { get; init; } = [];
+
+    /// <summary>Gets the charter's expectations.</summary>
+    public ImmutableArray<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>Gets the scoring models.</summary>
+    public ImmutableArray<ScoringModel> Scores { get; init; } = [];
+
+    /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
+    public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;
+}

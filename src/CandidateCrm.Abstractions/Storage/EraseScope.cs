@@ -1,0 +1,11 @@
+namespace CandidateCrm.Storage;
+
+/// <summary>How much is erased.</summary>
+public enum EraseScope
+{
+    /// <summary>The personal parts of all events; no verdict, count or hash changes.</summary>
+    PersonalParts,
+
+    /// <summary>The whole relationship: state, timeline, effects, rows of lists.</summary>
+    Everything,
+}

@@ -1,0 +1,14 @@
+using CandidateCrm.Relationships;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>An effect will not be handed over.</summary>
+[WireName("effect.skipped")]
+public sealed record EffectSkipped : IAct
+{
+    /// <summary>Gets the effect.</summary>
+    public required EffectKey Effect { get; init; }
+
+    /// <summary>Gets the code of the reason, such as <c>effect.too_late</c>.</summary>
+    public required string Reason { get; init; }
+}

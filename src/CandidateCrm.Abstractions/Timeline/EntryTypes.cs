@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>The entries that this version knows: the one list of wire names and versions.</summary>
+public static class EntryTypes
+{
+    private static readonly EntryType[] Known =
+    [
+        new(typeof(CandidateFound), "candidate.found"),
+        new(typeof(TouchpointRecorded), "touchpoint.recorded"),
+        new(typeof(CustomFact), "host.custom"),
+        new(typeof(ApplicationSubmitted), "application.submitted"),
+        new(typeof(StageEntered), "application.stage_entered"),
+        new(typeof(InterviewHeld), "interview.held"),
+        new(typeof(OfferMade), "offer.made"),
+        new(typeof(ApplicationEnded), "application.ended"),
+        new(typeof(ApplicationReopened), "application.reopened"),
+        new(typeof(CandidateHired), "application.hired"),
+        new(typeof(EmploymentEnded), "lifecycle.employment_ended"),
+        new(typeof(EventIdReused), "timeline.event_id_reused"),
+        new(typeof(EffectDone), "effect.done"),
+        new(typeof(EffectSkipped), "effect.skipped"),
+        new(typeof(FindingNoted), "timeline.finding_noted"),
+        new(typeof(PhaseChanged), "lifecycle.phase_changed"),
+        new(typeof(PromiseOpened), "charter.promise_opened"),
+        new(typeof(PromiseKept), "charter.promise_kept"),
+        new(typeof(PromiseBroken), "charter.promise_broken"),
+        new(typeof(PromiseFulfilledLate), "charter.promise_fulfilled_late"),
+        new(typeof(PromiseVoided), "charter.promise_voided"),
+        new(typeof(BandChanged), "engagement.band_changed"),
+    ];
+
+    private static readonly FrozenDictionary<Type, EntryType> ByType = Known.ToFrozenDictionary(t => t.Type);
+
+    private static readonly FrozenDictionary<string, EntryType> ByName =
+        Known.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>Gets the known entries, facts first.</summary>
+    public static IReadOnlyList<EntryType> All => Known;
+
+    /// <summary>Returns the wire name of an entry.</summary>
+    public static string NameOf(ITimelineEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry is UnknownEntry unknown ? unknown.Name : NameOf(entry.GetType());
+    }
+
+    /// <summary>Returns the wire name of a type of entry.</summary>
+    /// <exception cref="ArgumentException">The type is none of the library's; hosts say <see cref="CustomFact"/>.</exception>
+    public static string NameOf(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return ByType.TryGetValue(type, out var known)
+            ? known.Name
+            : throw new ArgumentException($"{type.Name} is not an entry of the library; a host's own facts are custom facts.", nameof(type));
+    }
+
+    /// <summary>Says whether a type is an entry that this version knows.</summary>
+    internal static bool IsKnown(Type type) => ByType.ContainsKey(type);
+
+    /// <summary>Finds the entry of a wire name and version, or null where this version does not know it.</summary>
+    internal static EntryType? Find(string name, int version) =>
+        ByName.TryGetValue(name, out var known) && known.Version == version ? known : null;
+
+    /// <summary>Finds the entry of a type.</summary>
+    internal static EntryType Of(Type type) => ByType[type];
+}
