@@ -5,7 +5,7 @@ namespace CandidateCrm.Applications;
 
 /// <summary>An application ended without a hire.</summary>
 [WireName("application.ended")]
-public sealed record ApplicationEnded : IFact
+public sealed record ApplicationEnded : IApplicationFact
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }

@@ -6,7 +6,7 @@ namespace CandidateCrm.Applications;
 
 /// <summary>A candidate applied for an opening.</summary>
 [WireName("application.submitted")]
-public sealed record ApplicationSubmitted : IFact
+public sealed record ApplicationSubmitted : IApplicationFact
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }

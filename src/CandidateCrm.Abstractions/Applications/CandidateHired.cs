@@ -6,7 +6,7 @@ namespace CandidateCrm.Applications;
 
 /// <summary>The candidate accepted and was hired.</summary>
 [WireName("application.hired")]
-public sealed record CandidateHired : IFact
+public sealed record CandidateHired : IApplicationFact
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }

@@ -4,7 +4,7 @@ namespace CandidateCrm.Applications;
 
 /// <summary>An interview took place; the instant of the event is its end.</summary>
 [WireName("interview.held")]
-public sealed record InterviewHeld : IFact
+public sealed record InterviewHeld : IApplicationFact
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }

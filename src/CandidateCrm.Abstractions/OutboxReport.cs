@@ -1,0 +1,17 @@
+namespace CandidateCrm;
+
+/// <summary>What one round of the outbox did.</summary>
+public sealed record OutboxReport
+{
+    /// <summary>Gets how many effects were handed over.</summary>
+    public required int Done { get; init; }
+
+    /// <summary>Gets how many were skipped because they came too late.</summary>
+    public required int Skipped { get; init; }
+
+    /// <summary>Gets how many failed and will be tried again.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>Gets how many failed too often and wait for a person.</summary>
+    public required int Parked { get; init; }
+}

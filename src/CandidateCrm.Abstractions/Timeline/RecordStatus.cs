@@ -1,0 +1,17 @@
+namespace CandidateCrm.Timeline;
+
+/// <summary>What became of a fact.</summary>
+public enum RecordStatus
+{
+    /// <summary>It was recorded.</summary>
+    Recorded,
+
+    /// <summary>It was there already; nothing changed.</summary>
+    Repeated,
+
+    /// <summary>Its id belongs to another fact; that one stands, and a finding was noted.</summary>
+    IdReused,
+
+    /// <summary>It was malformed; nothing changed.</summary>
+    Refused,
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CandidateCrm.Charter;
+using CandidateCrm.Relationships;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>The answer to a recorded fact.</summary>
+public sealed record Recorded
+{
+    /// <summary>Gets what became of the fact.</summary>
+    public required RecordStatus Status { get; init; }
+
+    /// <summary>Gets why it was refused; null otherwise.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>Gets the relationship after it; null where it was refused.</summary>
+    public Relationship? Relationship { get; init; }
+
+    /// <summary>Gets what followed, findings among the rest; after a late fact only what is new.</summary>
+    public ImmutableArray<TimelineEvent> Derived { get; init; } = [];
+
+    /// <summary>Gets what is no longer true; only after a late fact.</summary>
+    public ImmutableArray<TimelineEvent> Retracted { get; init; } = [];
+
+    /// <summary>Gets the effects that are newly wanted.</summary>
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+
+    /// <summary>Gets the promises that are open, or broken and not fulfilled, after it.</summary>
+    public ImmutableArray<Promise> Promises => Relationship?.Charter?.Promises ?? [];
+
+    /// <summary>Gets the findings that followed.</summary>
+    public IEnumerable<FindingNoted> Findings => Derived.Select(e => e.Entry).OfType<FindingNoted>();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>A relationship while it is folded. Slices are replaced, never changed, so an unchanged slice is shared with the frozen result.</summary>
+internal sealed class Draft
+{
+    private readonly Relationship _origin;
+
+    internal Draft(Relationship origin)
+    {
+        _origin = origin;
+        Cursor = origin.Cursor;
+        NextChangeAt = origin.NextChangeAt;
+        WakeAt = origin.WakeAt;
+        Contact = origin.Contact;
+        Applications = origin.Applications;
+        Lifecycle = origin.Lifecycle;
+        Engagement = origin.Engagement;
+        Charter = origin.Charter;
+        Faults = origin.Faults;
+    }
+
+    internal RelationshipKey Key => _origin.Key;
+
+    internal TimelinePlace Cursor { get; set; }
+
+    internal Instant? NextChangeAt { get; set; }
+
+    internal Instant? WakeAt { get; set; }
+
+    internal ContactSlice? Contact { get; set; }
+
+    internal ApplicationsSlice? Applications { get; set; }
+
+    internal LifecycleSlice? Lifecycle { get; set; }
+
+    internal EngagementSlice? Engagement { get; set; }
+
+    internal CharterSlice? Charter { get; set; }
+
+    internal ImmutableArray<SliceFault> Faults { get; set; }
+
+    internal bool IsFaulted(string feature)
+    {
+        foreach (var fault in Faults)
+        {
+            if (string.Equals(fault.Feature, feature, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal Relationship Freeze() => _origin with
+    {
+        Cursor = Cursor,
+        NextChangeAt = NextChangeAt,
+        WakeAt = WakeAt,
+        Contact = Contact,
+        Applications = Applications,
+        Lifecycle = Lifecycle,
+        Engagement = Engagement,
+        Charter = Charter,
+        Faults = Faults,
+    };
+}

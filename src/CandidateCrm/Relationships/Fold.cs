@@ -1,0 +1,181 @@
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>The fold of one relationship: events and alarms in the order of the line, each in a pass of its own.</summary>
+internal sealed class Fold
+{
+    /// <summary>The largest number of alarms that one call walks.</summary>
+    internal const int MostAlarms = 10_000;
+
+    private readonly Draft _draft;
+    private readonly ActivationLog _log;
+    private readonly RulesCompiler _compiler;
+
+    internal Fold(Relationship state, ActivationLog log, RulesCompiler compiler)
+    {
+        _draft = new Draft(state);
+        _log = log;
+        _compiler = compiler;
+    }
+
+    internal FoldResult Result { get; } = new();
+
+    internal bool AlarmsLeft { get; private set; }
+
+    internal TimelinePlace Cursor => _draft.Cursor;
+
+    internal Relationship Freeze() => _draft.Freeze();
+
+    /// <summary>Folds one fact or act that lies after the cursor.</summary>
+    internal bool Step(TimelineEvent next)
+    {
+        // Every alarm strictly before the event comes first; one at its very instant comes after it.
+        if (!Walk(MicrosecondClock.ToMicros(next.OccurredAt) - 1))
+        {
+            return false;
+        }
+
+        Run(next.Place, next);
+        return true;
+    }
+
+    /// <summary>Walks every alarm up to and with an instant, each at its own instant; false where the cap was reached first.</summary>
+    internal bool Walk(long untilMicros)
+    {
+        while (_draft.NextChangeAt is { } at && MicrosecondClock.ToMicros(at) <= untilMicros)
+        {
+            if (Result.Alarms >= MostAlarms)
+            {
+                AlarmsLeft = true;
+                return false;
+            }
+
+            Result.Alarms++;
+            Run(TimelinePlace.Alarm(at), cause: null);
+        }
+
+        return true;
+    }
+
+    private void Run(TimelinePlace place, TimelineEvent? cause)
+    {
+        var rules = _compiler.Compile(_log.At(place.At));
+        var pass = new FoldPass(_draft, rules, Result, place, cause);
+        if (cause is null)
+        {
+            Ring(pass);
+        }
+        else
+        {
+            Hear(pass, cause.Entry);
+        }
+
+        Drain(pass);
+        _draft.Cursor = place;
+        Settle(pass);
+    }
+
+    private void Ring(FoldPass pass)
+    {
+        foreach (var reaction in ReactionOrder.All)
+        {
+            if (reaction.NextChange(_draft) <= pass.At)
+            {
+                Guarded(pass, reaction, entry: null);
+            }
+        }
+    }
+
+    private void Hear(FoldPass pass, ITimelineEntry entry)
+    {
+        foreach (var reaction in ReactionOrder.All)
+        {
+            Guarded(pass, reaction, entry);
+        }
+    }
+
+    private void Drain(FoldPass pass)
+    {
+        while (pass.TryDequeue(out var derived))
+        {
+            Hear(pass, derived);
+        }
+    }
+
+    /// <summary>Settles what is overdue already, sets aside who stays overdue, and computes the next alarms.</summary>
+    private void Settle(FoldPass pass)
+    {
+        foreach (var reaction in ReactionOrder.All)
+        {
+            if (IsStuck(reaction, pass))
+            {
+                Guarded(pass, reaction, entry: null);
+                Drain(pass);
+                if (IsStuck(reaction, pass))
+                {
+                    SetAside(pass, reaction, "alarm.stuck");
+                }
+            }
+        }
+
+        Instant? next = null;
+        Instant? wake = null;
+        foreach (var reaction in ReactionOrder.All)
+        {
+            if (!_draft.IsFaulted(reaction.Feature) && reaction.NextChange(_draft) is { } at)
+            {
+                next = next is null || at < next ? at : next;
+                wake = reaction.IsListenedTo(pass.Rules) && (wake is null || at < wake) ? at : wake;
+            }
+        }
+
+        _draft.NextChangeAt = next;
+        _draft.WakeAt = wake;
+    }
+
+    // After an event an alarm at the same instant is still to come; after an alarm it is not.
+    private bool IsStuck(Reaction reaction, FoldPass pass) =>
+        !_draft.IsFaulted(reaction.Feature)
+        && reaction.NextChange(_draft) is { } at
+        && (pass.Cause is null ? at <= pass.At : at < pass.At);
+
+    private void Guarded(FoldPass pass, Reaction reaction, ITimelineEntry? entry)
+    {
+        if (_draft.IsFaulted(reaction.Feature))
+        {
+            return;
+        }
+
+        var slice = reaction.Save(_draft);
+        pass.Enter(reaction.Feature);
+        try
+        {
+            if (entry is null)
+            {
+                reaction.Tick(pass);
+            }
+            else
+            {
+                reaction.On(pass, entry);
+            }
+        }
+#pragma warning disable CA1031 // Whatever a feature throws must not take the fact or the other features with it.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            reaction.Restore(_draft, slice);
+            SetAside(pass, reaction, error is DerivedLimitException ? "derived.limit" : $"reaction.threw:{error.GetType().Name}");
+        }
+    }
+
+    private void SetAside(FoldPass pass, Reaction reaction, string code)
+    {
+        pass.TakeBack(reaction.Feature);
+        _draft.Faults = _draft.Faults.Add(new SliceFault { Feature = reaction.Feature, Code = code, At = pass.At });
+        pass.Enter("relationships");
+        pass.Note(FindingCodes.FeatureFaulted, reaction.Feature);
+    }
+}

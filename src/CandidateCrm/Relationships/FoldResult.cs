@@ -1,0 +1,36 @@
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>What a fold has brought forth so far.</summary>
+internal sealed class FoldResult
+{
+    internal List<TimelineEvent> Derived { get; } = [];
+
+    internal List<string> DerivedBy { get; } = [];
+
+    internal List<Effect> Effects { get; } = [];
+
+    internal List<string> EffectsBy { get; } = [];
+
+    internal int Alarms { get; set; }
+
+    /// <summary>Drops what a feature brought forth from a point on.</summary>
+    internal void TakeBack(string feature, int firstDerived, int firstEffect)
+    {
+        Drop(Derived, DerivedBy, feature, firstDerived);
+        Drop(Effects, EffectsBy, feature, firstEffect);
+    }
+
+    private static void Drop<T>(List<T> items, List<string> by, string feature, int first)
+    {
+        for (var i = items.Count - 1; i >= first; i--)
+        {
+            if (string.Equals(by[i], feature, StringComparison.Ordinal))
+            {
+                items.RemoveAt(i);
+                by.RemoveAt(i);
+            }
+        }
+    }
+}

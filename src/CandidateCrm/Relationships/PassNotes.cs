@@ -1,0 +1,22 @@
+using CandidateCrm.Applications;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>What the applications made of the event of a pass: the features after them need not find it out again.</summary>
+internal sealed class PassNotes
+{
+    /// <summary>Gets or sets a value indicating whether the event told nothing new, such as a second submission.</summary>
+    internal bool IsRepetition { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether an application came to life.</summary>
+    internal bool Opened { get; set; }
+
+    /// <summary>Gets or sets the application that ended.</summary>
+    internal JobApplicationId Ended { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the last live application ended without a hire.</summary>
+    internal bool ProcessEnded { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the candidate was hired.</summary>
+    internal bool Hired { get; set; }
+}

@@ -1,0 +1,129 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>
+/// The one reducer: a relationship is the fold of its facts and acts under the tenant's rules. Pure: an answer depends on nothing but
+/// the arguments. Safe for concurrent use; it remembers compiled rules only.
+/// </summary>
+public sealed class RelationshipEngine
+{
+    private readonly RulesCompiler _compiler = new();
+
+    /// <summary>Folds one more fact or act.</summary>
+    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where the event lies at or before the cursor; the state is then unchanged.</returns>
+    /// <exception cref="ArgumentException">The event is derived, or on another timeline.</exception>
+    public Decision Apply(Relationship state, TimelineEvent next, ActivationLog rules) => ApplyAll(state, [next], rules);
+
+    /// <summary>Folds facts and acts, in whatever order they are given, as one step: sorted by their places, a repeated id once.</summary>
+    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where one lies at or before the cursor; the state is then unchanged.</returns>
+    /// <exception cref="ArgumentException">An event is derived, or on another timeline.</exception>
+    public Decision ApplyAll(Relationship state, IReadOnlyList<TimelineEvent> events, ActivationLog rules)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(rules);
+        var line = LineOf(state.Key, events);
+        if (line.Length > 0 && line[0].Place <= state.Cursor)
+        {
+            return new Decision { Status = DecisionStatus.NeedsTimeline, Next = state };
+        }
+
+        var fold = new Fold(state, rules, _compiler);
+        FoldEvents(fold, line);
+        return DecisionOf(fold);
+    }
+
+    /// <summary>Lets time pass up to and with an instant: every alarm that is due rings at its own instant, in order.</summary>
+    public Decision Advance(Relationship state, Instant to, ActivationLog rules)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(rules);
+        var fold = new Fold(state, rules, _compiler);
+        fold.Walk(MicrosecondClock.ToMicros(to));
+        return DecisionOf(fold);
+    }
+
+    /// <summary>
+    /// Folds a whole timeline from nothing: the definition of the state. Derived events among the input are passed over; a repeated id
+    /// counts once. Time passes up to and with the horizon where one is given, however many alarms that takes.
+    /// </summary>
+    public Decision Replay(RelationshipKey key, IEnumerable<TimelineEvent> timeline, ActivationLog rules, Instant? horizon = null)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        ArgumentNullException.ThrowIfNull(rules);
+        var line = LineOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)]);
+        var fold = new Fold(Relationship.Empty(key), rules, _compiler);
+        FoldEvents(fold, line);
+        if (horizon is { } until)
+        {
+            while (!fold.Walk(MicrosecondClock.ToMicros(until)))
+            {
+                fold.Result.Alarms = 0;
+            }
+        }
+
+        return DecisionOf(fold);
+    }
+
+    private static void FoldEvents(Fold fold, TimelineEvent[] line)
+    {
+        foreach (var next in line)
+        {
+            // The cap of alarms protects a worker; a fold of events must reach its end, or the state would stand before its own facts.
+            while (!fold.Step(next))
+            {
+                fold.Result.Alarms = 0;
+            }
+        }
+    }
+
+    private static TimelineEvent[] LineOf(RelationshipKey key, IReadOnlyList<TimelineEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        if (events.Count == 1)
+        {
+            Check(key, events[0]);
+            return [events[0]];
+        }
+
+        var sorted = events.OrderBy(e => e.Place).ToArray();
+        var seen = new HashSet<EventId>();
+        var kept = 0;
+        foreach (var next in sorted)
+        {
+            Check(key, next);
+            if (seen.Add(next.Id))
+            {
+                sorted[kept++] = next;
+            }
+        }
+
+        return kept == sorted.Length ? sorted : sorted[..kept];
+    }
+
+    private static void Check(RelationshipKey key, TimelineEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (next.Relationship != key)
+        {
+            throw new ArgumentException($"Event {next.Id} is on the timeline {next.Relationship}, not on {key}.", nameof(next));
+        }
+
+        if (next.Class == EntryClass.Derived)
+        {
+            throw new ArgumentException($"Event {next.Id} is derived; only facts and acts are folded.", nameof(next));
+        }
+    }
+
+    private static Decision DecisionOf(Fold fold) => new()
+    {
+        Status = DecisionStatus.Applied,
+        Next = fold.Freeze(),
+        Derived = [.. fold.Result.Derived],
+        Effects = [.. fold.Result.Effects],
+        AlarmsLeft = fold.AlarmsLeft,
+    };
+}
