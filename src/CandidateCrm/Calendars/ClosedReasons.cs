@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace CandidateCrm.Calendars;
+
+/// <summary>Finds out why a calendar is closed.</summary>
+internal static class ClosedReasons
+{
+    private static readonly ClosedReason OutsideHours = new() { Kind = ClosedKind.OutsideHours };
+    private static readonly ClosedReason OutsideCalendar = new() { Kind = ClosedKind.OutsideCalendar };
+
+    internal static ClosedReason At(Instant at, WorkingCalendar calendar, DateTimeZone zone, CalendarTables tables)
+    {
+        if (at < tables.First || at >= tables.Last)
+        {
+            return OutsideCalendar;
+        }
+
+        var nanoseconds = InstantLine.Nanoseconds(at);
+        var date = at.InZone(zone).Date;
+        return OfPart(nanoseconds, date, calendar, zone)
+            ?? OfDate(nanoseconds, date, calendar, zone)
+            ?? (date < calendar.First || date > calendar.Last ? OutsideCalendar : OutsideHours);
+    }
+
+    private static ClosedReason? OfPart(long at, LocalDate date, WorkingCalendar calendar, DateTimeZone zone)
+    {
+        var closure = calendar.EffectiveClosures.FirstOrDefault(closure =>
+            closure.Part is { } part
+            && Math.Abs(Period.DaysBetween(date, closure.Date)) <= DateIntervals.Reach
+            && Holds(DateIntervals.Map(closure.Date, part, zone), at));
+        return closure is null ? null : Because(closure);
+    }
+
+    /// <summary>A closed date is the reason for all of its local time, and for hours that would have run from it into the next date.</summary>
+    private static ClosedReason? OfDate(long at, LocalDate date, WorkingCalendar calendar, DateTimeZone zone)
+    {
+        if (calendar.WholeDateClosure(date) is { } closure)
+        {
+            return Because(closure);
+        }
+
+        for (var before = 1; before < DateIntervals.Reach; before++)
+        {
+            var earlier = date.PlusDays(-before);
+            if (calendar.WholeDateClosure(earlier) is { } closed
+                && calendar.HoursWithoutClosures(earlier).Any(hours => Holds(DateIntervals.Map(earlier, hours, zone), at)))
+            {
+                return Because(closed);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(Stretch? stretch, long at) => stretch is { } found && found.Start <= at && at < found.End;
+
+    private static ClosedReason Because(Closure closure) => new() { Kind = ClosedKind.Closure, Closure = closure };
+}
