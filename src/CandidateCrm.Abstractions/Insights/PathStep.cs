@@ -1,0 +1,24 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Insights;
+
+/// <summary>One step of an application: a stage entered, or an activity of an imported log, under its code.</summary>
+public readonly record struct PathStep
+{
+    /// <summary>Gets which stage or activity.</summary>
+    public required StageKey Step
+    {
+        get;
+        init => field = value.IsAssigned
+            ? value
+            : throw new ArgumentException("A step names its stage or activity.", nameof(value));
+    }
+
+    /// <summary>Gets when.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Gets who of the host's users did it; absent where nobody is named.</summary>
+    public PersonId? By { get; init; }
+}
