@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using NodaTime;
-using ApplicationId = CandidateCrm.Applications.ApplicationId;
 
 namespace CandidateCrm.Insights;
 
@@ -19,7 +18,7 @@ public sealed record ApplicationPath
     }
 
     /// <summary>Gets which application it is. Reports count paths: an application given twice counts twice.</summary>
-    public required ApplicationId Application
+    public required JobApplicationId Application
     {
         get;
         init => field = value.IsAssigned

@@ -1,6 +1,5 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
-using ApplicationId = CandidateCrm.Applications.ApplicationId;
 
 namespace CandidateCrm.Insights;
 
@@ -73,7 +72,7 @@ public sealed class ApplicationPathTests
     private static ApplicationPath Path(params (string Step, int Hours)[] steps) => new()
     {
         Candidate = CandidateId.From("c-1"),
-        Application = ApplicationId.From("a-1"),
+        Application = JobApplicationId.From("a-1"),
         Steps = [.. steps.Select(step => new PathStep { Step = StageKey.From(step.Step), At = At(step.Hours) })],
     };
 }

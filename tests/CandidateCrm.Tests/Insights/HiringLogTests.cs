@@ -5,7 +5,6 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;
 using NodaTime.Text;
-using ApplicationId = CandidateCrm.Applications.ApplicationId;
 
 namespace CandidateCrm.Insights;
 
@@ -117,7 +116,7 @@ public sealed class HiringLogTests
         return new ApplicationPath
         {
             Candidate = CandidateId.From(id),
-            Application = ApplicationId.From(id),
+            Application = JobApplicationId.From(id),
             Steps = [.. steps],
             Outcome = PathOutcome.Ended(hired ? OutcomeKind.Hired : OutcomeKind.Rejected, steps[^1].At),
         };

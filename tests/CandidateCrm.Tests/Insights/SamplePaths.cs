@@ -4,7 +4,6 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
-using ApplicationId = CandidateCrm.Applications.ApplicationId;
 
 namespace CandidateCrm.Insights;
 
@@ -42,7 +41,7 @@ internal static class SamplePaths
     internal static ApplicationPath PathOf(string candidate, params (string Step, int Hours)[] steps) => new()
     {
         Candidate = CandidateId.From(candidate),
-        Application = ApplicationId.From("a-" + candidate),
+        Application = JobApplicationId.From("a-" + candidate),
         Steps = [.. steps.Select(step => new PathStep { Step = Stage(step.Step), At = At(step.Hours) })],
     };
 
@@ -72,7 +71,7 @@ internal static class SamplePaths
         return new ApplicationPath
         {
             Candidate = CandidateId.From("c-" + candidate),
-            Application = ApplicationId.From("a"),
+            Application = JobApplicationId.From("a"),
             Steps =
             [
                 .. steps.Select(step => new PathStep

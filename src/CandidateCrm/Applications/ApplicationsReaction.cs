@@ -1,0 +1,163 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>Keeps the applications of a candidate. The state follows the host; what does not fit is reported.</summary>
+internal sealed class ApplicationsReaction : Reaction
+{
+    internal override string Feature => "applications";
+
+    internal override void On(FoldPass pass, ITimelineEntry entry)
+    {
+        if (entry is not IApplicationFact fact)
+        {
+            return;
+        }
+
+        var before = pass.Draft.Applications?.Find(fact.Application);
+        var after = entry switch
+        {
+            ApplicationSubmitted submitted => Submit(pass, before, submitted),
+            StageEntered entered => Enter(pass, before, entered),
+            InterviewHeld => Existing(pass, before, fact),
+            OfferMade => Existing(pass, before, fact) with { OfferedAt = pass.At },
+            ApplicationReopened => Reopen(pass, before, fact),
+            ApplicationEnded ended => End(pass, before, fact, ended.Disposition, ended.Reason),
+            CandidateHired => End(pass, before, fact, Disposition.Hired, default),
+            _ => before,
+        };
+        if (after is not null && !ReferenceEquals(before, after))
+        {
+            Put(pass.Draft, before, after);
+            Conclude(pass, before, after);
+        }
+    }
+
+    internal override object? Save(Draft draft) => draft.Applications;
+
+    internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
+
+    private static ApplicationState Submit(FoldPass pass, ApplicationState? before, ApplicationSubmitted fact)
+    {
+        if (before?.SubmittedAt is not null)
+        {
+            pass.Notes.IsRepetition = true;
+            pass.Note(FindingCodes.ApplicationResubmitted, fact.Application.Value);
+            return before;
+        }
+
+        if (before is not null)
+        {
+            // Later facts came first on the line: the submission fills in what they did not tell, and moves nothing back.
+            return before with { Requisition = fact.Requisition, SubmittedAt = pass.At, Source = fact.Source };
+        }
+
+        var started = New(pass, fact, fact.Pipeline);
+        return started with { Requisition = fact.Requisition, SubmittedAt = pass.At, Source = fact.Source };
+    }
+
+    private static ApplicationState Enter(FoldPass pass, ApplicationState? before, StageEntered fact)
+    {
+        var state = Revived(pass, before, fact);
+        return StageWalk.Enter(pass, state, fact.Stage);
+    }
+
+    private static ApplicationState Reopen(FoldPass pass, ApplicationState? before, IApplicationFact fact)
+    {
+        if (before is null)
+        {
+            return Existing(pass, before, fact);
+        }
+
+        if (before.IsLive)
+        {
+            pass.Notes.IsRepetition = true;
+            pass.Note(FindingCodes.ApplicationNotEnded, fact.Application.Value);
+            return before;
+        }
+
+        return StageWalk.Restore(pass, before);
+    }
+
+    private static ApplicationState End(FoldPass pass, ApplicationState? before, IApplicationFact fact, Disposition disposition, ReasonCode reason)
+    {
+        if (before is { IsLive: false })
+        {
+            pass.Notes.IsRepetition = true;
+            pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
+            if (before.Ending!.Disposition == disposition)
+            {
+                return before;
+            }
+        }
+
+        var state = Existing(pass, before, fact);
+        if (disposition is Disposition.Rejected or Disposition.Withdrew && !reason.IsAssigned)
+        {
+            pass.Note(FindingCodes.ReasonMissing, fact.Application.Value);
+        }
+
+        return state with
+        {
+            Visits = [],
+            Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At },
+        };
+    }
+
+    /// <summary>Returns the application, alive: a move of an ended one re-opens it.</summary>
+    private static ApplicationState Revived(FoldPass pass, ApplicationState? before, IApplicationFact fact)
+    {
+        var state = Existing(pass, before, fact);
+        if (state.IsLive)
+        {
+            return state;
+        }
+
+        pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
+        return StageWalk.Revive(state);
+    }
+
+    private static ApplicationState Existing(FoldPass pass, ApplicationState? before, IApplicationFact fact)
+    {
+        if (before is not null)
+        {
+            return before;
+        }
+
+        pass.Note(FindingCodes.ApplicationUnknown, fact.Application.Value);
+        return New(pass, fact, default);
+    }
+
+    private static ApplicationState New(FoldPass pass, IApplicationFact fact, PipelineKey asked)
+    {
+        var pipeline = pass.Rules.FindPipeline(asked);
+        if (asked.IsAssigned && pipeline is null)
+        {
+            pass.Note(FindingCodes.PipelineUnknown, fact.Application.Value);
+        }
+
+        var state = new ApplicationState { Application = fact.Application, Pipeline = pipeline?.Key ?? asked, StageSince = pass.At };
+        return pipeline is null ? state : StageWalk.Enter(pass, state, pipeline.Stages[0].Key);
+    }
+
+    private static void Put(Draft draft, ApplicationState? before, ApplicationState after)
+    {
+        var all = draft.Applications?.All ?? [];
+        var place = before is null ? -1 : all.IndexOf(before, 0, all.Length, ReferenceEqualityComparer.Instance);
+        draft.Applications = new ApplicationsSlice { All = place < 0 ? all.Add(after) : all.SetItem(place, after) };
+    }
+
+    private static void Conclude(FoldPass pass, ApplicationState? before, ApplicationState after)
+    {
+        pass.Notes.Opened = after.IsLive && before is not { IsLive: true };
+        if (after.IsLive || before is { IsLive: false })
+        {
+            return;
+        }
+
+        pass.Notes.Ended = after.Application;
+        pass.Notes.Hired = after.Ending!.Disposition == Disposition.Hired;
+        pass.Notes.ProcessEnded = !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>Opens promises, keeps them, and finds them broken at their due instant.</summary>
+internal sealed class CharterReaction : Reaction
+{
+    internal override string Feature => "charter";
+
+    internal override void On(FoldPass pass, ITimelineEntry entry)
+    {
+        if (entry is not IFact)
+        {
+            return;
+        }
+
+        var subject = SubjectOf(entry);
+        if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
+        {
+            Keep(pass, entry, subject);
+        }
+
+        if (pass.Notes.Ended.IsAssigned && pass.Draft.Charter is not null)
+        {
+            PromiseEnding.Close(pass, pass.Notes.Ended.Value);
+        }
+
+        if (!pass.Notes.IsRepetition)
+        {
+            Open(pass, entry, subject);
+        }
+    }
+
+    internal override void Tick(FoldPass pass)
+    {
+        var promises = pass.Draft.Charter!.Promises;
+        for (var i = 0; i < promises.Length; i++)
+        {
+            if (promises[i].State == PromiseState.Open && promises[i].DueAt <= pass.At)
+            {
+                Break(pass, promises[i]);
+            }
+        }
+    }
+
+    internal override Instant? NextChange(Draft draft)
+    {
+        if (draft.Charter is not { } slice)
+        {
+            return null;
+        }
+
+        Instant? next = null;
+        foreach (var promise in slice.Promises)
+        {
+            if (promise.State == PromiseState.Open && (next is null || promise.DueAt < next))
+            {
+                next = promise.DueAt;
+            }
+        }
+
+        return next;
+    }
+
+    internal override object? Save(Draft draft) => draft.Charter;
+
+    internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
+
+    private static string SubjectOf(ITimelineEntry entry) => entry switch
+    {
+        IApplicationFact fact => fact.Application.Value,
+        TouchpointRecorded { Application.IsAssigned: true } touch => touch.Application.Value,
+        _ => PromiseKey.WholeRelationship,
+    };
+
+    private static void Keep(FoldPass pass, ITimelineEntry entry, string subject)
+    {
+        var automated = entry is TouchpointRecorded { Automated: true } || pass.Cause?.Actor.Kind == ActorKind.Crm;
+        foreach (var promise in pass.Draft.Charter!.Promises)
+        {
+            var meant = string.Equals(promise.Key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal)
+                || string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal);
+            if (meant
+                && pass.Rules.FindExpectation(promise.Key.Expectation) is { } expectation
+                && (expectation.AutomationMayKeep || !automated)
+                && expectation.KeptBy.Matches(entry))
+            {
+                Fulfil(pass, promise);
+            }
+        }
+    }
+
+    private static void Fulfil(FoldPass pass, Promise promise)
+    {
+        pass.Draft.Charter = pass.Draft.Charter! with { Promises = pass.Draft.Charter.Promises.Remove(promise) };
+        var calendar = pass.Rules.FindCalendar(promise.Calendar);
+        pass.Raise(promise.State == PromiseState.Open
+            ? new PromiseKept
+            {
+                Promise = promise.Key,
+                OpenedAt = promise.OpenedAt,
+                WorkingTime = calendar?.Elapsed(promise.OpenedAt, pass.At) ?? pass.At - promise.OpenedAt,
+            }
+            : new PromiseFulfilledLate
+            {
+                Promise = promise.Key,
+                DueAt = promise.DueAt,
+                WorkingOverrun = calendar?.Elapsed(promise.DueAt, pass.At) ?? pass.At - promise.DueAt,
+            });
+    }
+
+    private static void Break(FoldPass pass, Promise promise)
+    {
+        pass.Draft.Charter = pass.Draft.Charter! with
+        {
+            Promises = pass.Draft.Charter.Promises.Replace(promise, promise with { State = PromiseState.Broken }),
+        };
+        pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt });
+        if (pass.Rules.FindExpectation(promise.Key.Expectation) is { TaskWhenBroken: true })
+        {
+            var key = new EffectKey(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, "task");
+            pass.Want(key, new OpenTask
+            {
+                Reason = "promise.broken",
+                Rule = promise.Key.Expectation.Value,
+                Subject = promise.Key.Subject,
+                DueAt = promise.DueAt,
+            });
+        }
+    }
+
+    private static void Open(FoldPass pass, ITimelineEntry entry, string subject)
+    {
+        foreach (var expectation in pass.Rules.Rules.Expectations)
+        {
+            if (expectation.StartedBy.Matches(entry))
+            {
+                Open(pass, expectation, subject);
+            }
+        }
+    }
+
+    private static void Open(FoldPass pass, Expectation expectation, string subject)
+    {
+        if (!CharterEngine.TryDueAt(expectation.Limit, pass.At, pass.Rules.Calendar(expectation.Calendar), out var due))
+        {
+            pass.Note(FindingCodes.NoOpenTime, $"{expectation.Key}:{subject}");
+            return;
+        }
+
+        var slice = pass.Draft.Charter ?? new CharterSlice { Promises = [], Counters = [] };
+        var reopened = pass.Draft.Applications?.All.Any(a => a.Reopenings > 0 && string.Equals(a.Application.Value, subject, StringComparison.Ordinal)) == true;
+        var ordinal = PromiseCounting.Next(slice.Counters, expectation.Key, subject, reopened);
+        var promise = new Promise
+        {
+            Key = new PromiseKey(expectation.Key, subject, ordinal),
+            Version = expectation.Version,
+            OpenedAt = pass.At,
+            DueAt = due,
+            Calendar = expectation.Calendar,
+        };
+        pass.Draft.Charter = new CharterSlice
+        {
+            Promises = slice.Promises.Add(promise),
+            Counters = PromiseCounting.With(slice.Counters, promise.Key),
+        };
+        pass.Raise(new PromiseOpened { Promise = promise.Key, Version = promise.Version, DueAt = due });
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>Numbers the cycles of promises, so that no name is ever used twice in a relationship.</summary>
+internal static class PromiseCounting
+{
+    /// <summary>The subject under which the numbers of ended subjects collapse.</summary>
+    internal const string Ended = "*ended";
+
+    /// <summary>Returns the next number. A subject that came back goes on after the highest number of any that ended.</summary>
+    internal static int Next(ImmutableArray<PromiseCounter> counters, ExpectationKey expectation, string subject, bool cameBack)
+    {
+        var last = Find(counters, expectation, subject) is var own and >= 0 ? counters[own].Last : 0;
+        if (last == 0 && cameBack && Find(counters, expectation, Ended) is var ended and >= 0)
+        {
+            last = counters[ended].Last;
+        }
+
+        return last + 1;
+    }
+
+    /// <summary>Remembers a number.</summary>
+    internal static ImmutableArray<PromiseCounter> With(ImmutableArray<PromiseCounter> counters, PromiseKey key)
+    {
+        var counter = new PromiseCounter { Expectation = key.Expectation, Subject = key.Subject, Last = key.Ordinal };
+        return Find(counters, key.Expectation, key.Subject) is var place and >= 0 ? counters.SetItem(place, counter) : counters.Add(counter);
+    }
+
+    /// <summary>Collapses the numbers of a subject that ended.</summary>
+    internal static ImmutableArray<PromiseCounter> Collapse(ImmutableArray<PromiseCounter> counters, string subject)
+    {
+        var kept = counters.RemoveAll(c => string.Equals(c.Subject, subject, StringComparison.Ordinal));
+        foreach (var gone in counters)
+        {
+            if (!string.Equals(gone.Subject, subject, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var place = Find(kept, gone.Expectation, Ended);
+            var highest = gone with { Subject = Ended };
+            kept = place < 0 ? kept.Add(highest) : kept[place].Last >= gone.Last ? kept : kept.SetItem(place, highest);
+        }
+
+        return kept;
+    }
+
+    private static int Find(ImmutableArray<PromiseCounter> counters, ExpectationKey expectation, string subject)
+    {
+        for (var i = 0; i < counters.Length; i++)
+        {
+            if (counters[i].Expectation == expectation && string.Equals(counters[i].Subject, subject, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Json;
+
+/// <summary>The shapes of entries, generated at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(HostTextConverter<SourceCode>), typeof(HostTextConverter<Channel>), typeof(HostTextConverter<TouchKind>),
+        typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
+        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
+        typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
+        typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
+        typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
+        typeof(PromiseKeyConverter), typeof(EffectKeyConverter),
+    ])]
+[JsonSerializable(typeof(CandidateFound))]
+[JsonSerializable(typeof(TouchpointRecorded))]
+[JsonSerializable(typeof(CustomFact))]
+[JsonSerializable(typeof(ApplicationSubmitted))]
+[JsonSerializable(typeof(StageEntered))]
+[JsonSerializable(typeof(InterviewHeld))]
+[JsonSerializable(typeof(OfferMade))]
+[JsonSerializable(typeof(ApplicationEnded))]
+[JsonSerializable(typeof(ApplicationReopened))]
+[JsonSerializable(typeof(CandidateHired))]
+[JsonSerializable(typeof(EmploymentEnded))]
+[JsonSerializable(typeof(EventIdReused))]
+[JsonSerializable(typeof(EffectDone))]
+[JsonSerializable(typeof(EffectSkipped))]
+[JsonSerializable(typeof(FindingNoted))]
+[JsonSerializable(typeof(PhaseChanged))]
+[JsonSerializable(typeof(PromiseOpened))]
+[JsonSerializable(typeof(PromiseKept))]
+[JsonSerializable(typeof(PromiseBroken))]
+[JsonSerializable(typeof(PromiseFulfilledLate))]
+[JsonSerializable(typeof(PromiseVoided))]
+[JsonSerializable(typeof(BandChanged))]
+internal sealed partial class EntryJsonContext : JsonSerializerContext;

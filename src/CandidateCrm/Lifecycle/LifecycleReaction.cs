@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Lifecycle;
+
+/// <summary>Moves the relationship between phases.</summary>
+internal sealed class LifecycleReaction : Reaction
+{
+    internal override string Feature => "lifecycle";
+
+    internal override void On(FoldPass pass, ITimelineEntry entry)
+    {
+        if (pass.Rules.Rules.Lifecycle is not { } definition || entry is not IFact)
+        {
+            return;
+        }
+
+        Begin(pass, definition);
+        switch (entry)
+        {
+            case CandidateFound:
+                Fire(pass, definition, LifecycleTrigger.Found);
+                break;
+            case TouchpointRecorded touch:
+                Touched(pass, definition, touch);
+                break;
+            case EmploymentEnded:
+                Demand(pass, definition, LifecycleTrigger.EmploymentEnded);
+                break;
+            case IApplicationFact:
+                Processed(pass, definition);
+                break;
+            default:
+                break;
+        }
+    }
+
+    internal override object? Save(Draft draft) => draft.Lifecycle;
+
+    internal override void Restore(Draft draft, object? slice) => draft.Lifecycle = (LifecycleSlice?)slice;
+
+    private static void Begin(FoldPass pass, LifecycleDefinition definition)
+    {
+        if (pass.Draft.Lifecycle is null)
+        {
+            pass.Draft.Lifecycle = new LifecycleSlice { Phase = definition.Start, Since = pass.At, Changes = 1 };
+            pass.Raise(new PhaseChanged { To = definition.Start, Ordinal = 1 });
+        }
+    }
+
+    private static void Processed(FoldPass pass, LifecycleDefinition definition)
+    {
+        if (pass.Notes.Opened)
+        {
+            Demand(pass, definition, LifecycleTrigger.Applied);
+        }
+
+        if (pass.Notes.Hired)
+        {
+            Demand(pass, definition, LifecycleTrigger.Hired);
+        }
+        else if (pass.Notes.ProcessEnded)
+        {
+            Demand(pass, definition, LifecycleTrigger.ProcessEnded);
+        }
+    }
+
+    private static void Touched(FoldPass pass, LifecycleDefinition definition, TouchpointRecorded touch)
+    {
+        var reading = TouchReadings.Of(touch);
+        if (reading == TouchReading.Nothing)
+        {
+            return;
+        }
+
+        if (reading == TouchReading.Outreach)
+        {
+            Fire(pass, definition, LifecycleTrigger.Approached);
+            return;
+        }
+
+        // A call or a meeting is a conversation by itself; a message from the candidate is one once we have written to them.
+        var conversed = reading == TouchReading.Conversation
+            && (touch.Direction != Direction.Inbound || pass.Draft.Contact?.LastOutboundAt is not null);
+        var moved = Fire(pass, definition, conversed ? LifecycleTrigger.Conversed : LifecycleTrigger.ShowedInterest);
+
+        // Somebody who was in a process before and now turns to us again wants to talk about a job again.
+        if (!moved && reading == TouchReading.Conversation && pass.Draft.Applications is not null)
+        {
+            Fire(pass, definition, LifecycleTrigger.Reengaged);
+        }
+    }
+
+    /// <summary>Asks for a move that the facts imply; where the lifecycle refuses it, that is a finding.</summary>
+    private static void Demand(FoldPass pass, LifecycleDefinition definition, LifecycleTrigger trigger)
+    {
+        var from = pass.Draft.Lifecycle!.Phase;
+        var transition = pass.Rules.Lifecycle.Decide(definition, from, trigger);
+        if (transition.IsRefused)
+        {
+            pass.Note(FindingCodes.PhaseRefused, $"{from}:{trigger}");
+        }
+        else
+        {
+            Move(pass, transition);
+        }
+    }
+
+    private static bool Fire(FoldPass pass, LifecycleDefinition definition, LifecycleTrigger trigger) =>
+        Move(pass, pass.Rules.Lifecycle.Decide(definition, pass.Draft.Lifecycle!.Phase, trigger));
+
+    private static bool Move(FoldPass pass, Transition<Phase> transition)
+    {
+        if (transition.Outcome != TransitionOutcome.Moved)
+        {
+            return false;
+        }
+
+        var slice = pass.Draft.Lifecycle!;
+        pass.Draft.Lifecycle = new LifecycleSlice
+        {
+            Phase = transition.Target,
+            Since = pass.At,
+            Changes = slice.Changes + 1,
+            Past = WithStay(slice.Past, slice.Phase, pass.At - slice.Since),
+        };
+        pass.Raise(new PhaseChanged { From = slice.Phase, To = transition.Target, Ordinal = slice.Changes + 1 });
+        return true;
+    }
+
+    private static ImmutableArray<PhaseStay> WithStay(ImmutableArray<PhaseStay> past, Phase phase, Duration stay)
+    {
+        for (var i = 0; i < past.Length; i++)
+        {
+            if (past[i].Phase == phase)
+            {
+                return past.SetItem(i, past[i] with { Visits = past[i].Visits + 1, Total = past[i].Total + stay });
+            }
+        }
+
+        return past.Add(new PhaseStay { Phase = phase, Visits = 1, Total = stay });
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>A tenant's rules in the form that the fold reads: calendars as tables, definitions by key. Rules with faults are refused.</summary>
+internal sealed class CompiledRules
+{
+    private readonly FrozenDictionary<CalendarKey, CompiledCalendar> _calendars;
+    private readonly FrozenDictionary<PipelineKey, PipelineDefinition> _pipelines;
+    private readonly FrozenDictionary<ExpectationKey, Expectation> _expectations;
+
+    internal CompiledRules(CrmRules rules)
+    {
+        var faults = RulesReview.FaultsOf(rules);
+        if (faults.Length > 0)
+        {
+            throw new InvalidRulesException(faults);
+        }
+
+        Rules = rules;
+        _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => c.Compile());
+        _pipelines = rules.Pipelines.ToFrozenDictionary(p => p.Key);
+        _expectations = rules.Expectations.ToFrozenDictionary(e => e.Key);
+    }
+
+    internal CrmRules Rules { get; }
+
+    internal LifecycleEngine Lifecycle { get; } = new();
+
+    internal CompiledCalendar Calendar(CalendarKey key) => _calendars[key];
+
+    internal CompiledCalendar? FindCalendar(CalendarKey key) => _calendars.GetValueOrDefault(key);
+
+    internal PipelineDefinition? FindPipeline(PipelineKey key) =>
+        key.IsAssigned ? _pipelines.GetValueOrDefault(key) : Rules.Pipelines.FirstOrDefault();
+
+    internal Expectation? FindExpectation(ExpectationKey key) => _expectations.GetValueOrDefault(key);
+
+    internal bool Announces(IDerivedEvent derived) => Rules.Announced.Count > 0 && Rules.Announced.Contains(EntryTypes.NameOf(derived));
+}

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using CandidateCrm.Relationships;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Compiles rules once and remembers them for as long as somebody holds the rules.</summary>
+internal sealed class RulesCompiler
+{
+    private readonly ConditionalWeakTable<CrmRules, CompiledRules> _compiled = [];
+
+    internal CompiledRules Compile(CrmRules rules) =>
+        _compiled.TryGetValue(rules, out var compiled) ? compiled : _compiled.GetValue(rules, r => new CompiledRules(r));
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Says everything that is wrong with rules, at once.</summary>
+public static class RulesReview
+{
+    /// <summary>Returns every fault, in the order of the rules; none where they are right.</summary>
+    public static ImmutableArray<RulesFault> FaultsOf(CrmRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return
+        [
+            .. LifecycleFaults(rules),
+            .. PipelineFaults(rules),
+            .. Twice("calendar", rules.Calendars.Select(c => c.Key.Value)),
+            .. ExpectationFaults(rules),
+            .. ScoreFaults(rules),
+            .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(
+                "announcement.unknown", $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
+        ];
+    }
+
+    private static IEnumerable<RulesFault> LifecycleFaults(CrmRules rules) =>
+        rules.Lifecycle is { } lifecycle
+            ? LifecycleReview.FaultsOf(lifecycle).Select(f => Fault(f.Code, $"lifecycle {lifecycle.Key}", f.Sentence))
+            : [];
+
+    private static IEnumerable<RulesFault> PipelineFaults(CrmRules rules)
+    {
+        foreach (var pipeline in rules.Pipelines)
+        {
+            var where = $"pipeline {pipeline.Key}";
+            if (pipeline.Stages.IsDefaultOrEmpty)
+            {
+                yield return Fault("pipeline.empty", where, "A pipeline has at least one stage.");
+                continue;
+            }
+
+            foreach (var fault in Twice($"{where}, stage", pipeline.Stages.Select(s => s.Key.Value)))
+            {
+                yield return fault;
+            }
+        }
+
+        foreach (var fault in Twice("pipeline", rules.Pipelines.Select(p => p.Key.Value)))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<RulesFault> ExpectationFaults(CrmRules rules)
+    {
+        foreach (var expectation in rules.Expectations)
+        {
+            var where = $"expectation {expectation.Key}";
+            if (rules.Calendars.All(c => c.Key != expectation.Calendar))
+            {
+                yield return Fault("expectation.calendar_unknown", where, $"There is no calendar {expectation.Calendar}. Known are {List(rules.Calendars.Select(c => c.Key.Value))}.");
+            }
+
+            if (expectation.StartedBy.AnyOf.Any(start => expectation.KeptBy.AnyOf.Contains(start)))
+            {
+                yield return Fault("expectation.keeps_itself", where, "A fact that opens a promise cannot keep it as well.");
+            }
+        }
+
+        foreach (var fault in Twice("expectation", rules.Expectations.Select(e => e.Key.Value)))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<RulesFault> ScoreFaults(CrmRules rules) =>
+        rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
+            .Concat(Twice("score", rules.Scores.Select(s => s.Key.Value)));
+
+    private static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>
+        keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => Fault("key.twice", $"{what} {g.Key}", $"A key names one definition, but this one names {g.Count()}."));
+
+    private static string List(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
+
+    private static RulesFault Fault(string code, string where, string sentence) => new() { Code = code, Where = where, Sentence = sentence };
+}
