@@ -35,6 +35,14 @@ public sealed class PathInsightsTests
     }
 
     [Fact]
+    public void The_order_of_ways_compares_step_by_step_and_not_across_their_borders()
+    {
+        var report = Answer(Question, Path(("applied-again", 0)), Path(("applied", 0), ("note", 1)));
+
+        Assert.Equal(["applied+note", "applied-again"], report.Variants.Top.Select(way => string.Join('+', way.Steps)));
+    }
+
+    [Fact]
     public void An_application_returns_when_another_of_the_person_had_already_been_rejected()
     {
         var report = Answer(Question,
