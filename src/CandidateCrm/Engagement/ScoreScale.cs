@@ -1,0 +1,84 @@
+namespace CandidateCrm.Engagement;
+
+/// <summary>
+/// Everything after the values of the parts, in one unit: caps of groups, ceiling, floor, thresholds. It exists twice per model, in units of 10^-9 for answers
+/// and in units of 2^-60 for the search of the next change. A part is a signal, or several that may be added up first.
+/// </summary>
+internal sealed class ScoreScale
+{
+    internal required int[] PartOfSignal { get; init; }
+
+    internal required int[] GroupOfPart { get; init; }
+
+    /// <summary>Gets the caps in the ordinal order of the groups' names.</summary>
+    internal required Int128[] GroupCaps { get; init; }
+
+    internal required Int128? Ceiling { get; init; }
+
+    internal required Int128? Floor { get; init; }
+
+    /// <summary>Gets the scores at which bands are entered; that of the lowest is never met.</summary>
+    internal required Int128[] Enter { get; init; }
+
+    /// <summary>Gets the scores below which bands are left; that of the lowest is never met.</summary>
+    internal required Int128[] Exit { get; init; }
+
+    /// <summary>Gets a value indicating whether values are rounded to nine places, as answers are.</summary>
+    internal required bool IsRounded { get; init; }
+
+    internal int Parts => GroupOfPart.Length;
+
+    internal Int128 Total(ReadOnlySpan<Int128> parts) => Bound(parts, parts, upper: true);
+
+    /// <summary>
+    /// Returns the largest (or least) total that the model can have while each part lies between its two ends: caps, ceiling and floor
+    /// keep the order, so the total of the larger ends bounds all totals between.
+    /// </summary>
+    internal Int128 Bound(ReadOnlySpan<Int128> from, ReadOnlySpan<Int128> to, bool upper)
+    {
+        Span<Int128> groups = stackalloc Int128[GroupCaps.Length];
+        groups.Clear();
+        Int128 total = 0;
+        for (var part = 0; part < from.Length; part++)
+        {
+            var value = upper == (from[part] > to[part]) ? from[part] : to[part];
+            if (GroupOfPart[part] is var group and >= 0)
+            {
+                groups[group] += value;
+            }
+            else
+            {
+                total += value;
+            }
+        }
+
+        for (var group = 0; group < groups.Length; group++)
+        {
+            total += Int128.Clamp(groups[group], -GroupCaps[group], GroupCaps[group]);
+        }
+
+        return Limited(total);
+    }
+
+    internal Int128 Limited(Int128 total)
+    {
+        total = Ceiling is { } ceiling && total > ceiling ? ceiling : total;
+        return Floor is { } floor && total < floor ? floor : total;
+    }
+
+    /// <summary>Returns the band that follows: up while the next is entered, else down while the present one is left.</summary>
+    internal int Settle(int band, Int128 total)
+    {
+        while (band + 1 < Enter.Length && total >= Enter[band + 1])
+        {
+            band++;
+        }
+
+        while (band > 0 && total < Exit[band])
+        {
+            band--;
+        }
+
+        return band;
+    }
+}

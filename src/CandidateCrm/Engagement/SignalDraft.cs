@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>One signal of a draft: a ring of the live blocks, sizes without sign. Mutable, for one thread.</summary>
+internal struct SignalDraft
+{
+    private const int RingMask = HalfLifePlan.LiveBlocks - 1;
+
+    private UInt128[]? _ring;
+    private long _newestBlock;
+    private int _length;
+    private Int128 _first;
+    private Int128 _newest;
+    private bool _edgesAreBounds;
+
+    internal long Count { get; private set; }
+
+    internal UInt128 Lifetime { get; private set; }
+
+    internal readonly Int128 First => _first;
+
+    internal readonly Int128 Newest => _newest;
+
+    internal readonly bool EdgesAreBounds => _edgesAreBounds;
+
+    /// <summary>Gets the block from which on nothing is left, were no touchpoint to follow.</summary>
+    internal readonly long? EndBlock => _length == 0 ? null : _newestBlock + HalfLifePlan.LiveBlocks;
+
+    internal void Clear()
+    {
+        _length = 0;
+        Count = 0;
+        Lifetime = 0;
+        _edgesAreBounds = false;
+    }
+
+    internal void Load(SignalState state)
+    {
+        Clear();
+        _newestBlock = state.NewestBlock;
+        Count = state.Count;
+        Lifetime = (UInt128)Int128.Abs(state.Lifetime);
+        _edgesAreBounds = state.EdgesAreBounds;
+        _first = state.FirstAt is { } first ? ElapsedTime.NanosOf(first) : 0;
+        _newest = state.NewestAt is { } newest ? ElapsedTime.NanosOf(newest) : 0;
+        if (state.Blocks.Length > 0)
+        {
+            var ring = _ring ??= new UInt128[HalfLifePlan.LiveBlocks];
+            foreach (var block in state.Blocks)
+            {
+                ring[(int)(_newestBlock - _length) & RingMask] = (UInt128)Int128.Abs(block);
+                _length++;
+            }
+        }
+    }
+
+    internal void Add(SignalPlan plan, Int128 at, decimal quantity)
+    {
+        var size = plan.SizeOf(quantity);
+        if (plan.Fading is { } fading)
+        {
+            var block = fading.Locate(at, out var fraction);
+            AddTo(block, FixedPoint.ScaledProduct(size, ExactMath.Exp2(fraction)));
+        }
+        else
+        {
+            AddTo(0, size);
+        }
+
+        if (Count == 0)
+        {
+            _first = at;
+            _newest = at;
+        }
+
+        _first = at < _first ? at : _first;
+        _newest = at > _newest ? at : _newest;
+        Lifetime += size;
+        Count++;
+    }
+
+    /// <summary>Takes a touchpoint out; says no where it cannot have been added.</summary>
+    internal bool TryRetract(SignalPlan plan, Int128 at, decimal quantity)
+    {
+        var size = plan.SizeOf(quantity);
+        ulong fraction = 0;
+        var block = plan.Fading?.Locate(at, out fraction) ?? 0;
+        var term = plan.Fading is null ? size : FixedPoint.ScaledProduct(size, ExactMath.Exp2(fraction));
+        if (Count == 0 || Lifetime < size || at < _first || at > _newest || !TrySubtract(block, term))
+        {
+            return false;
+        }
+
+        Lifetime -= size;
+        Count--;
+        _edgesAreBounds |= at == _first || at == _newest;
+        if (Count == 0)
+        {
+            Clear();
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Returns the decayed sum in a block at or after the newest; <paramref name="decay"/> is 2^-place in the block, in units of 2^-64, or 0 for a place of 0.
+    /// Each older block is halved into the next younger one, so that one power serves all; what the halving cuts off stays below two units.
+    /// </summary>
+    internal readonly UInt128 RawAt(long block, ulong decay)
+    {
+        var distance = block - _newestBlock;
+        if (_length == 0 || distance >= HalfLifePlan.LiveBlocks)
+        {
+            return 0;
+        }
+
+        var ring = _ring!;
+        UInt128 sum = 0;
+        for (var age = Math.Min(_length - 1, HalfLifePlan.LiveBlocks - 1 - (int)distance); age >= 0; age--)
+        {
+            sum = (sum >> 1) + ring[(int)(_newestBlock - age) & RingMask];
+        }
+
+        sum >>= (int)distance;
+        return decay == 0 ? sum : FixedPoint.HighProduct(sum, decay);
+    }
+
+    internal readonly SignalState Freeze(SignalPlan plan)
+    {
+        if (Count == 0)
+        {
+            return SignalState.Empty;
+        }
+
+        var (newest, blocks) = Trimmed(plan);
+        return new SignalState
+        {
+            NewestBlock = newest,
+            Blocks = blocks,
+            Count = Count,
+            Lifetime = plan.Signed(Lifetime),
+            FirstAt = ElapsedTime.InstantOf(_first),
+            NewestAt = ElapsedTime.InstantOf(_newest),
+            EdgesAreBounds = _edgesAreBounds,
+        };
+    }
+
+    /// <summary>Leaves out empty blocks at both ends, so that a retraction leaves no trace.</summary>
+    private readonly (long Newest, ImmutableArray<Int128> Blocks) Trimmed(SignalPlan plan)
+    {
+        var young = 0;
+        var old = _length;
+        while (young < old && _ring![(int)(_newestBlock - young) & RingMask] == 0)
+        {
+            young++;
+        }
+
+        while (old > young && _ring![(int)(_newestBlock - old + 1) & RingMask] == 0)
+        {
+            old--;
+        }
+
+        if (young == old)
+        {
+            return (0, []);
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<Int128>(old - young);
+        for (var age = young; age < old; age++)
+        {
+            blocks.Add(plan.Signed(_ring![(int)(_newestBlock - age) & RingMask]));
+        }
+
+        return (_newestBlock - young, blocks.MoveToImmutable());
+    }
+
+    /// <summary>Adds to a block, making room for it; what is too old to count for any instant still to come goes nowhere.</summary>
+    private void AddTo(long block, UInt128 term)
+    {
+        var ring = _ring ??= new UInt128[HalfLifePlan.LiveBlocks];
+        if (_length == 0 || block - _newestBlock >= HalfLifePlan.LiveBlocks)
+        {
+            _newestBlock = block;
+            _length = 1;
+            ring[(int)block & RingMask] = 0;
+        }
+        else if (block > _newestBlock)
+        {
+            var gap = (int)(block - _newestBlock);
+            Empty(ring, _newestBlock + 1, gap);
+            _newestBlock = block;
+            _length = Math.Min(_length + gap, HalfLifePlan.LiveBlocks);
+        }
+        else if (_newestBlock - block >= HalfLifePlan.LiveBlocks)
+        {
+            return;
+        }
+        else if (_newestBlock - block >= _length)
+        {
+            var length = (int)(_newestBlock - block) + 1;
+            Empty(ring, block, length - _length);
+            _length = length;
+        }
+
+        ring[(int)block & RingMask] += term;
+    }
+
+    private static void Empty(UInt128[] ring, long from, int count)
+    {
+        for (var step = 0; step < count; step++)
+        {
+            ring[(int)(from + step) & RingMask] = 0;
+        }
+    }
+
+    private readonly bool TrySubtract(long block, UInt128 term)
+    {
+        var age = _newestBlock - block;
+        if (age >= HalfLifePlan.LiveBlocks)
+        {
+            return true;
+        }
+
+        if (age < 0 || age >= _length)
+        {
+            return term == 0;
+        }
+
+        ref var sum = ref _ring![(int)block & RingMask];
+        if (sum < term)
+        {
+            return false;
+        }
+
+        sum -= term;
+        return true;
+    }
+}

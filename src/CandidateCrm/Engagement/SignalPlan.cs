@@ -1,0 +1,55 @@
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>One signal of a model, with its numbers in the units of the sums. Sizes are kept without sign; the sign is the weight's.</summary>
+internal sealed class SignalPlan
+{
+    private readonly decimal _weight;
+    private readonly UInt128 _weightSize;
+    private readonly UInt128 _capNanos;
+    private readonly UInt128 _capSize;
+    private readonly Saturation? _saturation;
+
+    internal SignalPlan(Signal signal, int halfLife, HalfLifePlan? fading, int group)
+    {
+        Kind = signal.Kind;
+        IsNegative = signal.Weight < 0;
+        HalfLife = halfLife;
+        Fading = fading;
+        Group = group;
+        _weight = Math.Abs(signal.Weight);
+        _weightSize = (UInt128)FixedPoint.From(_weight);
+        _capNanos = signal.Cap is { } cap ? (UInt128)FixedPoint.RoundedNanos(cap) : UInt128.MaxValue;
+        _capSize = signal.Cap is { } size ? (UInt128)FixedPoint.From(size) : UInt128.MaxValue;
+        _saturation = signal.Saturation is { } saturation ? new Saturation(saturation) : null;
+        IsPlain = signal.Cap is null && signal.Saturation is null && signal.Group is null;
+    }
+
+    internal TouchKind Kind { get; }
+
+    internal bool IsNegative { get; }
+
+    /// <summary>Gets the index of the half-life within the model; -1 where the signal does not fade.</summary>
+    internal int HalfLife { get; }
+
+    internal HalfLifePlan? Fading { get; }
+
+    /// <summary>Gets the index of the group; -1 for none.</summary>
+    internal int Group { get; }
+
+    /// <summary>Gets a value indicating whether the value is the decayed sum itself, so that signals of one half-life may be added up before they are followed through time.</summary>
+    internal bool IsPlain { get; }
+
+    /// <summary>Returns weight times quantity without sign.</summary>
+    internal UInt128 SizeOf(decimal quantity) =>
+        quantity == 1m ? _weightSize : (UInt128)FixedPoint.From(_weight * quantity);
+
+    /// <summary>Returns the unrounded value of a decayed sum.</summary>
+    internal Int128 Unrounded(UInt128 raw) => Signed(UInt128.Min(_saturation?.Of(raw) ?? raw, _capSize));
+
+    /// <summary>Returns the value of a decayed sum in units of 10^-9. Rounding keeps the order, so that the rounded cap may clamp what is already rounded.</summary>
+    internal Int128 Nanos(UInt128 raw) => Signed(UInt128.Min(FixedPoint.ToNanos(_saturation?.Of(raw) ?? raw), _capNanos));
+
+    internal Int128 Signed(UInt128 size) => IsNegative ? -(Int128)size : (Int128)size;
+}
