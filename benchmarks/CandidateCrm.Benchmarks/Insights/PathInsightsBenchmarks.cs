@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using NodaTime;
-using ApplicationId = CandidateCrm.Applications.ApplicationId;
 
 namespace CandidateCrm.Insights;
 
@@ -56,7 +55,7 @@ public class PathInsightsBenchmarks
         return new ApplicationPath
         {
             Candidate = CandidateId.From("c-" + (number / 2)),
-            Application = ApplicationId.From("a-" + number),
+            Application = JobApplicationId.From("a-" + number),
             Steps = [.. Stages.Take(random.Next(1, Stages.Length)).Select(stage => new PathStep
             {
                 Step = stage,

@@ -1,4 +1,3 @@
-using CandidateCrm.Candidates;
 using NodaTime;
 
 namespace CandidateCrm.Charter;

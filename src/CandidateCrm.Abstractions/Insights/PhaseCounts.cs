@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Lifecycle;
 
 namespace CandidateCrm.Insights;
 

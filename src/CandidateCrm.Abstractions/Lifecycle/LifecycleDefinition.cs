@@ -72,16 +72,16 @@ public sealed record LifecycleDefinition
     private static ImmutableArray<LifecycleRow> DefaultRows() =>
     [
         .. From(Phase.Discover, (Approached, Phase.Attract), (ShowedInterest, Phase.Attract), (Conversed, Phase.Engage)),
-        .. From(Phase.Discover, (Applied, Phase.Hire), (Hired, Phase.Nurture), (Parked, Phase.Nurture), (EmploymentEnded, Phase.Nurture)),
+        .. From(Phase.Discover, (Applied, Phase.Hire), (Hired, Phase.Nurture), (Parked, Phase.Nurture), (LifecycleTrigger.EmploymentEnded, Phase.Nurture)),
         .. Stay(Phase.Discover, Found),
         .. From(Phase.Attract, (Conversed, Phase.Engage), (Applied, Phase.Hire), (Hired, Phase.Nurture), (Parked, Phase.Nurture)),
-        .. Stay(Phase.Attract, Found, Approached, ShowedInterest, EmploymentEnded),
+        .. Stay(Phase.Attract, Found, Approached, ShowedInterest, LifecycleTrigger.EmploymentEnded),
         .. From(Phase.Engage, (Applied, Phase.Hire), (Hired, Phase.Nurture), (Parked, Phase.Nurture)),
-        .. Stay(Phase.Engage, Found, Approached, ShowedInterest, Conversed, Reengaged, EmploymentEnded),
+        .. Stay(Phase.Engage, Found, Approached, ShowedInterest, Conversed, Reengaged, LifecycleTrigger.EmploymentEnded),
         .. From(Phase.Hire, (ProcessEnded, Phase.Nurture), (Hired, Phase.Nurture)),
-        .. Stay(Phase.Hire, Found, Approached, ShowedInterest, Conversed, Applied, Reengaged, EmploymentEnded),
+        .. Stay(Phase.Hire, Found, Approached, ShowedInterest, Conversed, Applied, Reengaged, LifecycleTrigger.EmploymentEnded),
         .. From(Phase.Nurture, (Reengaged, Phase.Engage), (Applied, Phase.Hire)),
-        .. Stay(Phase.Nurture, Found, Approached, ShowedInterest, Conversed, ProcessEnded, Hired, Parked, EmploymentEnded),
+        .. Stay(Phase.Nurture, Found, Approached, ShowedInterest, Conversed, ProcessEnded, Hired, Parked, LifecycleTrigger.EmploymentEnded),
     ];
 
     private static IEnumerable<LifecycleRow> From(Phase from, params (LifecycleTrigger Trigger, Phase To)[] moves) =>

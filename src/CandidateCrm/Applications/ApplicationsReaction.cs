@@ -106,7 +106,7 @@ internal sealed class ApplicationsReaction : Reaction
     }
 
     /// <summary>Returns the application, alive: a move of an ended one re-opens it.</summary>
-    private static ApplicationState Revived(FoldPass pass, ApplicationState? before, IApplicationFact fact)
+    private static ApplicationState Revived(FoldPass pass, ApplicationState? before, StageEntered fact)
     {
         var state = Existing(pass, before, fact);
         if (state.IsLive)

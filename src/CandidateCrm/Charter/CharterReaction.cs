@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;

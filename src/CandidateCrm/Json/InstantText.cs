@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Timeline;
 using NodaTime;

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -26,10 +28,13 @@ internal sealed class CompiledRules
         Rules = rules;
         _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => c.Compile());
         _pipelines = rules.Pipelines.ToFrozenDictionary(p => p.Key);
+        Scores = [.. rules.Scores.Select(model => new ScoreEngine(model))];
         _expectations = rules.Expectations.ToFrozenDictionary(e => e.Key);
     }
 
     internal CrmRules Rules { get; }
+
+    internal ImmutableArray<ScoreEngine> Scores { get; }
 
     internal LifecycleEngine Lifecycle { get; } = new();
 

@@ -1,4 +1,3 @@
-using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 using NodaTime;
 

@@ -1,0 +1,98 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>Keeps the scores: touchpoints count, and so do other facts that a model names by their wire name or a custom fact's code.</summary>
+internal sealed class EngagementReaction : Reaction
+{
+    internal override string Feature => "engagement";
+
+    internal override void On(FoldPass pass, ITimelineEntry entry)
+    {
+        if (pass.Rules.Scores.Length == 0 || pass.Notes.IsRepetition || entry is not IFact || SignalKinds.Of(entry) is not { IsAssigned: true } kind)
+        {
+            return;
+        }
+
+        var quantity = entry is TouchpointRecorded touch ? touch.Quantity : 1;
+        for (var i = 0; i < pass.Rules.Scores.Length; i++)
+        {
+            var draft = Load(pass, i);
+            if (draft.Add(kind, pass.At, quantity))
+            {
+                Settle(pass, i, draft, touched: true);
+            }
+        }
+    }
+
+    internal override void Tick(FoldPass pass)
+    {
+        for (var i = 0; i < pass.Rules.Scores.Length; i++)
+        {
+            if (pass.Draft.Engagement!.Scores[i].NextChangeAt <= pass.At)
+            {
+                Settle(pass, i, Load(pass, i), touched: false);
+            }
+        }
+    }
+
+    internal override Instant? NextChange(Draft draft)
+    {
+        Instant? next = null;
+        foreach (var score in draft.Engagement?.Scores ?? [])
+        {
+            if (score.NextChangeAt is { } at && (next is null || at < next))
+            {
+                next = at;
+            }
+        }
+
+        return next;
+    }
+
+    internal override bool IsListenedTo(CompiledRules rules) => rules.Rules.Announced.Contains(BandChangedName);
+
+    internal override object? Save(Draft draft) => draft.Engagement;
+
+    internal override void Restore(Draft draft, object? slice) => draft.Engagement = (EngagementSlice?)slice;
+
+    private static string BandChangedName { get; } = EntryTypes.NameOf(typeof(BandChanged));
+
+    private static ScoreDraft Load(FoldPass pass, int index)
+    {
+        pass.Draft.Engagement ??= new EngagementSlice
+        {
+            Scores = [.. pass.Rules.Scores.Select(engine => new TrackedScore { State = engine.Empty })],
+        };
+        var draft = new ScoreDraft(pass.Rules.Scores[index].Plan);
+        draft.Load(pass.Draft.Engagement.Scores[index].State);
+        return draft;
+    }
+
+    private static void Settle(FoldPass pass, int index, ScoreDraft draft, bool touched)
+    {
+        var change = draft.SettleInFold(pass.At, touched);
+        var before = pass.Draft.Engagement!.Scores[index];
+        var after = new TrackedScore
+        {
+            State = draft.Freeze(),
+            NextChangeAt = draft.NextBandChangeOnSecond(pass.At),
+            Changes = before.Changes + (change is null ? 0 : 1),
+        };
+        pass.Draft.Engagement = new EngagementSlice { Scores = pass.Draft.Engagement.Scores.SetItem(index, after) };
+        if (change is not null)
+        {
+            pass.Raise(new BandChanged
+            {
+                Score = pass.Rules.Scores[index].Model.Key,
+                From = change.From,
+                To = change.To,
+                Ordinal = after.Changes,
+                ByDecay = !touched,
+            });
+        }
+    }
+}

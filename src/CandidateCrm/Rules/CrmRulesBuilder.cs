@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Writes the rules of a tenant as a sentence. <see cref="Build"/> says every fault at once.</summary>
+public sealed class CrmRulesBuilder
+{
+    private readonly List<RulesFault> _faults = [];
+    private CrmRules _rules = new() { Zone = DateTimeZone.Utc };
+
+    /// <summary>Says the tenant's zone by its IANA id; UTC by default.</summary>
+    public CrmRulesBuilder In(string zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } found)
+        {
+            _rules = _rules with { Zone = found };
+        }
+        else
+        {
+            _faults.Add(new RulesFault { Code = "zone.unknown", Where = "rules", Sentence = $"There is no zone {zone}; use an IANA id such as Europe/Berlin." });
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes a lifecycle; <see cref="LifecycleDefinition.Default"/> where none is given.</summary>
+    public CrmRulesBuilder Lifecycle(LifecycleDefinition? lifecycle = null)
+    {
+        _rules = _rules with { Lifecycle = lifecycle ?? LifecycleDefinition.Default };
+        return this;
+    }
+
+    /// <summary>Adds a pipeline. The first one serves applications that name none.</summary>
+    /// <param name="key">The key of the pipeline.</param>
+    /// <param name="stages">The stages in order: a key alone, or <c>key: name</c>.</param>
+    public CrmRulesBuilder Pipeline(string key, params string[] stages)
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        return Pipeline(new PipelineDefinition { Key = PipelineKey.From(key), Stages = [.. stages.Select(StageOf)] });
+    }
+
+    /// <summary>Adds a pipeline.</summary>
+    public CrmRulesBuilder Pipeline(PipelineDefinition pipeline)
+    {
+        _rules = _rules with { Pipelines = _rules.Pipelines.Add(pipeline) };
+        return this;
+    }
+
+    /// <summary>Adds a working calendar.</summary>
+    public CrmRulesBuilder Calendar(WorkingCalendar calendar)
+    {
+        _rules = _rules with { Calendars = _rules.Calendars.Add(calendar) };
+        return this;
+    }
+
+    /// <summary>Adds an expectation to the charter.</summary>
+    public CrmRulesBuilder Expect(Expectation expectation)
+    {
+        _rules = _rules with { Expectations = _rules.Expectations.Add(expectation) };
+        return this;
+    }
+
+    /// <summary>Adds a score.</summary>
+    public CrmRulesBuilder Score(ScoringModel model)
+    {
+        _rules = _rules with { Scores = _rules.Scores.Add(model) };
+        return this;
+    }
+
+    /// <summary>Has a derived event announced to the host's handlers.</summary>
+    /// <exception cref="ArgumentException">The type is not an event of the library.</exception>
+    public CrmRulesBuilder Announce<TEvent>()
+        where TEvent : IDerivedEvent
+    {
+        _rules = _rules with { Announced = _rules.Announced.Add(EntryTypes.NameOf(typeof(TEvent))) };
+        return this;
+    }
+
+    /// <summary>Returns the rules.</summary>
+    /// <exception cref="InvalidRulesException">They have faults; all of them are listed.</exception>
+    public CrmRules Build()
+    {
+        ImmutableArray<RulesFault> faults = [.. _faults, .. RulesReview.FaultsOf(_rules)];
+        return faults.Length == 0 ? _rules : throw new InvalidRulesException(faults);
+    }
+
+    private static Stage StageOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
+        return new Stage { Key = StageKey.From(parts[0]), Name = parts.Length > 1 ? parts[1] : parts[0] };
+    }
+}
