@@ -1,4 +1,3 @@
-using CandidateCrm.Applications;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
