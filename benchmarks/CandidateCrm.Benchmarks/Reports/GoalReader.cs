@@ -44,9 +44,10 @@ public static partial class GoalReader
                 ? only
                 : throw new InvalidDataException($"{type} must have exactly one method marked Baseline in the report, but has {baselines.Count}.");
 
+    /// <summary>A time of zero is no speed: the compiler left nothing to measure.</summary>
     private static double Ratio(Goal goal, Measurement numerator, Measurement denominator) =>
         goal.Compares == Compares.Time
-            ? numerator.Median / denominator.Median
+            ? numerator.Median > 0 && denominator.Median > 0 ? numerator.Median / denominator.Median : double.NaN
             : numerator.Bytes is { } above && denominator.Bytes is { } below and > 0 ? (double)above / below : double.NaN;
 
     /// <summary>A case that failed is worse than any number.</summary>

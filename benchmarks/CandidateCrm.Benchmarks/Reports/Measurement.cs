@@ -6,7 +6,7 @@ namespace CandidateCrm.Benchmarks.Reports;
 /// <param name="Type">The benchmark class.</param>
 /// <param name="Method">The measured method.</param>
 /// <param name="Parameters">Its parameters, such as <c>Hours=40</c>; empty without.</param>
-/// <param name="Median">The median time in nanoseconds; not a number where the case failed.</param>
+/// <param name="Median">The median time in nanoseconds; not a number where the case failed, zero where nothing was left to measure.</param>
 /// <param name="Bytes">The bytes allocated per operation; null where they were not measured.</param>
 public sealed record Measurement(string Type, string Method, string Parameters, double Median, long? Bytes)
 {

@@ -53,6 +53,12 @@ public sealed class GoalReaderTests
     public void A_case_that_failed_is_short() =>
         Assert.False(Hold(Deadline, Case("R12_A", "Stepping", "", 100), Case("R12_A", "Engine", "", double.NaN), Case("R12_A", "Other", "", 1)).IsMet);
 
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(0, 1)]
+    public void A_time_of_zero_is_short_because_nothing_was_measured(double baseline, double engine) =>
+        Assert.False(Hold(Deadline, Case("R12_A", "Stepping", "", baseline), Case("R12_A", "Engine", "", engine)).IsMet);
+
     [Fact]
     public void A_class_without_a_baseline_is_refused_with_its_name() =>
         Assert.Contains("R12_A", Assert.Throws<InvalidDataException>(() => Hold(Deadline, Case("R12_A", "Engine", "", 1))).Message, StringComparison.Ordinal);
