@@ -11,6 +11,9 @@ public class R01_GuardedTransition
     private readonly StateMachineDefinition<Stage, Move, Dossier> _machine = BenchmarkPipeline.OfEnums();
     private readonly (Stage Stage, Move Move, Dossier Dossier)[] _walk = BenchmarkPipeline.Walk();
 
+    [GlobalSetup]
+    public void BothSidesAgree() => BenchmarkPipeline.Require(Switch() == Table());
+
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkPipeline.Steps)]
     public int Switch()
     {

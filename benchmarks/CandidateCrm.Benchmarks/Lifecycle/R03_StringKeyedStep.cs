@@ -13,6 +13,9 @@ public class R03_StringKeyedStep
     private readonly (Stage Stage, Move Move, Dossier Dossier)[] _walk = BenchmarkPipeline.Walk();
     private readonly (string Stage, string Move, Dossier Dossier)[] _walkOfTexts = BenchmarkPipeline.WalkOfTexts();
 
+    [GlobalSetup]
+    public void BothSidesAgree() => BenchmarkPipeline.Require(Enums() == Texts());
+
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkPipeline.Steps)]
     public int Enums()
     {
