@@ -1,5 +1,7 @@
+#pragma warning disable IDE0005 // The tests compile this file too, and use NodaTime everywhere.
 using CandidateCrm.Calendars;
 using NodaTime;
+#pragma warning restore IDE0005
 
 namespace CandidateCrm.Benchmarks.Calendars;
 
