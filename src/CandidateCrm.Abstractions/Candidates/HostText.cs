@@ -10,6 +10,9 @@ internal static class HostText
 
     internal static bool IsId([NotNullWhen(true)] string? text) => Fault(text, LongestId) is null;
 
+    /// <summary>Ids that the library makes are longer than the ids that they hold.</summary>
+    internal static bool IsStored([NotNullWhen(true)] string? text) => Fault(text, LongestId + 16) is null;
+
     internal static string Id([NotNull] string? text, string what) => Checked(text, LongestId, what);
 
     /// <summary>Codes are open words with a stable spelling: lower-case letters, digits, and <c>- _ . : </c> between them.</summary>

@@ -30,7 +30,7 @@ public readonly record struct EventId : IHostText<EventId>
 
     /// <summary>Reads an id that was stored; derived ids are longer than what caused them.</summary>
     internal static EventId Stored(string text) =>
-        text is { Length: > 0 and <= HostText.LongestId + 16 } ? new(text) : throw new ArgumentException("A stored event id is not empty.", nameof(text));
+        HostText.IsStored(text) ? new(text) : throw new ArgumentException("A stored event id is not empty, not over-long and has no control character.", nameof(text));
 
     /// <summary>Makes the value if the text is valid.</summary>
     public static bool TryFrom([NotNullWhen(true)] string? text, out EventId value)

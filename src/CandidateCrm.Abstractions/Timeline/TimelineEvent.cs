@@ -61,7 +61,15 @@ public sealed record TimelineEvent
     public int Ordinal { get; init; }
 
     /// <summary>Gets what the event says.</summary>
-    public required ITimelineEntry Entry { get; init; }
+    public required ITimelineEntry Entry
+    {
+        get;
+        init
+        {
+            field = value;
+            RawData = null;
+        }
+    }
 
     /// <summary>Gets a value indicating whether a derived event is no longer true.</summary>
     public bool Retracted { get; init; }
@@ -70,9 +78,14 @@ public sealed record TimelineEvent
     [PersonalData]
     public PersonalPart? Personal { get; init; }
 
-    /// <summary>Gets whether this is a fact, an act or a derived event.</summary>
+    /// <summary>Gets the data as they were read, where they hold members that this version does not know; another entry drops them.</summary>
+    [PersonalData]
+    internal string? RawData { get; init; }
+
+    /// <summary>Gets whether this is a fact, an act or a derived event. An unknown entry that bears a number within a pass was derived.</summary>
     public EntryClass Class => Entry switch
     {
+        UnknownEntry when Ordinal > 0 => EntryClass.Derived,
         IFact => EntryClass.Fact,
         IAct => EntryClass.Act,
         _ => EntryClass.Derived,

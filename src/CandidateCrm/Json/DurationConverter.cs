@@ -11,7 +11,7 @@ internal sealed class DurationConverter : JsonConverter<Duration>
     public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         DurationPattern.Roundtrip.Parse(reader.GetString() ?? string.Empty) is { Success: true } parsed
             ? parsed.Value
-            : throw new JsonException("A duration is a text such as 1:02:03:04.5.");
+            : throw new DocumentFault("A duration is a text such as 1:02:03:04.5.");
 
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
         writer.WriteStringValue(DurationPattern.Roundtrip.Format(value));

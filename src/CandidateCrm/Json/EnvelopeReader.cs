@@ -1,140 +1,204 @@
-using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Json;
 
-/// <summary>Reads the envelope of an event, member by member, in any order.</summary>
-internal struct EnvelopeReader
+/// <summary>Reads the envelope of an event, member by member, in any order. A member that is null counts as left out.</summary>
+internal ref struct EnvelopeReader
 {
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
-    private byte[]? _data;
-    private PersonalPart? _personal;
+    private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Tenant) | (1u << (int)Member.Candidate) | (1u << (int)Member.Id)
+        | (1u << (int)Member.OccurredAt) | (1u << (int)Member.RecordedAt) | (1u << (int)Member.Type) | (1u << (int)Member.Version) | (1u << (int)Member.Data);
+
+    private static readonly MemberNames Names = MemberNames.Of<Member>();
+
+    private TenantId _tenant;
+    private CandidateId _candidate;
+    private CandidateId _origin;
+    private EventId _id;
+    private Instant _occurredAt;
+    private Instant _recordedAt;
+    private long _sourceOrder;
+    private Precision _precision;
+    private ActorKind _actor;
+    private PersonId _person;
+    private SourceCode _source;
+    private CorrelationId _correlation;
+    private BatchId _batch;
+    private Trust _trust;
+    private EventId _cause;
+    private int _ordinal;
     private bool _retracted;
+    private string? _type;
+    private int _version;
+    private ReadOnlySpan<byte> _data;
+    private PersonalPart? _personal;
 
-    public EnvelopeReader()
+    private enum Member
     {
+        Schema,
+        Tenant,
+        Candidate,
+        Origin,
+        Id,
+        OccurredAt,
+        RecordedAt,
+        SourceOrder,
+        Precision,
+        Actor,
+        Person,
+        Source,
+        Correlation,
+        Batch,
+        Trust,
+        Cause,
+        Ordinal,
+        Retracted,
+        Type,
+        Version,
+        Data,
+        Personal,
     }
 
-    internal TimelineEvent Read(ref Utf8JsonReader reader)
+    internal static TimelineEvent Read(ref DocumentReader reader)
     {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        var envelope = default(EnvelopeReader);
+        var members = reader.Open(Names);
+        while (reader.Next(ref members))
         {
-            throw new JsonException("An event is an object.");
+            var member = (Member)members.Current;
+            if (reader.IsNull && member != Member.Data)
+            {
+                members.Forget();
+            }
+            else if (!envelope.Name(ref reader, member) && !envelope.Circumstance(ref reader, member) && !envelope.Content(ref reader, member))
+            {
+                reader.Raw();
+            }
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            Member(ref reader, name);
-        }
-
-        if (Number("schema") != TimelineJson.Schema)
-        {
-            throw new JsonException($"The envelope is of version {Number("schema")}; this version of the library reads {TimelineJson.Schema}.");
-        }
-
-        return Build();
+        members.Require(Must, "An event");
+        reader.End();
+        return envelope.Build();
     }
 
-    private void Member(ref Utf8JsonReader reader, string name)
+    private bool Name(ref DocumentReader reader, Member member)
     {
-        switch (reader.TokenType)
+        switch (member)
         {
-            case JsonTokenType.String:
-                _texts[name] = reader.GetString()!;
-                break;
-            case JsonTokenType.Number when reader.TryGetInt64(out var number):
-                _numbers[name] = number;
-                break;
-            case JsonTokenType.True when string.Equals(name, "retracted", StringComparison.Ordinal):
-                _retracted = true;
-                break;
-            case JsonTokenType.StartObject when string.Equals(name, "personal", StringComparison.Ordinal):
-                _personal = Personal(ref reader);
-                break;
+            case Member.Schema:
+                DocumentSchema.Check(reader.Long(), TimelineJson.Schema, "event");
+                return true;
+            case Member.Tenant:
+                _tenant = reader.Code<TenantId>();
+                return true;
+            case Member.Candidate:
+                _candidate = reader.Code<CandidateId>();
+                return true;
+            case Member.Origin:
+                _origin = reader.Code<CandidateId>();
+                return true;
+            case Member.Id:
+                _id = reader.StoredId();
+                return true;
+            case Member.OccurredAt:
+                _occurredAt = reader.At();
+                return true;
+            case Member.RecordedAt:
+                _recordedAt = reader.At();
+                return true;
+            case Member.SourceOrder:
+                _sourceOrder = reader.Long();
+                return true;
             default:
-                Raw(ref reader, name);
-                break;
+                return false;
         }
     }
 
-    private void Raw(ref Utf8JsonReader reader, string name)
+    private bool Circumstance(ref DocumentReader reader, Member member)
     {
-        var isData = string.Equals(name, "data", StringComparison.Ordinal);
-        var element = JsonElement.ParseValue(ref reader);
-        if (isData)
+        switch (member)
         {
-            _data = Encoding.UTF8.GetBytes(element.GetRawText());
+            case Member.Precision:
+                _precision = reader.Word<Precision>();
+                return true;
+            case Member.Actor:
+                _actor = reader.Word<ActorKind>();
+                return true;
+            case Member.Person:
+                _person = reader.Code<PersonId>();
+                return true;
+            case Member.Source:
+                _source = reader.Code<SourceCode>();
+                return true;
+            case Member.Correlation:
+                _correlation = reader.Code<CorrelationId>();
+                return true;
+            case Member.Batch:
+                _batch = reader.Code<BatchId>();
+                return true;
+            case Member.Trust:
+                _trust = reader.Word<Trust>();
+                return true;
+            default:
+                return false;
         }
     }
 
-    private static PersonalPart Personal(ref Utf8JsonReader reader)
+    private bool Content(ref DocumentReader reader, Member member)
     {
-        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        switch (member)
         {
-            var name = reader.GetString()!;
-            reader.Read();
-            fields[name] = reader.GetString() ?? string.Empty;
+            case Member.Cause:
+                _cause = reader.StoredId();
+                return true;
+            case Member.Ordinal:
+                _ordinal = reader.Count();
+                return true;
+            case Member.Retracted:
+                _retracted = reader.IsTrue;
+                return true;
+            case Member.Type:
+                _type = reader.Text();
+                return true;
+            case Member.Version:
+                _version = reader.Count();
+                return true;
+            case Member.Data:
+                _data = reader.Raw();
+                return true;
+            case Member.Personal:
+                _personal = PersonalJson.Read(ref reader);
+                return true;
+            default:
+                return false;
         }
-
-        return new PersonalPart { Fields = fields.ToImmutable() };
     }
 
     private readonly TimelineEvent Build()
     {
-        var tenant = TenantId.From(Required("tenant"));
-        var candidate = CandidateId.From(Required("candidate"));
+        var entry = EntryJson.Read(_type!, _version, _data, out var hasUnknown);
         return new TimelineEvent
         {
-            Relationship = new RelationshipKey(tenant, candidate),
-            Origin = Optional<CandidateId>("origin"),
-            Id = EventId.Stored(Required("id")),
-            OccurredAt = At("occurredAt"),
-            RecordedAt = At("recordedAt"),
-            SourceOrder = Number("sourceOrder"),
-            Precision = Text("precision") switch { null or "instant" => Precision.Instant, "day" => Precision.Day, _ => throw new JsonException("A precision is instant or day.") },
-            Actor = ActorText.Read(Text("actor"), Optional<PersonId>("person")),
-            Source = Optional<SourceCode>("source"),
-            Correlation = Optional<CorrelationId>("correlation"),
-            Batch = Optional<BatchId>("batch"),
-            Trust = Text("trust") switch { null or "verified" => Trust.Verified, "reported" => Trust.Reported, "claimed" => Trust.Claimed, _ => throw new JsonException("A trust is verified, reported or claimed.") },
-            Cause = Text("cause") is { } cause ? EventId.Stored(cause) : default,
-            Ordinal = checked((int)Number("ordinal")),
+            Relationship = new RelationshipKey(_tenant, _candidate),
+            Origin = _origin,
+            Id = _id,
+            OccurredAt = _occurredAt,
+            RecordedAt = _recordedAt,
+            SourceOrder = _sourceOrder,
+            Precision = _precision,
+            Actor = ActorWords.Of(_actor, _person),
+            Source = _source,
+            Correlation = _correlation,
+            Batch = _batch,
+            Trust = _trust,
+            Cause = _cause,
+            Ordinal = _ordinal,
             Retracted = _retracted,
-            Entry = Entry(),
+            Entry = entry,
+            RawData = hasUnknown ? Encoding.UTF8.GetString(_data) : null,
             Personal = _personal,
         };
     }
-
-    private readonly ITimelineEntry Entry()
-    {
-        var name = Required("type");
-        var version = checked((int)Number("version"));
-        var data = _data ?? throw new JsonException("An event has data.");
-        if (EntryTypes.Find(name, version) is not { } known)
-        {
-            return new UnknownEntry { Name = name, Version = version, Data = Encoding.UTF8.GetString(data) };
-        }
-
-        return (ITimelineEntry)JsonSerializer.Deserialize(data, EntryJsonContext.Default.GetTypeInfo(known.Type)!)!;
-    }
-
-    private readonly Instant At(string name) =>
-        InstantText.TryRead(Required(name), out var at) ? at : throw new JsonException($"The member {name} is an instant in UTC.");
-
-    private readonly string Required(string name) => Text(name) ?? throw new JsonException($"An event has the member {name}.");
-
-    private readonly string? Text(string name) => _texts.GetValueOrDefault(name);
-
-    private readonly long Number(string name) => _numbers.GetValueOrDefault(name);
-
-    private readonly T Optional<T>(string name)
-        where T : struct, IHostText<T> => Text(name) is { } text ? T.From(text) : default;
 }

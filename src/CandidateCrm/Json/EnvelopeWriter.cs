@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -23,98 +22,36 @@ internal static class EnvelopeWriter
         At(writer, "occurredAt"u8, e.OccurredAt);
         At(writer, "recordedAt"u8, e.RecordedAt);
         Optional(writer, e);
-        var (name, version) = e.Entry is UnknownEntry unknown ? (unknown.Name, unknown.Version) : Known(e.Entry);
-        writer.WriteString("type"u8, name);
-        writer.WriteNumber("version"u8, version);
-        writer.WritePropertyName("data"u8);
-        Data(writer, e.Entry);
-        Personal(writer, e.Personal);
+        EntryJson.Write(writer, e.Entry, e.RawData);
+        PersonalJson.Write(writer, e.Personal);
         writer.WriteEndObject();
     }
 
     private static void Optional(Utf8JsonWriter writer, TimelineEvent e)
     {
-        Number(writer, "sourceOrder"u8, e.SourceOrder);
-        Word(writer, "precision"u8, e.Precision == Precision.Day ? "day" : null);
-        if (e.Actor != default)
+        writer.Count("sourceOrder"u8, e.SourceOrder);
+        if (e.Precision != Precision.Instant)
         {
-            writer.WriteString("actor"u8, ActorText.Of(e.Actor.Kind));
-            Text(writer, "person"u8, e.Actor.Person);
+            writer.Word("precision"u8, e.Precision);
         }
 
-        Text(writer, "source"u8, e.Source);
-        Text(writer, "correlation"u8, e.Correlation);
-        Text(writer, "batch"u8, e.Batch);
-        Word(writer, "trust"u8, e.Trust switch { Trust.Reported => "reported", Trust.Claimed => "claimed", _ => null });
-        Text(writer, "cause"u8, e.Cause);
-        Number(writer, "ordinal"u8, e.Ordinal);
-        if (e.Retracted)
+        writer.By("actor"u8, "person"u8, e.Actor);
+        writer.Code("source"u8, e.Source);
+        writer.Code("correlation"u8, e.Correlation);
+        writer.Code("batch"u8, e.Batch);
+        if (e.Trust != Trust.Verified)
         {
-            writer.WriteBoolean("retracted"u8, value: true);
+            writer.Word("trust"u8, e.Trust);
         }
+
+        writer.Code("cause"u8, e.Cause);
+        writer.Count("ordinal"u8, e.Ordinal);
+        writer.Flag("retracted"u8, e.Retracted);
     }
 
-    private static (string Name, int Version) Known(ITimelineEntry entry)
-    {
-        var type = EntryTypes.Of(entry.GetType());
-        return (type.Name, type.Version);
-    }
-
-    private static void Data(Utf8JsonWriter writer, ITimelineEntry entry)
-    {
-        if (entry is UnknownEntry unknown)
-        {
-            writer.WriteRawValue(unknown.Data);
-            return;
-        }
-
-        JsonSerializer.Serialize(writer, entry, EntryJsonContext.Default.GetTypeInfo(entry.GetType())!);
-    }
-
-    private static void Personal(Utf8JsonWriter writer, PersonalPart? personal)
-    {
-        if (personal is null)
-        {
-            return;
-        }
-
-        writer.WriteStartObject("personal"u8);
-        foreach (var (name, value) in personal.Fields)
-        {
-            writer.WriteString(name, value);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void At(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Instant at)
+    internal static void At(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Instant at)
     {
         Span<byte> text = stackalloc byte[InstantText.Length];
         writer.WriteString(name, text[..InstantText.Write(at, text)]);
-    }
-
-    private static void Text<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
-        where T : struct, IHostText<T>
-    {
-        if (value.IsAssigned)
-        {
-            writer.WriteString(name, value.Value);
-        }
-    }
-
-    private static void Word(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? word)
-    {
-        if (word is not null)
-        {
-            writer.WriteString(name, word);
-        }
-    }
-
-    private static void Number(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long number)
-    {
-        if (number != 0)
-        {
-            writer.WriteNumber(name, number);
-        }
     }
 }

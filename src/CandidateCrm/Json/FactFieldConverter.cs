@@ -12,22 +12,33 @@ internal sealed class FactFieldConverter : JsonConverter<FactField>
     public override FactField Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         FactCode name = default;
-        AttributeValue value = default;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        AttributeValue? value = null;
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            var isName = reader.ValueTextEquals("name"u8);
-            reader.Read();
-            if (isName)
+            throw new DocumentFault("An attribute is an object.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!name.IsAssigned && reader.ValueTextEquals("name"u8))
             {
-                name = FactCode.TryFrom(reader.GetString(), out var code) ? code : throw new JsonException("The name of an attribute is a fact code.");
+                reader.Read();
+                name = reader.TokenType == JsonTokenType.String && FactCode.TryFrom(reader.GetString(), out var code)
+                    ? code
+                    : throw new DocumentFault("The name of an attribute is a fact code.");
+            }
+            else if (value is null && reader.ValueTextEquals("value"u8))
+            {
+                reader.Read();
+                value = Values.Read(ref reader, typeof(AttributeValue), options);
             }
             else
             {
-                value = Values.Read(ref reader, typeof(AttributeValue), options);
+                throw new DocumentFault("An attribute has a name and a value, once each.");
             }
         }
 
-        return name.IsAssigned ? new FactField(name, value) : throw new JsonException("An attribute has a name.");
+        return name.IsAssigned && value is { } given ? new FactField(name, given) : throw new DocumentFault("An attribute has a name and a value.");
     }
 
     public override void Write(Utf8JsonWriter writer, FactField value, JsonSerializerOptions options)

@@ -11,7 +11,7 @@ internal sealed class HostTextConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.TryFrom(reader.GetString(), out var value)
             ? value
-            : throw new JsonException($"The text is not a valid {typeof(T).Name}.");
+            : throw new DocumentFault($"The text is not a valid {typeof(T).Name}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -8,7 +8,7 @@ namespace CandidateCrm.Json;
 internal sealed class InstantConverter : JsonConverter<Instant>
 {
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        InstantText.TryRead(reader.GetString(), out var instant) ? instant : throw new JsonException("An instant is an ISO 8601 text in UTC.");
+        InstantText.TryRead(reader.GetString(), out var instant) ? instant : throw new DocumentFault("An instant is an ISO 8601 text in UTC.");
 
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
     {

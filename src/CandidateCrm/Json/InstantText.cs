@@ -5,10 +5,10 @@ using NodaTime.Text;
 
 namespace CandidateCrm.Json;
 
-/// <summary>Instants in documents: ISO 8601 in UTC, always with six decimals of a second.</summary>
+/// <summary>Instants in documents: ISO 8601 in UTC, always with six decimals of a second. Years before 0 begin with a minus.</summary>
 internal static class InstantText
 {
-    internal const int Length = 27;
+    internal const int Length = 28;
 
     private static readonly InstantPattern Pattern = InstantPattern.ExtendedIso;
 
@@ -23,7 +23,25 @@ internal static class InstantText
         }
 
         var utc = Instant.FromUnixTimeSeconds(seconds).InUtc();
-        Digits(text, 0, 4, utc.Year);
+        if (utc.Year < 0)
+        {
+            text[0] = (byte)'-';
+            return 1 + Digits(text[1..], utc, (int)fraction);
+        }
+
+        return Digits(text, utc, (int)fraction);
+    }
+
+    internal static bool TryRead([NotNullWhen(true)] string? text, out Instant instant)
+    {
+        var parsed = Pattern.Parse(text ?? string.Empty);
+        instant = parsed.Success ? MicrosecondClock.Floor(parsed.Value) : default;
+        return parsed.Success;
+    }
+
+    private static int Digits(Span<byte> text, ZonedDateTime utc, int fraction)
+    {
+        Digits(text, 0, 4, Math.Abs(utc.Year));
         text[4] = (byte)'-';
         Digits(text, 5, 2, utc.Month);
         text[7] = (byte)'-';
@@ -35,16 +53,9 @@ internal static class InstantText
         text[16] = (byte)':';
         Digits(text, 17, 2, utc.Second);
         text[19] = (byte)'.';
-        Digits(text, 20, 6, (int)fraction);
+        Digits(text, 20, 6, fraction);
         text[26] = (byte)'Z';
-        return Length;
-    }
-
-    internal static bool TryRead([NotNullWhen(true)] string? text, out Instant instant)
-    {
-        var parsed = Pattern.Parse(text ?? string.Empty);
-        instant = parsed.Success ? MicrosecondClock.Floor(parsed.Value) : default;
-        return parsed.Success;
+        return 27;
     }
 
     private static void Digits(Span<byte> text, int from, int count, int value)

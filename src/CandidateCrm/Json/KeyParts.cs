@@ -12,11 +12,11 @@ internal readonly struct KeyParts
         _array = JsonElement.ParseValue(ref reader);
         if (_array.ValueKind != JsonValueKind.Array || _array.GetArrayLength() != count)
         {
-            throw new JsonException($"The key is an array of {count} parts.");
+            throw new DocumentFault($"The key is an array of {count} parts.");
         }
     }
 
-    internal string Text(int index) => _array[index].GetString() ?? throw new JsonException("A part of the key is a text.");
+    internal string Text(int index) => _array[index].GetString() ?? throw new DocumentFault("A part of the key is a text.");
 
     internal int Number(int index) => _array[index].GetInt32();
 }

@@ -2,13 +2,13 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using CandidateCrm.Json;
-using NodaTime.Text;
 
 namespace CandidateCrm.Timeline;
 
 /// <summary>
 /// The public JSON form of events, version 1: one object with the envelope, the wire name and version of the entry, and its data.
-/// Entries of an unknown kind or version are kept byte for byte. Members that an envelope does not know are passed over.
+/// Entries of an unknown kind or version are kept byte for byte, and so are the data of a known entry with members that are not known.
+/// Members that an envelope does not know are passed over.
 /// </summary>
 public static class TimelineJson
 {
@@ -36,25 +36,31 @@ public static class TimelineJson
     }
 
     /// <summary>Reads an event.</summary>
-    /// <exception cref="JsonException">The text is not an event, or its envelope is of a newer version. The message quotes no data.</exception>
+    /// <exception cref="DocumentTooNewException">The envelope is of a newer version.</exception>
+    /// <exception cref="JsonException">The text is not an event. The message quotes no data.</exception>
     public static TimelineEvent Read(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8);
         try
         {
-            return new EnvelopeReader().Read(ref reader);
+            var reader = new DocumentReader(utf8);
+            return EnvelopeReader.Read(ref reader);
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or UnparsableValueException)
+        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
         {
-            throw new JsonException("The text is not a valid event.", error);
+            throw DocumentTooNewException.Of("event", Schema);
+        }
+        catch (Exception error) when (DocumentFault.IsForeign(error))
+        {
+            throw DocumentFault.Of("event", error);
         }
     }
 
     /// <summary>Reads an event.</summary>
-    /// <exception cref="JsonException">The text is not an event, or its envelope is of a newer version. The message quotes no data.</exception>
+    /// <exception cref="DocumentTooNewException">The envelope is of a newer version.</exception>
+    /// <exception cref="JsonException">The text is not an event. The message quotes no data.</exception>
     public static TimelineEvent Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read(Encoding.UTF8.GetBytes(json));
+        return Read(DocumentText.ToUtf8(json));
     }
 }

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CandidateCrm.Calendars;
+using CandidateCrm.Json;
+using NodaTime;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>The promises in the document of a relationship.</summary>
+internal struct PromisesJson
+{
+    private const uint Must = (1u << (int)Member.Expectation) | (1u << (int)Member.Subject) | (1u << (int)Member.Ordinal)
+        | (1u << (int)Member.Version) | (1u << (int)Member.OpenedAt) | (1u << (int)Member.DueAt) | (1u << (int)Member.Calendar);
+
+    private static readonly MemberNames Names = MemberNames.Of<Member>();
+
+    private ExpectationKey _expectation;
+    private string _subject;
+    private int _ordinal;
+    private int _version;
+    private Instant _openedAt;
+    private Instant _dueAt;
+    private CalendarKey _calendar;
+    private PromiseState _state;
+
+    private enum Member
+    {
+        Expectation,
+        Subject,
+        Ordinal,
+        Version,
+        OpenedAt,
+        DueAt,
+        Calendar,
+        State,
+    }
+
+    internal static void Write(Utf8JsonWriter writer, ImmutableArray<Promise> promises)
+    {
+        if (promises.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("promises"u8);
+        foreach (var promise in promises)
+        {
+            writer.WriteStartObject();
+            writer.Code("expectation"u8, promise.Key.Expectation);
+            writer.WriteString("subject"u8, promise.Key.Subject);
+            writer.WriteNumber("ordinal"u8, promise.Key.Ordinal);
+            writer.WriteNumber("version"u8, promise.Version);
+            writer.Micros("openedAt"u8, promise.OpenedAt);
+            writer.Micros("dueAt"u8, promise.DueAt);
+            writer.Code("calendar"u8, promise.Calendar);
+            if (promise.State != PromiseState.Open)
+            {
+                writer.Word("state"u8, promise.State);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal static ImmutableArray<Promise> Read(ref DocumentReader reader)
+    {
+        var promises = ImmutableArray.CreateBuilder<Promise>(8);
+        reader.OpenArray();
+        while (reader.NextElement())
+        {
+            var members = reader.Open(Names);
+            PromisesJson promise = default;
+            while (reader.Next(ref members))
+            {
+                promise.Take(ref reader, (Member)members.Current);
+            }
+
+            members.Require(Must, "A promise");
+            promises.Add(promise.Build());
+        }
+
+        return promises.DrainToImmutable();
+    }
+
+    private void Take(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Expectation:
+                _expectation = reader.Code<ExpectationKey>();
+                break;
+            case Member.Subject:
+                _subject = reader.Text();
+                break;
+            case Member.Ordinal:
+                _ordinal = reader.Count();
+                break;
+            case Member.Version:
+                _version = reader.Count();
+                break;
+            case Member.OpenedAt:
+                _openedAt = reader.Micros();
+                break;
+            case Member.DueAt:
+                _dueAt = reader.Micros();
+                break;
+            case Member.Calendar:
+                _calendar = reader.Code<CalendarKey>();
+                break;
+            case Member.State:
+                _state = reader.Word<PromiseState>();
+                break;
+            default:
+                throw DocumentFault.UnknownMember("promises");
+        }
+    }
+
+    private readonly Promise Build() => new()
+    {
+        Key = new PromiseKey(_expectation, _subject, _ordinal),
+        Version = _version,
+        OpenedAt = _openedAt,
+        DueAt = _dueAt,
+        Calendar = _calendar,
+        State = _state,
+    };
+}

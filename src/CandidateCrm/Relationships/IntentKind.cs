@@ -1,0 +1,8 @@
+namespace CandidateCrm.Relationships;
+
+/// <summary>The kinds of intents in documents.</summary>
+internal enum IntentKind
+{
+    OpenTask,
+    Announce,
+}

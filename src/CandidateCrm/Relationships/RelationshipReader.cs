@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Json;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>Reads the document of a relationship; slices that are not known are kept byte for byte.</summary>
+internal struct RelationshipReader
+{
+    private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Tenant) | (1u << (int)Member.Candidate);
+
+    private TenantId _tenant;
+    private CandidateId _candidate;
+    private TimelinePlace _cursor;
+    private Instant? _nextChangeAt;
+    private Instant? _wakeAt;
+    private ContactSlice? _contact;
+    private ApplicationsSlice? _applications;
+    private LifecycleSlice? _lifecycle;
+    private EngagementSlice? _engagement;
+    private CharterSlice? _charter;
+    private ImmutableArray<SliceFault> _faults;
+    private ImmutableArray<UnknownSlice> _unknown;
+
+    private enum Member
+    {
+        Schema,
+        Tenant,
+        Candidate,
+        Cursor,
+        NextChangeAt,
+        WakeAt,
+        Contact,
+        Applications,
+        Lifecycle,
+        Engagement,
+        Charter,
+        Faults,
+    }
+
+    internal static MemberNames Names { get; } = MemberNames.Of<Member>();
+
+    internal static Relationship Read(ref DocumentReader reader, long revision)
+    {
+        var relationship = new RelationshipReader { _cursor = TimelinePlace.Start, _faults = [], _unknown = [] };
+        var members = reader.Open(Names);
+        while (reader.Next(ref members))
+        {
+            if (members.Current < 0)
+            {
+                relationship.Keep(members.Unknown!, reader.RawText());
+            }
+            else if (!relationship.Head(ref reader, (Member)members.Current))
+            {
+                relationship.Slice(ref reader, (Member)members.Current);
+            }
+        }
+
+        members.Require(Must, "A relationship");
+        reader.End();
+        return relationship.Build(revision);
+    }
+
+    private void Keep(string name, string json)
+    {
+        foreach (var other in _unknown)
+        {
+            if (other.Name == name)
+            {
+                throw new DocumentFault("An object names a member twice.");
+            }
+        }
+
+        _unknown = _unknown.Add(new UnknownSlice { Name = name, Json = json });
+    }
+
+    private bool Head(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Schema:
+                DocumentSchema.Check(reader.Long(), RelationshipJson.Schema, "relationship");
+                return true;
+            case Member.Tenant:
+                _tenant = reader.Code<TenantId>();
+                return true;
+            case Member.Candidate:
+                _candidate = reader.Code<CandidateId>();
+                return true;
+            case Member.Cursor:
+                _cursor = CursorJson.Read(ref reader);
+                return true;
+            case Member.NextChangeAt:
+                _nextChangeAt = reader.Micros();
+                return true;
+            case Member.WakeAt:
+                _wakeAt = reader.Micros();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Slice(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Contact:
+                _contact = ContactJson.Read(ref reader);
+                break;
+            case Member.Applications:
+                _applications = ApplicationsJson.Read(ref reader);
+                break;
+            case Member.Lifecycle:
+                _lifecycle = LifecycleJson.Read(ref reader);
+                break;
+            case Member.Engagement:
+                _engagement = EngagementJson.Read(ref reader);
+                break;
+            case Member.Charter:
+                _charter = CharterJson.Read(ref reader);
+                break;
+            default:
+                _faults = FaultsJson.Read(ref reader);
+                break;
+        }
+    }
+
+    private readonly Relationship Build(long revision) => new()
+    {
+        Key = new RelationshipKey(_tenant, _candidate),
+        Revision = revision,
+        Cursor = _cursor,
+        NextChangeAt = _nextChangeAt,
+        WakeAt = _wakeAt,
+        Contact = _contact,
+        Applications = _applications,
+        Lifecycle = _lifecycle,
+        Engagement = _engagement,
+        Charter = _charter,
+        Faults = _faults,
+        Unknown = _unknown,
+    };
+}
