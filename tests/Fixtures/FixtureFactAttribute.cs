@@ -10,7 +10,7 @@ public sealed class FixtureFactAttribute : FactAttribute
         var path = FixturePaths.Of(relativePath);
         if (!File.Exists(path) && !Directory.Exists(path))
         {
-            Skip = "Missing: " + path;
+            Skip = $"Missing: {path}";
         }
     }
 

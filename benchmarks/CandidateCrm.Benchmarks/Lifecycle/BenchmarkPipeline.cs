@@ -42,9 +42,29 @@ public static class BenchmarkPipeline
     public static StateMachineDefinition<string, string, Dossier> OfTexts() =>
         Build(StateMachine.Define<string, string, Dossier>("pipeline"), Text, Text);
 
-    public static string Text(Stage stage) => $"stage-{stage}".ToLowerInvariant();
+    public static string Text(Stage stage) => stage switch
+    {
+        Stage.Applied => "applied",
+        Stage.Screening => "screening",
+        Stage.Phone => "phone-interview",
+        Stage.OnSite => "on-site",
+        Stage.Offer => "offer",
+        Stage.Hired => "hired",
+        Stage.Rejected => "rejected",
+        _ => "withdrawn",
+    };
 
-    public static string Text(Move move) => $"move-{move}".ToLowerInvariant();
+    public static string Text(Move move) => move switch
+    {
+        Move.Advance => "advance",
+        Move.Skip => "skip",
+        Move.Reject => "reject",
+        Move.Withdraw => "withdraw",
+        Move.Hold => "put-on-hold",
+        Move.Note => "note",
+        Move.Reopen => "reopen",
+        _ => "accept-offer",
+    };
 
     /// <summary>A walk without a pattern that a branch predictor could learn: every stage and every move come equally often.</summary>
     public static (Stage Stage, Move Move, Dossier Dossier)[] Walk()
@@ -65,6 +85,15 @@ public static class BenchmarkPipeline
         string Copy(string text, int i) => texts.TryGetValue((text, i % TextsOfAKey), out var copy)
             ? copy
             : texts[(text, i % TextsOfAKey)] = new string(text.AsSpan());
+    }
+
+    /// <summary>Stops a comparison of two sides that do not do the same.</summary>
+    public static void Require(bool same)
+    {
+        if (!same)
+        {
+            throw new InvalidOperationException("The two sides of the ratio do not give the same answers.");
+        }
     }
 
     /// <summary>The limit: returns the next stage, or <see cref="Stage.None"/> where the move is refused.</summary>

@@ -5,11 +5,13 @@ namespace CandidateCrm.Benchmarks.Lifecycle;
 
 /// <summary>One step of a pipeline whose rules have guards, by the table and by a nested switch.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R01_GuardedTransition
 {
     private readonly StateMachineDefinition<Stage, Move, Dossier> _machine = BenchmarkPipeline.OfEnums();
     private readonly (Stage Stage, Move Move, Dossier Dossier)[] _walk = BenchmarkPipeline.Walk();
+
+    [GlobalSetup]
+    public void BothSidesAgree() => BenchmarkPipeline.Require(Switch() == Table());
 
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkPipeline.Steps)]
     public int Switch()

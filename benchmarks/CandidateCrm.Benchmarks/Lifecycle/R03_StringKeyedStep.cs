@@ -5,13 +5,15 @@ namespace CandidateCrm.Benchmarks.Lifecycle;
 
 /// <summary>One step of the same pipeline with texts for both stage and move, and with enums.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R03_StringKeyedStep
 {
     private readonly StateMachineDefinition<Stage, Move, Dossier> _enums = BenchmarkPipeline.OfEnums();
     private readonly StateMachineDefinition<string, string, Dossier> _texts = BenchmarkPipeline.OfTexts();
     private readonly (Stage Stage, Move Move, Dossier Dossier)[] _walk = BenchmarkPipeline.Walk();
     private readonly (string Stage, string Move, Dossier Dossier)[] _walkOfTexts = BenchmarkPipeline.WalkOfTexts();
+
+    [GlobalSetup]
+    public void BothSidesAgree() => BenchmarkPipeline.Require(Enums() == Texts());
 
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkPipeline.Steps)]
     public int Enums()

@@ -96,8 +96,7 @@ internal sealed class OpenTimeSearch(CalendarTables tables)
     {
         var at = Nanoseconds(instant);
         var table = tables.Around(at);
-        var stretch = table.EndingAfter(at);
-        return stretch < table.Count && table.OpenAt(stretch) <= at;
+        return at < table.CloseAt(table.OpeningBy(at));
     }
 
     internal bool TryNext(Instant from, out Instant open)
@@ -112,17 +111,19 @@ internal sealed class OpenTimeSearch(CalendarTables tables)
         return TryPrevious(at, tables.Around(at), out open);
     }
 
-    internal ImmutableArray<Interval> Segments(Instant from, Instant to)
+    internal ImmutableArray<Interval> Segments(Instant first, Instant last)
     {
-        var (start, end) = (Nanoseconds(from), Nanoseconds(to));
+        var (start, end) = (Nanoseconds(first), Nanoseconds(last));
         tables.Around(start);
         var table = tables.Around(end);
         var segments = ImmutableArray.CreateBuilder<Interval>();
-        for (var i = table.EndingAfter(start); i < table.Count && table.OpenAt(i) < end; i++)
+        for (var i = table.OpeningBy(start); i <= table.Count && table.OpenAt(i) < end; i++)
         {
-            segments.Add(new Interval(
-                InstantLine.At(Math.Max(start, table.OpenAt(i))),
-                InstantLine.At(Math.Min(end, table.CloseAt(i)))));
+            var (from, to) = (Math.Max(start, table.OpenAt(i)), Math.Min(end, table.CloseAt(i)));
+            if (from < to)
+            {
+                segments.Add(new Interval(InstantLine.At(from), InstantLine.At(to)));
+            }
         }
 
         return segments.ToImmutable();
@@ -132,10 +133,16 @@ internal sealed class OpenTimeSearch(CalendarTables tables)
     {
         do
         {
-            var stretch = table.EndingAfter(at);
+            var stretch = table.OpeningBy(at);
+            if (at < table.CloseAt(stretch))
+            {
+                open = InstantLine.At(at);
+                return true;
+            }
+
             if (stretch < table.Count)
             {
-                open = InstantLine.At(Math.Max(at, table.OpenAt(stretch)));
+                open = InstantLine.At(table.OpenAt(stretch + 1));
                 return true;
             }
         }
@@ -148,16 +155,10 @@ internal sealed class OpenTimeSearch(CalendarTables tables)
     {
         do
         {
-            var stretch = table.EndingAfter(at - 1);
-            if (stretch < table.Count && table.OpenAt(stretch) < at)
-            {
-                open = InstantLine.At(at);
-                return true;
-            }
-
+            var stretch = table.OpeningBy(at - 1);
             if (stretch > 0)
             {
-                open = InstantLine.At(table.CloseAt(stretch - 1));
+                open = InstantLine.At(Math.Min(at, table.CloseAt(stretch)));
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace CandidateCrm.Lifecycle;
 
@@ -63,10 +64,8 @@ public sealed class StateMachineDefinition<TState, TTrigger, TContext>
     /// <exception cref="ArgumentException">The state or the trigger is null or unassigned.</exception>
     public Transition<TState> Fire(TState state, TTrigger trigger, in TContext context)
     {
-        if (state is null || trigger is null)
-        {
-            ThrowMissing(state is null ? nameof(state) : nameof(trigger));
-        }
+        ThrowIfNull(state, nameof(state));
+        ThrowIfNull(trigger, nameof(trigger));
 
         var row = _states.NumberOf(state);
         if (row >= _states.Count)
@@ -165,8 +164,18 @@ public sealed class StateMachineDefinition<TState, TTrigger, TContext>
         return row < _states.Count && _cells[(row * _stride) + _triggers.Count].Otherwise.ReasonId != Transition<TState>.NoSuchState;
     }
 
-    [DoesNotReturn]
-    private static void ThrowMissing(string parameter) => throw new ArgumentNullException(parameter);
+    /// <summary>Asks for the kind of type first: comparing a value with null would box it where the code is not optimised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ThrowIfNull<T>(T key, string parameter)
+    {
+        if (!typeof(T).IsValueType && key is null)
+        {
+            Throw(parameter);
+        }
+
+        [DoesNotReturn]
+        static void Throw(string parameter) => throw new ArgumentNullException(parameter);
+    }
 
     /// <summary>The guarded rules whose guards decided: the one that was met, or all that were not.</summary>
     private ImmutableArray<TransitionRule<TState, TTrigger>> Asked(TState state, TTrigger trigger, Transition<TState> transition)

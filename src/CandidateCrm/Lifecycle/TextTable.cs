@@ -6,124 +6,128 @@ using System.Runtime.InteropServices;
 namespace CandidateCrm.Lifecycle;
 
 /// <summary>
-/// Numbers a few texts that are known beforehand. The hash looks at the length and at four characters each from the beginning, the middle and the end;
-/// of a row of factors the one that spreads the texts best is taken, so that most lookups cost one hash and one comparison. Texts that are too alike
-/// for that are found by a hash of all their characters.
+/// Numbers a few texts that are known beforehand. Each text has one slot in a small table, chosen by its length and both its ends, and a factor that spreads
+/// these texts best; a hit there costs one hash and one comparison. Texts that found their slot taken, short ones and strangers go the longer way.
 /// </summary>
 internal sealed class TextTable
 {
     internal const uint Missing = uint.MaxValue;
+    private const int Word = 4;
+    private const int Covered = 4 * Word;
     private const int Factors = 64;
-    private const int LongestProbe = 4;
     private const int LargestTable = 4096;
 
-    private readonly FrozenDictionary<string, uint>? _alike;
+    private readonly FrozenDictionary<string, uint> _all;
     private readonly Slot[] _slots;
     private readonly ulong _factor;
     private readonly int _shift;
 
     internal TextTable(IReadOnlyList<string> texts)
     {
-        // Four slots for a text: a table of a pipeline's keys still fits into a few cache lines, and there is always an empty slot to stop at.
+        _all = texts.Index().ToFrozenDictionary(pair => pair.Item, pair => (uint)pair.Index, StringComparer.Ordinal);
+
+        // Four slots for a text: most find theirs free, and the table of a pipeline's keys still fits into a few cache lines.
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(texts.Count, 1, LargestTable) * 4);
         _shift = 64 - BitOperations.Log2(size);
         _slots = [];
         var least = int.MaxValue;
-        for (var attempt = 0; texts.Count <= LargestTable && least > 0 && attempt < Factors; attempt++)
+        for (var attempt = 0; least > 0 && attempt < Factors; attempt++)
         {
             var factor = unchecked(0x9E37_79B9_7F4A_7C15UL * ((2UL * (ulong)attempt) + 1UL));
             var slots = new Slot[size];
-            var displaced = Place(texts, slots, factor);
-            if (displaced < least)
+            var left = Place(texts, slots, factor, _shift);
+            if (left < least)
             {
-                (_slots, _factor, least) = (slots, factor, displaced);
+                (_slots, _factor, least) = (slots, factor, left);
             }
         }
-
-        _alike = least == int.MaxValue ? texts.Index().ToFrozenDictionary(pair => pair.Item, pair => (uint)pair.Index, StringComparer.Ordinal) : null;
     }
 
     internal uint NumberOf(string text)
     {
-        if (_alike is not null)
+        if (text.Length >= Word)
         {
-            return _alike.TryGetValue(text, out var number) ? number : Missing;
-        }
-
-        var slots = _slots;
-        var at = (int)(Hash(text, _factor) >> _shift);
-        while ((uint)at < (uint)slots.Length)
-        {
-            ref readonly var slot = ref slots[at];
-            if (slot.Text is null)
+            var ends = new Ends(text);
+            var slots = _slots;
+            var at = (int)(ends.Hash(_factor) >> _shift);
+            if ((uint)at < (uint)slots.Length)
             {
-                return Missing;
-            }
-
-            if (string.Equals(slot.Text, text))
-            {
-                return slot.Number;
-            }
-
-            at = (at + 1) & (slots.Length - 1);
-        }
-
-        return Missing;
-    }
-
-    /// <summary>Fills the slots and returns how many steps texts stand off their places, or a number beyond all where one stands too far off.</summary>
-    private int Place(IReadOnlyList<string> texts, Slot[] slots, ulong factor)
-    {
-        var displaced = 0;
-        for (var number = 0; number < texts.Count; number++)
-        {
-            var at = (int)(Hash(texts[number], factor) >> _shift);
-            var probes = 0;
-            for (; slots[at].Text is not null; at = (at + 1) & (slots.Length - 1))
-            {
-                if (++probes > LongestProbe)
+                ref readonly var slot = ref slots[at];
+                if (ends.Same(in slot.Ends) && text.Length == slot.Length && (text.Length <= Covered || string.Equals(text, slot.Text)))
                 {
-                    return int.MaxValue;
+                    return slot.Number;
                 }
             }
-
-            slots[at] = new Slot { Text = texts[number], Number = (uint)number };
-            displaced += probes;
         }
 
-        return displaced;
+        return _all.TryGetValue(text, out var number) ? number : Missing;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(string text, ulong factor)
+    /// <summary>Fills the slots and returns how many texts found theirs taken.</summary>
+    private static int Place(IReadOnlyList<string> texts, Slot[] slots, ulong factor, int shift)
     {
-        ulong mixed = 0;
-        if (text.Length >= 4)
+        var left = 0;
+        for (var number = 0; number < texts.Count; number++)
         {
-            ref var first = ref MemoryMarshal.GetReference(text.AsSpan());
-            mixed = Four(ref first, 0)
-                ^ BitOperations.RotateLeft(Four(ref first, text.Length - 4), 7)
-                ^ BitOperations.RotateLeft(Four(ref first, (text.Length - 4) >> 1), 29);
-        }
-        else
-        {
-            foreach (var character in text)
+            if (texts[number].Length < Word)
             {
-                mixed = (mixed << 16) | character;
+                continue;
+            }
+
+            var ends = new Ends(texts[number]);
+            ref var slot = ref slots[(int)(ends.Hash(factor) >> shift)];
+            if (slot.Text is null)
+            {
+                slot = new Slot(ends, texts[number], (uint)number);
+            }
+            else
+            {
+                left++;
             }
         }
 
-        return unchecked((mixed + (ulong)text.Length) * factor);
+        return left;
     }
 
-    private static ulong Four(ref char first, int offset) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref first, offset)));
+    /// <summary>
+    /// The first and the last eight characters, in four words that overlap where the text is shorter than 16: all of a text of up to 16.
+    /// The places of the words are computed without a branch, because the lengths of keys come in no order.
+    /// </summary>
+    private readonly struct Ends
+    {
+        private readonly ulong _first;
+        private readonly ulong _second;
+        private readonly ulong _lastButOne;
+        private readonly ulong _last;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Ends(string text)
+        {
+            ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.AsSpan()));
+            var end = text.Length - Word;
+            _first = Read(ref start, 0);
+            _second = Read(ref start, Math.Min(Word, end));
+            _lastButOne = Read(ref start, Math.Max(end - Word, 0));
+            _last = Read(ref start, end);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal ulong Hash(ulong factor) => unchecked(
+            ((_first ^ BitOperations.RotateLeft(_second, 11)) + (_lastButOne ^ BitOperations.RotateLeft(_last, 29))) * factor);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal bool Same(in Ends other) =>
+            ((_first ^ other._first) | (_second ^ other._second) | (_lastButOne ^ other._lastButOne) | (_last ^ other._last)) == 0;
+
+        private static ulong Read(ref byte start, int offset) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset * sizeof(char)));
+    }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Slot
+    private readonly struct Slot(Ends ends, string text, uint number)
     {
-        internal string? Text { get; init; }
-
-        internal uint Number { get; init; }
+        internal readonly Ends Ends = ends;
+        internal readonly string? Text = text;
+        internal readonly int Length = text.Length;
+        internal readonly uint Number = number;
     }
 }

@@ -1,0 +1,105 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
+using NodaTime;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>Lets facts in. Refused is only what is malformed; what a rule forbids goes in and becomes a finding.</summary>
+internal static class Door
+{
+    /// <summary>How far ahead of the clock an event may be: the clocks of two systems are never quite the same.</summary>
+    internal static readonly Duration Tolerance = Duration.FromMinutes(5);
+
+    private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+
+    /// <summary>Makes the event of a fact, or says why not.</summary>
+    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact fact, Instant now, CrmRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        if (FaultOf(fact, now) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var admitted = new TimelineEvent
+        {
+            Relationship = new RelationshipKey(tenant, fact.Candidate),
+            Id = fact.EventId,
+            OccurredAt = fact.Precision == Precision.Day ? StartOfDay(fact.OccurredAt, rules.Zone) : fact.OccurredAt,
+            RecordedAt = now,
+            SourceOrder = fact.SourceOrder,
+            Precision = fact.Precision,
+            Actor = fact.Actor,
+            Source = fact.Source,
+            Correlation = fact.Correlation,
+            Batch = fact.Batch,
+            Trust = fact.Trust,
+            Entry = fact.Fact,
+            Personal = fact.Personal,
+        };
+        return (admitted, null);
+    }
+
+    private static Instant StartOfDay(Instant at, DateTimeZone zone) => zone.AtStartOfDay(at.InZone(zone).Date).ToInstant();
+
+    private static Refusal? FaultOf(HostFact fact, Instant now)
+    {
+        if (!fact.Candidate.IsAssigned || !fact.EventId.IsAssigned)
+        {
+            return Malformed("A fact names its candidate and has an event id.");
+        }
+
+        if (fact.EventId.Value[0] == EventId.Reserved)
+        {
+            return new Refusal { Code = FindingCodes.EventIdReserved, Sentence = $"Ids that begin with {EventId.Reserved} are made by the library; a host's ids begin otherwise." };
+        }
+
+        if (fact.OccurredAt > now + Tolerance)
+        {
+            return new Refusal { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
+        }
+
+        if (fact.OccurredAt < Earliest)
+        {
+            return Malformed("The event happened before 1900; its instant is probably a default.");
+        }
+
+        return Enum.IsDefined(fact.Precision) && Enum.IsDefined(fact.Trust)
+            ? FaultOf(fact.Fact)
+            : Malformed("Precision and trust are among the values that are defined.");
+    }
+
+    private static Refusal? FaultOf(IFact? fact) => fact switch
+    {
+        null => Malformed("A fact says what happened."),
+        UnknownEntry => null,
+        _ when !EntryTypes.IsKnown(fact.GetType()) => Malformed("The type of the fact is not one of the library's; a host's own facts are custom facts."),
+        IApplicationFact { Application: var id } when !IsSubject(id) => Malformed("The application id is assigned and does not begin with an asterisk."),
+        ApplicationSubmitted { Requisition.IsAssigned: false } => Malformed("A submitted application names its requisition."),
+        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
+        InterviewHeld { Interview.IsAssigned: false } => Malformed("An interview is named."),
+        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
+        ApplicationEnded { Disposition: Disposition.Hired } => Malformed("A hire is told by the fact that the candidate was hired."),
+        CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
+        CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
+        TouchpointRecorded touch => FaultOf(touch),
+        _ => null,
+    };
+
+    private static Refusal? FaultOf(TouchpointRecorded touch)
+    {
+        if (!touch.Kind.IsAssigned || !Enum.IsDefined(touch.Direction))
+        {
+            return Malformed("A touchpoint has a kind and a defined direction.");
+        }
+
+        return touch.Application.IsAssigned && !IsSubject(touch.Application)
+            ? Malformed("The application id does not begin with an asterisk.")
+            : null;
+    }
+
+    private static bool IsSubject(JobApplicationId id) => id.IsAssigned && id.Value[0] != '*';
+
+    private static Refusal Malformed(string sentence) => new() { Code = FindingCodes.EventMalformed, Sentence = sentence };
+}

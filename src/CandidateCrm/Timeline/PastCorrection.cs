@@ -1,0 +1,37 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using NodaTime;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>Replays a timeline with events that came late, and compares the result with what is on record.</summary>
+internal static class PastCorrection
+{
+    /// <summary>Plans the commit: derived events that are no longer true, new ones, effects no longer wanted, and newly wanted ones.</summary>
+    internal static RecordPlan Plan(RelationshipEngine engine, RecordedPast past, IReadOnlyList<TimelineEvent> fresh, ActivationLog log)
+    {
+        var state = past.State;
+        Instant? horizon = state.Cursor.Micros == long.MinValue ? null : state.Cursor.At;
+        var replay = engine.Replay(state.Key, past.Events.Concat(fresh), log, horizon);
+        var before = past.Events.Where(e => e is { Class: EntryClass.Derived, Retracted: false }).ToDictionary(e => e.Id);
+        var after = replay.Derived.ToDictionary(e => e.Id);
+        var ledger = past.Effects.ToDictionary(e => e.Effect.Key);
+        var wanted = replay.Effects.ToDictionary(e => e.Key);
+        return new RecordPlan
+        {
+            // Slices of features that this version does not know cannot be replayed; they stay as they are.
+            Next = replay.Next with { Revision = state.Revision, Unknown = state.Unknown },
+            Events = [.. fresh],
+            Derived = [.. replay.Derived.Where(e => !before.TryGetValue(e.Id, out var old) || !IsSame(old, e))],
+            Retracted = [.. before.Values.Where(e => !after.TryGetValue(e.Id, out var now) || !IsSame(e, now)).OrderBy(e => e.Place)],
+            Wanted = [.. replay.Effects.Where(e => !ledger.TryGetValue(e.Key, out var old) || !old.Made || (old.State == EffectState.Pending && !IsSame(old.Effect, e)))],
+            Unwanted = [.. ledger.Values.Where(e => e.Made && !wanted.ContainsKey(e.Effect.Key)).Select(e => e.Effect.Key)],
+        };
+    }
+
+    private static bool IsSame(TimelineEvent a, TimelineEvent b) =>
+        a.OccurredAt == b.OccurredAt && a.Cause == b.Cause && a.Ordinal == b.Ordinal && a.Entry.Equals(b.Entry);
+
+    private static bool IsSame(Effect a, Effect b) => a.IntendedAt == b.IntendedAt && a.Intent.Equals(b.Intent);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+
+namespace CandidateCrm.Timeline;
+
+/// <summary>What a commit would write for one candidate.</summary>
+internal sealed record RecordPlan
+{
+    internal required Relationship Next { get; init; }
+
+    internal required ImmutableArray<TimelineEvent> Events { get; init; }
+
+    internal ImmutableArray<TimelineEvent> Derived { get; init; } = [];
+
+    internal ImmutableArray<TimelineEvent> Retracted { get; init; } = [];
+
+    internal ImmutableArray<Effect> Wanted { get; init; } = [];
+
+    internal ImmutableArray<EffectKey> Unwanted { get; init; } = [];
+
+    /// <summary>Makes the change that the store writes.</summary>
+    internal RelationshipChange Change(long expectedRevision, RecordTerms terms)
+    {
+        var effects = ImmutableArray.CreateBuilder<EffectChange>(Wanted.Length + Unwanted.Length + terms.Outcomes.Length);
+        foreach (var wanted in Wanted)
+        {
+            effects.Add(terms.ForTheRecordOnly ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
+        }
+
+        effects.AddRange(Unwanted.Select(EffectChange.Unwanted));
+        effects.AddRange(terms.Outcomes);
+        return new RelationshipChange
+        {
+            Next = Next,
+            ExpectedRevision = expectedRevision,
+            Append = [.. Events, .. Derived],
+            Retract = [.. Retracted.Select(e => e.Id)],
+            Effects = effects.MoveToImmutable(),
+            Index = IndexRows.Of(Next),
+        };
+    }
+}

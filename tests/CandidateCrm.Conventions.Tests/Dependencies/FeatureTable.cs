@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+
+namespace CandidateCrm.Conventions.Dependencies;
+
+/// <summary>
+/// Which feature may use which: a feature is a folder, its namespace is <c>CandidateCrm.Feature</c>. Each row says what the
+/// feature may use beside itself and what <see cref="ForAll"/> may be used by all. A new arrow is a decision: add it here, in
+/// the direction in which the words depend on each other (a promise knows calendars; a calendar knows no promise).
+/// </summary>
+public static class FeatureTable
+{
+    public const string Everything = "*";
+
+    /// <summary>Gets what every feature may use, unless its row says «only».</summary>
+    public static FrozenSet<string> ForAll { get; } = ["Candidates", "Timeline"];
+
+    /// <summary>Gets the features whose row is the whole truth: not even <see cref="ForAll"/> is added.</summary>
+    public static FrozenSet<string> Closed { get; } = ["Calendars"];
+
+    /// <summary>Gets the features that never read or write a store, whatever else their row may gain: their engines are usable alone.</summary>
+    public static FrozenSet<string> WithoutStorage { get; } = ["Candidates", "Timeline", "Engagement", "Calendars", "Lifecycle", "Insights"];
+
+    public static FrozenDictionary<string, FrozenSet<string>> Rows { get; } = new Dictionary<string, FrozenSet<string>>
+    {
+        // The words that everything else is said in.
+        ["Candidates"] = [],
+        ["Timeline"] = ["Applications"], // a touchpoint may be about an application
+        ["Calendars"] = ["Candidates"],
+
+        // What a candidate does, and what it means.
+        ["Applications"] = ["Lifecycle", "Storage"],
+        ["Lifecycle"] = ["Applications"],
+        ["Charter"] = ["Applications", "Calendars", "Storage"],
+        ["Engagement"] = [],
+        ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Storage"],
+
+        // What may be said to a candidate, and when.
+        ["Consent"] = ["Storage"],
+        ["Outreach"] = ["Applications", "Calendars", "Consent", "Storage"],
+        ["Sequences"] = ["Applications", "Calendars", "Consent", "Outreach", "Segments", "Storage"],
+
+        // Programmes over people.
+        ["Talent"] = ["Applications", "Consent", "Engagement", "Outreach", "Segments", "Storage"],
+        ["Referrals"] = ["Applications", "Consent", "Storage"],
+        ["Feedback"] = ["Applications", "Consent", "Outreach", "Storage"],
+        ["Identity"] = ["Storage"],
+
+        // Over the whole.
+        ["Privacy"] = ["Applications", "Consent", "Identity", "Storage"],
+        ["Audit"] = ["Rules", "Storage"],
+        ["Insights"] = ["Applications", "Calendars", "Charter", "Engagement", "Lifecycle", "Segments"],
+        ["Rules"] = [Everything], // a tenant's rules hold the definitions of every feature
+        ["Relationships"] = [Everything], // the reducer: the one place that knows the order of the features
+        ["Storage"] = [Everything], // the commit holds every feature's slice
+        ["Hosting"] = [Everything],
+        ["Testing"] = [Everything], // for hosts: builders and contract cases over all features
+    }.ToFrozenDictionary();
+
+    /// <summary>Says why a feature may not use another, or null where it may.</summary>
+    public static string? Refusal(string user, string used)
+    {
+        if (user == used)
+        {
+            return null;
+        }
+
+        if (!Rows.TryGetValue(user, out var row))
+        {
+            return $"The feature {user} has no row in {nameof(FeatureTable)}: say there what it may use.";
+        }
+
+        if (used == "Storage" && WithoutStorage.Contains(user))
+        {
+            return $"{user} must not use Storage: its engines are pure and usable alone.";
+        }
+
+        var allowed = row.Contains(Everything) || row.Contains(used) || (!Closed.Contains(user) && ForAll.Contains(used));
+        return allowed ? null : $"{user} must not use {used}: turn the arrow round, raise an event, or add the arrow to {nameof(FeatureTable)} and say why.";
+    }
+}

@@ -1,0 +1,118 @@
+using static CandidateCrm.Lifecycle.SampleOffers;
+
+namespace CandidateCrm.Lifecycle;
+
+public sealed class StateMachineDrawingTests
+{
+    private static readonly StateMachineDefinition<Offer, Act, Terms> Machine = Builder().Build();
+
+    [Fact]
+    public void Mermaid_shows_states_moves_guards_and_ends() =>
+        Assert.Equal(
+            """
+            stateDiagram-v2
+                direction LR
+                Draft
+                Sent
+                Accepted
+                Declined
+                [*] --> Draft
+                Draft --> Sent : Send [approved]
+                Draft --> Sent : Send [below-limit]
+                Draft --> Draft : Amend
+                Sent --> Accepted : Accept
+                Sent --> Declined : Decline
+                Sent --> Sent : Remind (internal)
+                Accepted --> [*]
+                Declined --> [*]
+
+            """,
+            Machine.ToMermaid());
+
+    [Fact]
+    public void Mermaid_shows_a_walk() =>
+        Assert.EndsWith(
+            """
+                Declined --> [*]
+                classDef visited fill:#fde68a,stroke:#b45309,stroke-width:2px
+                class Draft,Sent,Accepted visited
+
+            """,
+            Machine.ToMermaid(Offer.Draft, Offer.Draft, Offer.Sent, Offer.Accepted),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Mermaid_gives_an_alias_to_what_is_no_plain_word()
+    {
+        var machine = StateMachine.Define<string, string, NoContext>("x").StartsIn("end");
+        machine.Configure("end").Permit("a:b; \"c\"", "phone screen");
+        machine.Configure("phone screen").Permit("go", "s7");
+        machine.Configure("s7").Terminal();
+
+        Assert.Equal(
+            """
+            stateDiagram-v2
+                direction LR
+                state "end" as s0
+                state "phone screen" as s1
+                state "s7" as s2
+                [*] --> s0
+                s0 --> s1 : a#58;b#59; #34;c#34;
+                s1 --> s2 : go
+                s2 --> [*]
+
+            """,
+            machine.Build().ToMermaid());
+    }
+
+    [Fact]
+    public void Dot_shows_states_moves_guards_and_a_walk() =>
+        Assert.Equal(
+            """
+            digraph "offer" {
+                rankdir=LR;
+                node [shape=box, style=rounded];
+                start [shape=point];
+                s0 [label="Draft", style="rounded,filled", fillcolor="#fde68a"];
+                s1 [label="Sent", style="rounded,filled", fillcolor="#fde68a"];
+                s2 [label="Accepted", peripheries=2, style="rounded,filled", fillcolor="#fde68a"];
+                s3 [label="Declined", peripheries=2];
+                start -> s0;
+                s0 -> s1 [label="Send [approved]", color="#b45309", penwidth=2];
+                s0 -> s1 [label="Send [below-limit]", color="#b45309", penwidth=2];
+                s0 -> s0 [label="Amend"];
+                s1 -> s2 [label="Accept", color="#b45309", penwidth=2];
+                s1 -> s3 [label="Decline"];
+                s1 -> s1 [label="Remind (internal)"];
+            }
+
+            """,
+            Machine.ToDot(Offer.Draft, Offer.Sent, Offer.Accepted));
+
+    [Fact]
+    public void Dot_escapes_quotes_and_backslashes()
+    {
+        var machine = StateMachine.Define<string, string, NoContext>("a \"b\"").StartsIn("c\\d");
+        machine.Configure("c\\d").Terminal();
+
+        Assert.Equal(
+            """
+            digraph "a \"b\"" {
+                rankdir=LR;
+                node [shape=box, style=rounded];
+                start [shape=point];
+                s0 [label="c\\d", peripheries=2];
+                start -> s0;
+            }
+
+            """,
+            machine.Build().ToDot());
+    }
+
+    [Fact]
+    public void A_walk_through_a_state_that_does_not_exist_is_a_mistake_of_the_caller()
+    {
+        Assert.Throws<ArgumentException>("visited", () => Machine.ToDot((Offer)3));
+        Assert.Throws<ArgumentException>("visited", () => Machine.ToMermaid((Offer)3));
+    }
+}
