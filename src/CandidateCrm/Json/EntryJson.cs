@@ -50,9 +50,14 @@ internal static class EntryJson
             return new UnknownEntry { Name = name, Version = version, Data = Encoding.UTF8.GetString(data) };
         }
 
-        var shape = Shapes[known.Type];
         try
         {
+            if (known.Type == typeof(TouchpointRecorded))
+            {
+                return TouchpointReader.Read(data, out hasUnknown);
+            }
+
+            var shape = Shapes[known.Type];
             hasUnknown = shape.LacksMemberOf(data);
             return (ITimelineEntry?)JsonSerializer.Deserialize(data, shape.Info) ?? throw new DocumentFault($"The data of {known.Name} are null.");
         }

@@ -1,0 +1,101 @@
+using System.Text;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Tests.Json;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Relationships;
+
+public sealed class GoldenRelationshipTests
+{
+    private static readonly Instant At = Instant.FromUtc(2026, 3, 9, 8, 0);
+    private static readonly ExpectationKey Expectation = ExpectationKey.From("acknowledge-application");
+
+    private static readonly Relationship Golden = new()
+    {
+        Key = new RelationshipKey(TenantId.From("acme"), CandidateId.From("anna")),
+        Revision = 12,
+        Cursor = new TimelinePlace(MicrosecondClock.ToMicros(At), TimelinePlace.EventRank, 7, "e-1", 2),
+        NextChangeAt = At + Duration.FromHours(1),
+        WakeAt = At + Duration.FromHours(2),
+        Contact = new ContactSlice { LastInboundAt = At, LastOutboundAt = At - Duration.FromTicks(10), Touchpoints = 5 },
+        Applications = new ApplicationsSlice { All = [Live(), Ended()] },
+        Lifecycle = new LifecycleSlice
+        {
+            Phase = Phase.Engage,
+            Since = At,
+            Changes = 2,
+            Past = [new PhaseStay { Phase = Phase.Discover, Visits = 1, Total = Duration.FromDays(2) + Duration.FromNanoseconds(1) }, new PhaseStay { Phase = Phase.Attract, Visits = 2, Total = Duration.MaxValue }],
+        },
+        Engagement = new EngagementSlice { Scores = [Score()] },
+        Charter = new CharterSlice
+        {
+            Promises =
+            [
+                new Promise { Key = new PromiseKey(Expectation, "app-17", 1), Version = 1, OpenedAt = At, DueAt = At + Duration.FromDays(1), Calendar = Calendars.CalendarKey.From("office") },
+                new Promise { Key = new PromiseKey(Expectation, "*", 3), Version = 2, OpenedAt = At, DueAt = At, Calendar = Calendars.CalendarKey.From("office"), State = PromiseState.Broken },
+            ],
+            Counters = [new PromiseCounter { Expectation = Expectation, Subject = "app-17", Last = 1 }],
+        },
+        Faults = [new SliceFault { Feature = "charter", Code = "reaction.threw:InvalidOperationException", At = At }],
+        Unknown = [new UnknownSlice { Name = "pools", Json = "{ \"silver\" : [1.0] }" }],
+    };
+
+    [Fact]
+    public void A_published_relationship_says_what_it_said_and_is_written_as_it_was()
+    {
+        var text = GoldenFiles.Read("Relationships", "relationship.v1");
+
+        Assert.Null(Structure.Difference(Golden, RelationshipJson.Read(Encoding.UTF8.GetBytes(text), Golden.Revision)));
+        Assert.Equal(text, RelationshipJson.Write(Golden));
+    }
+
+    private static ApplicationState Live() => new()
+    {
+        Application = JobApplicationId.From("app-17"),
+        Requisition = RequisitionId.From("req-3"),
+        Pipeline = PipelineKey.From("standard"),
+        Source = SourceCode.From("referral"),
+        SubmittedAt = At,
+        Stage = StageKey.From("interview"),
+        StageSince = At + Duration.FromHours(3),
+        Furthest = StageKey.From("final"),
+        Visits =
+        [
+            new StageVisit { Stage = StageKey.From("applied"), From = At, To = At + Duration.FromHours(3), Actor = Actor.Candidate },
+            new StageVisit { Stage = StageKey.From("interview"), From = At + Duration.FromHours(3), Actor = Actor.Of(PersonId.From("user-5")) },
+        ],
+        OfferedAt = At + Duration.FromHours(4),
+        Reopenings = 1,
+    };
+
+    private static ApplicationState Ended() => new()
+    {
+        Application = JobApplicationId.From("app-3"),
+        StageSince = At,
+        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("salary"), At = At },
+    };
+
+    private static TrackedScore Score() => new()
+    {
+        State = new ScoreState
+        {
+            Model = ScoreKey.From("engagement"),
+            ModelVersion = 1,
+            Signals =
+            [
+                SignalState.Empty,
+                new SignalState { NewestBlock = 1_467, Blocks = [Int128.One << 63, -1], Count = 2, Lifetime = (Int128)16 << 60, FirstAt = At - Duration.FromDays(9), NewestAt = At, EdgesAreBounds = true },
+            ],
+            SeenUntil = At,
+            Band = BandKey.From("warm"),
+            BandSince = At,
+        },
+        NextChangeAt = At + Duration.FromHours(1),
+        Changes = 1,
+    };
+}

@@ -1,0 +1,111 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Tests.Json;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Relationships;
+
+/// <summary>Relationships with every member set and unset, also such as no fold makes.</summary>
+internal static class RandomRelationship
+{
+    private static readonly string[] Documents = ["null", "{ \"a\" : [ 1,2 ] }", "\"\\ud83d\"", "1e400", "[]"];
+
+    internal static Relationship Of(int seed)
+    {
+        var dice = new Dice(seed);
+        return new Relationship
+        {
+            Key = new RelationshipKey(dice.Id<TenantId>(), dice.Id<CandidateId>()),
+            Cursor = dice.Coin ? TimelinePlace.Start : new TimelinePlace(dice.Number, (byte)dice.Below(3), dice.Number, dice.Coin ? null : dice.Text, dice.Below(300)),
+            NextChangeAt = dice.MaybeAt,
+            WakeAt = dice.MaybeAt,
+            Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, Touchpoints = dice.Number },
+            Applications = dice.Coin ? null : new ApplicationsSlice { All = [.. dice.Some(() => Application(dice))] },
+            Lifecycle = dice.Coin ? null : Lifecycle(dice),
+            Engagement = dice.Coin ? null : new EngagementSlice { Scores = [.. dice.Some(() => Score(dice))] },
+            Charter = dice.Coin ? null : Charter(dice),
+            Faults = [.. dice.Some(() => new SliceFault { Feature = dice.Text, Code = dice.Text, At = dice.At })],
+            Unknown = [.. dice.Some(() => dice.Below(Documents.Length)).Select((d, i) => new UnknownSlice { Name = $"later \"{i}\"", Json = Documents[d] })],
+        };
+    }
+
+    private static ApplicationState Application(Dice dice) => new()
+    {
+        Application = dice.Id<JobApplicationId>(),
+        Requisition = dice.Maybe<RequisitionId>(),
+        Pipeline = dice.Maybe<PipelineKey>(),
+        Source = dice.Maybe<SourceCode>(),
+        SubmittedAt = dice.MaybeAt,
+        Stage = dice.Maybe<StageKey>(),
+        StageSince = dice.At,
+        Furthest = dice.Maybe<StageKey>(),
+        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice) })],
+        OfferedAt = dice.MaybeAt,
+        Reopenings = dice.Below(3),
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At },
+    };
+
+    private static Actor Actors(Dice dice) => dice.Below(5) switch
+    {
+        0 => Actor.Host,
+        1 => Actor.Candidate,
+        2 => Actor.Of(dice.Id<PersonId>()),
+        3 => Actor.Provider,
+        _ => Actor.Crm,
+    };
+
+    private static LifecycleSlice Lifecycle(Dice dice) => new()
+    {
+        Phase = dice.Id<Phase>(),
+        Since = dice.At,
+        Changes = dice.Below(9),
+        Past = [.. dice.Some(() => new PhaseStay { Phase = dice.Id<Phase>(), Visits = dice.Below(9), Total = dice.Length() })],
+    };
+
+    private static TrackedScore Score(Dice dice) => new()
+    {
+        State = new ScoreState
+        {
+            Model = dice.Id<ScoreKey>(),
+            ModelVersion = 1 + dice.Below(9),
+            Signals = [.. dice.Some(() => dice.Coin ? SignalState.Empty : Signal(dice), most: 20)],
+            SeenUntil = dice.MaybeAt,
+            Band = dice.Coin ? null : dice.Code<BandKey>(),
+            BandSince = dice.MaybeAt,
+        },
+        NextChangeAt = dice.MaybeAt,
+        Changes = dice.Below(9),
+    };
+
+    private static SignalState Signal(Dice dice) => new()
+    {
+        NewestBlock = dice.Number,
+        Blocks = [.. dice.Some(() => dice.Sum, most: 64)],
+        Count = dice.Number,
+        Lifetime = dice.Coin ? 0 : dice.Sum,
+        FirstAt = dice.MaybeAt,
+        NewestAt = dice.MaybeAt,
+        EdgesAreBounds = dice.Coin,
+    };
+
+    private static CharterSlice Charter(Dice dice) => new()
+    {
+        Promises = [.. dice.Some(() => Promise(dice))],
+        Counters = [.. dice.Some(() => new PromiseCounter { Expectation = dice.Id<ExpectationKey>(), Subject = dice.Text, Last = dice.Below(9) })],
+    };
+
+    private static Promise Promise(Dice dice) => new()
+    {
+        Key = new PromiseKey(dice.Id<ExpectationKey>(), dice.Text, 1 + dice.Below(9)),
+        Version = 1 + dice.Below(9),
+        OpenedAt = dice.At,
+        DueAt = dice.At,
+        Calendar = dice.Id<CalendarKey>(),
+        State = dice.Word<PromiseState>(),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Timeline;
+
+/// <summary>What the published documents say, by the name of their file: wire name and version.</summary>
+internal static class GoldenEvents
+{
+    private static readonly JobApplicationId Application = JobApplicationId.From("app-17");
+    private static readonly PromiseKey Promise = new(ExpectationKey.From("acknowledge-application"), "app-17", 2);
+    private static readonly EffectKey Effect = new("acknowledge-application", "app-17", 2, "task");
+    private static readonly Instant Due = Instant.FromUtc(2026, 3, 10, 16, 0);
+
+    internal static IReadOnlyDictionary<string, TimelineEvent> All { get; } = Entries()
+        .ToDictionary(entry => $"{EntryTypes.NameOf(entry)}.v1", entry => entry is TouchpointRecorded ? Full(entry) : Plain(entry), StringComparer.Ordinal);
+
+    private static TimelineEvent Plain(ITimelineEntry entry) => new()
+    {
+        Relationship = new RelationshipKey(TenantId.From("acme"), CandidateId.From("anna")),
+        Id = EventId.From("e-1"),
+        OccurredAt = Instant.FromUtc(2026, 3, 9, 8, 0),
+        RecordedAt = Instant.FromUtc(2026, 3, 9, 8, 0, 1),
+        Entry = entry,
+    };
+
+    private static TimelineEvent Full(ITimelineEntry entry) => Plain(entry) with
+    {
+        Origin = CandidateId.From("anna-2"),
+        Id = EventId.Derived("e-1", 0, 3),
+        OccurredAt = Instant.FromUtc(2026, 3, 9, 8, 0) + Duration.FromTicks(1_234_560),
+        SourceOrder = 7,
+        Precision = Precision.Day,
+        Actor = Actor.Of(PersonId.From("user-5")),
+        Source = SourceCode.From("careers-site"),
+        Correlation = CorrelationId.From("order-9"),
+        Batch = BatchId.From("import-2026-03"),
+        Trust = Trust.Claimed,
+        Cause = EventId.From("e-1"),
+        Ordinal = 3,
+        Retracted = true,
+        Personal = new PersonalPart { Fields = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("subject", "Grüße"), KeyValuePair.Create("body", "Hello \"you\"")]) },
+    };
+
+    private static ITimelineEntry[] Entries() =>
+    [
+        new CandidateFound { Source = SourceCode.From("careers-site") },
+        new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Channel = Channel.From("email"), Application = Application, Automated = true, Quantity = 3 },
+        new CustomFact { Code = FactCode.From("assessment.done"), Attributes = Attributes() },
+        new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From("req-3"), Pipeline = PipelineKey.From("standard"), Source = SourceCode.From("referral") },
+        new StageEntered { Application = Application, Stage = StageKey.From("interview") },
+        new InterviewHeld { Application = Application, Interview = InterviewId.From("int-4") },
+        new OfferMade { Application = Application },
+        new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("salary") },
+        new ApplicationReopened { Application = Application },
+        new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 5, 4) },
+        new EmploymentEnded(),
+        new EventIdReused { Reused = EventId.From("e-0") },
+        new EffectDone { Effect = Effect },
+        new EffectSkipped { Effect = Effect, Reason = "task.too_late" },
+        new FindingNoted { Code = FindingCodes.StageUnknown, Subject = "app-17:somewhere" },
+        new PhaseChanged { From = Phase.Attract, To = Phase.Engage, Ordinal = 2 },
+        new PromiseOpened { Promise = Promise, Version = 1, DueAt = Due },
+        new PromiseKept { Promise = Promise, OpenedAt = Due, WorkingTime = Duration.FromHours(3) + Duration.FromNanoseconds(1) },
+        new PromiseBroken { Promise = Promise, DueAt = Due },
+        new PromiseFulfilledLate { Promise = Promise, DueAt = Due, WorkingOverrun = Duration.FromDays(1) + Duration.FromMinutes(5) },
+        new PromiseVoided { Promise = Promise, WasBroken = false },
+        new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("cold"), To = BandKey.From("warm"), Ordinal = 1, ByDecay = false },
+    ];
+
+    private static ImmutableArray<FactField> Attributes() =>
+    [
+        new(FactCode.From("level"), AttributeValue.Code("C1")),
+        new(FactCode.From("passed"), AttributeValue.Boolean(true)),
+        new(FactCode.From("points"), AttributeValue.Number(12.50m)),
+        new(FactCode.From("taken-at"), AttributeValue.At(Due)),
+        new(FactCode.From("taken-on"), AttributeValue.Date(new LocalDate(2026, 3, 10))),
+        new(FactCode.From("unsaid"), default),
+    ];
+}
