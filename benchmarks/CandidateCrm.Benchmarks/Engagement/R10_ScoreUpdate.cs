@@ -9,7 +9,6 @@ namespace CandidateCrm.Benchmarks.Engagement;
 /// R10: a touchpoint arrives. Exact blocks take it in, after which every later instant can be answered; the obvious reference sums all 50 touchpoints again,
 /// with objects, elapsed times and the runtime's power function. What an answer costs is in <see cref="ScoreAnswers"/>.
 /// </summary>
-[Config(typeof(RatioConfig))]
 [MemoryDiagnoser]
 public class R10_ScoreUpdate
 {

@@ -6,7 +6,6 @@ using NodaTime;
 namespace CandidateCrm.Benchmarks.Engagement;
 
 /// <summary>What the fold pays per touchpoint beside the sums: the score, the band, and when the band would move next, for the recruiting model (19 signals, 2 of which share a cap, 4 of them negative) and for five plain signals.</summary>
-[Config(typeof(RatioConfig))]
 [MemoryDiagnoser]
 public class ScoreAnswers
 {

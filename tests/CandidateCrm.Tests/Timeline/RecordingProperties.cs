@@ -1,5 +1,6 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;

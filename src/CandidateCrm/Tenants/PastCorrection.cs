@@ -1,9 +1,10 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Replays a timeline with events that came late, and compares the result with what is on record.</summary>
 internal static class PastCorrection
