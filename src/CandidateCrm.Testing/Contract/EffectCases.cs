@@ -1,0 +1,102 @@
+using CandidateCrm.Storage;
+using NodaTime;
+using static CandidateCrm.Testing.Samples;
+
+namespace CandidateCrm.Testing;
+
+internal static class EffectCases
+{
+    internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
+    {
+        var cases = new StoreCases();
+        AddStates(cases);
+        AddKeeping(cases);
+        return cases.All;
+    }
+
+    private static void AddStates(StoreCases cases)
+    {
+        cases.Add("A wanted effect is pending", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Pending").ConfigureAwait(false);
+        });
+        cases.Add("An effect that is not wanted any more is cancelled and stays on record", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, EffectChange.Unwanted(KeyOf("x")))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Cancelled").ConfigureAwait(false);
+        });
+        cases.Add("A cancelled effect that is wanted again is revived", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, EffectChange.Unwanted(KeyOf("x")))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 2, Want("x"))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Pending").ConfigureAwait(false);
+            await c.ClaimsEffectsAsync("x").ConfigureAwait(false);
+        });
+        cases.Add("What was handed over and is not wanted any more is unfounded", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"), EffectChange.Became(KeyOf("x"), EffectOutcome.Done))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, EffectChange.Unwanted(KeyOf("x")))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Unfounded").ConfigureAwait(false);
+        });
+        cases.Add("What was handed over stays done when it is wanted again, and is not handed out twice", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"), EffectChange.Became(KeyOf("x"), EffectOutcome.Done))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, EffectChange.Unwanted(KeyOf("x")))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 2, Want("x"))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Done").ConfigureAwait(false);
+            await c.ClaimsEffectsAsync().ConfigureAwait(false);
+        });
+        cases.Add("A skipped effect is not handed out", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"), EffectChange.Became(KeyOf("x"), EffectOutcome.Skipped))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Skipped").ConfigureAwait(false);
+            await c.ClaimsEffectsAsync().ConfigureAwait(false);
+        });
+        cases.Add("A withheld effect is never handed out, also when it is wanted again", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, EffectChange.ForTheRecord(EffectNamed("x")))).ConfigureAwait(false);
+            await c.ClaimsEffectsAsync().ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, Want("x"))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Withheld").ConfigureAwait(false);
+            await c.ClaimsEffectsAsync().ConfigureAwait(false);
+        });
+    }
+
+    private static void AddKeeping(StoreCases cases)
+    {
+        cases.Add("An effect that is wanted twice is there once, brought up to date", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, Want("x", Monday + Duration.FromHours(1)))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Pending").ConfigureAwait(false);
+            var effects = await c.Store.ReadEffectsAsync(Anna, CancellationToken.None).ConfigureAwait(false);
+            c.Check.Same(EffectNamed("x", Monday + Duration.FromHours(1)), effects[0].Effect, "the effect");
+        });
+        cases.Add("A change of an effect can be repeated without harm", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"), Want("x"), EffectChange.Unwanted(KeyOf("x")), EffectChange.Unwanted(KeyOf("x")), EffectChange.Unwanted(KeyOf("never")))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Cancelled").ConfigureAwait(false);
+        });
+        cases.Add("Effects come in ordinal order of their keys", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("b"), Want("a"), Want("B"), Want("aa"))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "B Pending", "a Pending", "aa Pending", "b Pending").ConfigureAwait(false);
+        });
+        cases.Add("Effects of another candidate or tenant are never seen", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Ben).ConfigureAwait(false);
+            await c.HasEffectsAsync(AnnaElsewhere).ConfigureAwait(false);
+        });
+        cases.Add("One key of an effect may stand at two candidates", async c =>
+        {
+            await c.WriteAsync(Wanting(Anna, 0, Want("x")), Wanting(Ben, 0, Want("x"))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, EffectChange.Unwanted(KeyOf("x")))).ConfigureAwait(false);
+            await c.HasEffectsAsync(Anna, "x Cancelled").ConfigureAwait(false);
+            await c.HasEffectsAsync(Ben, "x Pending").ConfigureAwait(false);
+        });
+    }
+}

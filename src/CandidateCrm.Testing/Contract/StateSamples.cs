@@ -1,0 +1,103 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Testing;
+
+/// <summary>A relationship with every slice filled and every property set to something that tells it from its default.</summary>
+internal static class StateSamples
+{
+    private static readonly Instant Early = Instant.FromUtc(2025, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_990);
+    private static readonly Instant Late = Instant.FromUtc(2026, 2, 3, 4, 5, 6) + Duration.FromTicks(10);
+    private static readonly ExpectationKey Decide = ExpectationKey.From("decide-application");
+
+    internal static Relationship Full(RelationshipKey key) => Relationship.Empty(key) with
+    {
+        Cursor = new TimelinePlace(MicrosecondClock.ToMicros(Late), TimelinePlace.EventRank, sourceOrder: -7, "application:1 «ä»", ordinal: 2),
+        NextChangeAt = Late,
+        WakeAt = Late + Duration.FromDays(2),
+        Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, Touchpoints = 12 },
+        Applications = new ApplicationsSlice { All = [Live, Ended] },
+        Lifecycle = new LifecycleSlice
+        {
+            Phase = Phase.Hire, Since = Early, Changes = 3, Past = [new PhaseStay { Phase = Phase.Discover, Visits = 2, Total = Duration.FromTicks(123_450) }],
+        },
+        Engagement = new EngagementSlice { Scores = [Score] },
+        Charter = Charter,
+        Faults = [new SliceFault { Feature = "engagement", Code = "derived.limit", At = Early }],
+        Unknown = [new UnknownSlice { Name = "referrals", Json = """{ "claims" : [ 1.50, "«ä»" ] }""" }],
+    };
+
+    private static ApplicationState Live => new()
+    {
+        Application = JobApplicationId.From("app-1"),
+        Requisition = RequisitionId.From("req-1"),
+        Pipeline = PipelineKey.From("standard"),
+        Source = SourceCode.From("referral"),
+        SubmittedAt = Early,
+        Stage = StageKey.From("interview"),
+        StageSince = Late,
+        Furthest = StageKey.From("final"),
+        Visits =
+        [
+            new StageVisit { Stage = StageKey.From("applied"), From = Early, To = Late },
+            new StageVisit { Stage = StageKey.From("interview"), From = Late, Actor = Actor.Of(PersonId.From("recruiter-7")) },
+        ],
+        OfferedAt = Late,
+        Reopenings = 2,
+    };
+
+    private static ApplicationState Ended => new()
+    {
+        Application = JobApplicationId.From("app-2"),
+        StageSince = Early,
+        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late },
+    };
+
+    private static TrackedScore Score => new()
+    {
+        State = new ScoreState
+        {
+            Model = ScoreKey.From("engagement"),
+            ModelVersion = 3,
+            Signals =
+            [
+                new SignalState
+                {
+                    NewestBlock = -5, Blocks = [Int128.MaxValue, Int128.MinValue, 0], Count = 9, Lifetime = Int128.One << 100, FirstAt = Early, NewestAt = Late, EdgesAreBounds = true,
+                },
+                SignalState.Empty,
+            ],
+            SeenUntil = Late,
+            Band = BandKey.From("warm"),
+            BandSince = Early,
+        },
+        NextChangeAt = Late,
+        Changes = 4,
+    };
+
+    private static CharterSlice Charter => new()
+    {
+        Promises =
+        [
+            Promise("app-1", 1, PromiseState.Open), Promise("app:2#1 «ä»", 2, PromiseState.Broken),
+        ],
+        Counters = [new PromiseCounter { Expectation = Decide, Subject = "*ended", Last = 8 }],
+    };
+
+    private static Promise Promise(string subject, int ordinal, PromiseState state) => new()
+    {
+        Key = new PromiseKey(Decide, subject, ordinal),
+        Version = 2,
+        OpenedAt = Early,
+        DueAt = Late,
+        Calendar = CalendarKey.From("office"),
+        State = state,
+    };
+}

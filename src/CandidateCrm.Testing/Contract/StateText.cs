@@ -1,0 +1,59 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CandidateCrm.Testing;
+
+/// <summary>Writes a relationship out, one line for each fact, so that two can be compared and a difference read.</summary>
+internal static class StateText
+{
+    internal static IEnumerable<string> Of(Relationship r) =>
+    [
+        $"key {r.Key}",
+        $"cursor {r.Cursor.Micros} {r.Cursor.Rank} {r.Cursor.SourceOrder} {r.Cursor.Id} {r.Cursor.Ordinal}",
+        $"next change {At(r.NextChangeAt)}, wake {At(r.WakeAt)}",
+        r.Contact is { } c ? $"contact {At(c.LastInboundAt)} {At(c.LastOutboundAt)} {c.Touchpoints}" : "no contact",
+        .. r.Applications is { } applications ? applications.All.Select(Of) : ["no applications"],
+        .. r.Lifecycle is { } lifecycle ? Of(lifecycle) : ["no lifecycle"],
+        .. r.Engagement is { } engagement ? engagement.Scores.SelectMany(Of) : ["no scores"],
+        .. r.Charter is { } charter ? Of(charter) : ["no promises"],
+        .. r.Faults.Select(f => $"fault {f.Feature} {f.Code} {At(f.At)}"),
+        .. r.Unknown.Select(u => $"unknown {u.Name} {u.Json}"),
+    ];
+
+    internal static string At(Instant? instant) => instant is { } at ? InstantPattern.ExtendedIso.Format(at) : "-";
+
+    private static string Of(ApplicationState a)
+    {
+        var visits = string.Concat(a.Visits.Select(v => $" [{v.Stage} {At(v.From)} {At(v.To)} {v.Actor}]"));
+        var ending = a.Ending is { } e ? $"{e.Disposition} {e.Reason} {At(e.At)}" : "live";
+        return $"application {a.Application} {a.Requisition} {a.Pipeline} {a.Source} submitted {At(a.SubmittedAt)} in {a.Stage} since {At(a.StageSince)}"
+            + $" furthest {a.Furthest} offered {At(a.OfferedAt)} reopened {a.Reopenings} {ending}{visits}";
+    }
+
+    private static IEnumerable<string> Of(LifecycleSlice slice) =>
+    [
+        $"phase {slice.Phase} since {At(slice.Since)} after {slice.Changes} changes",
+        .. slice.Past.Select(p => $"past phase {p.Phase} {p.Visits} {p.Total.ToInt64Nanoseconds()}"),
+    ];
+
+    private static IEnumerable<string> Of(TrackedScore score)
+    {
+        var s = score.State;
+        return
+        [
+            $"score {s.Model} v{s.ModelVersion} seen {At(s.SeenUntil)} band {s.Band} since {At(s.BandSince)} next {At(score.NextChangeAt)} changes {score.Changes}",
+            .. s.Signals.Select(x => $"signal {x.NewestBlock} [{string.Join(' ', x.Blocks)}] {x.Count} {x.Lifetime} {At(x.FirstAt)} {At(x.NewestAt)} {x.EdgesAreBounds}"),
+        ];
+    }
+
+    private static IEnumerable<string> Of(CharterSlice slice) =>
+    [
+        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} {p.State}"),
+        .. slice.Counters.Select(k => $"counter {k.Expectation} {k.Subject} {k.Last}"),
+    ];
+}

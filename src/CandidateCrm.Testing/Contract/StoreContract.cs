@@ -1,0 +1,28 @@
+namespace CandidateCrm.Testing;
+
+/// <summary>
+/// The contract of a store: <see cref="Storage.ICrmStore"/>, <see cref="Storage.ICrmIndex"/>, <see cref="Storage.IWorkQueue"/> and
+/// <see cref="Storage.IOutboxQueue"/> as cases for any test framework. A case added here runs for every store.
+/// </summary>
+public static class StoreContract
+{
+    /// <summary>Gets the cases. Each is independent of the others and wants an empty store of its own.</summary>
+    public static IReadOnlyList<ContractCase<StoreUnderTest>> Cases { get; } =
+    [
+        .. LoadingCases.All(),
+        .. TimelineOrderCases.All(),
+        .. TimelineReadingCases.All(),
+        .. RoundTripCases.All(),
+        .. RevisionCases.All(),
+        .. RepetitionCases.All(),
+        .. EffectCases.All(),
+        .. OutboxCases.All(),
+        .. OutboxLeaseCases.All(),
+        .. AlarmCases.All(),
+        .. AlarmLeaseCases.All(),
+        .. FairnessCases.All(),
+        .. ListCases.All(),
+        .. ErasureCases.All(),
+        .. ConcurrencyCases.All(),
+    ];
+}

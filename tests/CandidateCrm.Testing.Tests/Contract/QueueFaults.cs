@@ -1,0 +1,79 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+
+namespace CandidateCrm.Testing.Tests.Contract;
+
+/// <summary>Does not look at the fence of an alarm's lease.</summary>
+internal sealed class ForgetsFenceOfAlarms(ManualClock clock) : FaultyStore(clock)
+{
+    public override async ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
+    {
+        var outcome = await base.CommitAsync(commit, cancellationToken);
+        return outcome.Status == CommitStatus.LeaseLost && commit.Lease!.Effect.Length == 0
+            ? await base.CommitAsync(commit with { Lease = null }, cancellationToken)
+            : outcome;
+    }
+}
+
+/// <summary>Does not look at the fence of an effect's lease.</summary>
+internal sealed class ForgetsFenceOfEffects(ManualClock clock) : FaultyStore(clock)
+{
+    public override async ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
+    {
+        var outcome = await base.CommitAsync(commit, cancellationToken);
+        return outcome.Status == CommitStatus.LeaseLost && commit.Lease!.Effect.Length > 0
+            ? await base.CommitAsync(commit with { Lease = null }, cancellationToken)
+            : outcome;
+    }
+}
+
+/// <summary>Rings alarms up to a second early, as a store does that rounds to seconds.</summary>
+internal sealed class RingsEarly(ManualClock clock) : FaultyStore(clock)
+{
+    private static readonly Duration Early = Duration.FromMilliseconds(999);
+
+    public override ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken) =>
+        base.CommitAsync(Each(commit, c => c with { Next = Moved(c.Next, -Early) }), cancellationToken);
+
+    public override async ValueTask<IReadOnlyList<Relationship>> LoadAsync(RelationshipKeys keys, CancellationToken cancellationToken) =>
+        [.. (await base.LoadAsync(keys, cancellationToken)).Select(r => Moved(r, Early))];
+
+    private static Relationship Moved(Relationship relationship, Duration by) => relationship with { WakeAt = relationship.WakeAt + by };
+}
+
+/// <summary>Adds to what is left of a lease instead of counting from now on.</summary>
+internal sealed class RenewsFromTheEnd(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<bool> RenewAsync(Lease lease, Duration duration, CancellationToken cancellationToken) =>
+        base.RenewAsync(lease, duration + (lease.Until - Clock.GetCurrentInstant()), cancellationToken);
+}
+
+/// <summary>Serves the tenant that comes first in the alphabet until it has nothing more.</summary>
+internal sealed class ServesOneTenant(ManualClock clock) : FaultyStore(clock)
+{
+    protected override async ValueTask<WorkClaim> ClaimAlarmsAsync(ClaimRequest request)
+    {
+        var claim = await base.ClaimAlarmsAsync(request with { Max = 5_000 });
+        var ordered = claim.Leases.OrderBy(l => l.Relationship.Tenant.Value, StringComparer.Ordinal).ToArray();
+        foreach (var lease in ordered.Skip(request.Max))
+        {
+            await ReleaseAsync(lease, CancellationToken.None);
+        }
+
+        return claim with { Leases = [.. ordered.Take(request.Max)] };
+    }
+}
+
+/// <summary>Tries a parked effect again at once.</summary>
+internal sealed class NeverParks(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
+        base.FailAsync(failure with { RetryAt = failure.RetryAt ?? Clock.GetCurrentInstant() }, cancellationToken);
+}
+
+/// <summary>Tries a failed effect again at once.</summary>
+internal sealed class RetriesAtOnce(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
+        base.FailAsync(failure.RetryAt is null ? failure : failure with { RetryAt = Clock.GetCurrentInstant() }, cancellationToken);
+}
