@@ -6,7 +6,6 @@ namespace CandidateCrm.Benchmarks.Calendars;
 
 /// <summary>A deadline of 40 working hours, as each promise computes it when it is opened, against stepping from day to day.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R12_WorkingHoursDeadline
 {
     private static readonly Duration Limit = Duration.FromHours(40);

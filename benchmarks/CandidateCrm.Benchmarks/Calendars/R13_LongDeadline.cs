@@ -6,7 +6,6 @@ namespace CandidateCrm.Benchmarks.Calendars;
 
 /// <summary>A deadline of two working years against one of half a working day: the cost does not follow the duration.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R13_LongDeadline
 {
     private static readonly Duration Short = Duration.FromHours(4);

@@ -5,7 +5,6 @@ namespace CandidateCrm.Benchmarks.Lifecycle;
 
 /// <summary>One step of a pipeline whose rules have guards, by the table and by a nested switch.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R01_GuardedTransition
 {
     private readonly StateMachineDefinition<Stage, Move, Dossier> _machine = BenchmarkPipeline.OfEnums();

@@ -5,7 +5,6 @@ namespace CandidateCrm.Benchmarks.Lifecycle;
 
 /// <summary>One step of a pipeline and the record of it, by the table and by a nested switch that makes the same record.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R02_TransitionWithRecord
 {
     private readonly StateMachineDefinition<Stage, Move, Dossier> _machine = BenchmarkPipeline.OfEnums();

@@ -5,7 +5,6 @@ namespace CandidateCrm.Benchmarks.Lifecycle;
 
 /// <summary>One step of the same pipeline with texts for both stage and move, and with enums.</summary>
 [MemoryDiagnoser]
-[Config(typeof(RatioConfig))]
 public class R03_StringKeyedStep
 {
     private readonly StateMachineDefinition<Stage, Move, Dossier> _enums = BenchmarkPipeline.OfEnums();

@@ -17,6 +17,7 @@ internal sealed class EngagementReaction : Reaction
         }
 
         var quantity = entry is TouchpointRecorded touch ? touch.Quantity : 1;
+        pass.Count(kind, quantity);
         for (var i = 0; i < pass.Rules.Scores.Length; i++)
         {
             var draft = Load(pass, i);

@@ -133,11 +133,10 @@ internal struct SignalDraft
             return SignalState.Empty;
         }
 
-        var (newest, blocks) = Trimmed(plan);
         return new SignalState
         {
-            NewestBlock = newest,
-            Blocks = blocks,
+            NewestBlock = _length == 0 ? 0 : _newestBlock,
+            Blocks = Trimmed(plan),
             Count = Count,
             Lifetime = plan.Signed(Lifetime),
             FirstAt = ElapsedTime.InstantOf(_first),
@@ -146,38 +145,33 @@ internal struct SignalDraft
         };
     }
 
-    /// <summary>Leaves out empty blocks at both ends, so that a retraction leaves no trace.</summary>
-    private readonly (long Newest, ImmutableArray<Int128> Blocks) Trimmed(SignalPlan plan)
+    /// <summary>Leaves out the oldest blocks that hold nothing. The newest stays even when retraction emptied it: it says what was too old to be kept.</summary>
+    private readonly ImmutableArray<Int128> Trimmed(SignalPlan plan)
     {
-        var young = 0;
-        var old = _length;
-        while (young < old && _ring![(int)(_newestBlock - young) & RingMask] == 0)
+        var length = _length;
+        while (length > 1 && _ring![(int)(_newestBlock - length + 1) & RingMask] == 0)
         {
-            young++;
+            length--;
         }
 
-        while (old > young && _ring![(int)(_newestBlock - old + 1) & RingMask] == 0)
-        {
-            old--;
-        }
-
-        if (young == old)
-        {
-            return (0, []);
-        }
-
-        var blocks = ImmutableArray.CreateBuilder<Int128>(old - young);
-        for (var age = young; age < old; age++)
+        var blocks = ImmutableArray.CreateBuilder<Int128>(length);
+        for (var age = 0; age < length; age++)
         {
             blocks.Add(plan.Signed(_ring![(int)(_newestBlock - age) & RingMask]));
         }
 
-        return (_newestBlock - young, blocks.MoveToImmutable());
+        return blocks.MoveToImmutable();
     }
 
     /// <summary>Adds to a block, making room for it; what is too old to count for any instant still to come goes nowhere.</summary>
     private void AddTo(long block, UInt128 term)
     {
+        // Nothing leaves no block behind; otherwise what is kept would depend on the order of arrival.
+        if (term == 0)
+        {
+            return;
+        }
+
         var ring = _ring ??= new UInt128[HalfLifePlan.LiveBlocks];
         if (_length == 0 || block - _newestBlock >= HalfLifePlan.LiveBlocks)
         {
@@ -217,14 +211,14 @@ internal struct SignalDraft
     private readonly bool TrySubtract(long block, UInt128 term)
     {
         var age = _newestBlock - block;
-        if (age >= HalfLifePlan.LiveBlocks)
+        if (term == 0 || (_length > 0 && age >= HalfLifePlan.LiveBlocks))
         {
             return true;
         }
 
         if (age < 0 || age >= _length)
         {
-            return term == 0;
+            return false;
         }
 
         ref var sum = ref _ring![(int)block & RingMask];

@@ -23,10 +23,6 @@ internal sealed class Fold
 
     internal FoldResult Result { get; } = new();
 
-    internal bool AlarmsLeft { get; private set; }
-
-    internal TimelinePlace Cursor => _draft.Cursor;
-
     internal Relationship Freeze() => _draft.Freeze();
 
     /// <summary>Folds one fact or act that lies after the cursor.</summary>
@@ -49,7 +45,6 @@ internal sealed class Fold
         {
             if (Result.Alarms >= MostAlarms)
             {
-                AlarmsLeft = true;
                 return false;
             }
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -72,6 +73,10 @@ internal sealed class FoldPass
         _result.Effects.Add(new Effect { Key = key, Intent = intent, IntendedAt = At });
         _result.EffectsBy.Add(_feature);
     }
+
+    /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
+    internal void Count(TouchKind kind, int quantity) =>
+        _result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
 
     internal bool TryDequeue(out IDerivedEvent derived)
     {

@@ -1,3 +1,4 @@
+using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
@@ -12,6 +13,9 @@ internal sealed class FoldResult
     internal List<Effect> Effects { get; } = [];
 
     internal List<string> EffectsBy { get; } = [];
+
+    /// <summary>Gets or sets where touchpoints that counted in a score are collected; null where nobody asks for them.</summary>
+    internal List<Touch>? Touches { get; set; }
 
     internal int Alarms { get; set; }
 

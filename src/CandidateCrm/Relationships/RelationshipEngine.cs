@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Engagement;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -42,8 +43,8 @@ public sealed class RelationshipEngine
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
         var fold = new Fold(state, rules, _compiler);
-        fold.Walk(MicrosecondClock.ToMicros(to));
-        return DecisionOf(fold);
+        var finished = fold.Walk(MicrosecondClock.ToMicros(to));
+        return DecisionOf(fold) with { AlarmsLeft = !finished };
     }
 
     /// <summary>
@@ -66,6 +67,15 @@ public sealed class RelationshipEngine
         }
 
         return DecisionOf(fold);
+    }
+
+    /// <summary>Returns what counts in scores, as the fold counts it: a repeated submission, for example, does not.</summary>
+    internal IReadOnlyList<Touch> CountedTouches(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules)
+    {
+        var fold = new Fold(Relationship.Empty(key), rules, _compiler);
+        fold.Result.Touches = [];
+        FoldEvents(fold, LineOf(key, timeline));
+        return fold.Result.Touches;
     }
 
     private static void FoldEvents(Fold fold, TimelineEvent[] line)
@@ -124,6 +134,5 @@ public sealed class RelationshipEngine
         Next = fold.Freeze(),
         Derived = [.. fold.Result.Derived],
         Effects = [.. fold.Result.Effects],
-        AlarmsLeft = fold.AlarmsLeft,
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;

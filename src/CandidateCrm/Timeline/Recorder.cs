@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
@@ -104,11 +103,11 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
             }
             else if (!first[next.Id].SameRulePart(next))
             {
+                recording.ReusedInDelivery.Add(next.Id);
                 fresh.Add(Reuse(next));
             }
         }
 
-        recording.Statuses.EnsureCapacity(0);
         return fresh;
     }
 

@@ -1,5 +1,4 @@
 using CandidateCrm.Relationships;
-using CandidateCrm.Storage;
 
 namespace CandidateCrm.Timeline;
 
@@ -17,6 +16,11 @@ internal sealed class Recording
 
     /// <summary>Gets or sets a value indicating whether somebody else holds the lease by now.</summary>
     internal bool LeaseLost { get; set; }
+
+    /// <summary>Gets the ids that came a second time in the same delivery with another rule part.</summary>
+    internal HashSet<EventId> ReusedInDelivery { get; } = [];
+
+    internal RecordStatus StatusOfSecond(EventId id) => ReusedInDelivery.Contains(id) ? RecordStatus.IdReused : RecordStatus.Repeated;
 
     internal RecordStatus StatusOf(EventId id) => Statuses.GetValueOrDefault(id, RecordStatus.Recorded);
 }

@@ -106,6 +106,14 @@ public sealed class CompiledCalendarTests
     }
 
     [Fact]
+    public void A_day_that_starts_at_half_past_midnight_starts_there()
+    {
+        // In Toronto, the clock went from 23:30 on 30 March 1919 to 00:30; midnight moved by the gap would be 01:00.
+        var calendar = WorkingCalendar.In("America/Toronto").Open(IsoDayOfWeek.Monday, "00:00-24:00").Build().Compile();
+        Assert.Equal(At("1919-03-31T04:30:00Z"), calendar.NextOpen(At("1919-03-30T00:00:00Z")));
+    }
+
+    [Fact]
     public void Hours_of_a_skipped_date_move_forward_by_the_gap_as_any_skipped_time()
     {
         // Samoa had no 30 December 2011, a Friday.

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
+using CandidateCrm.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace CandidateCrm;
+
+/// <summary>What a host says about the CRM at start.</summary>
+public static class CandidateCrmBuilderExtensions
+{
+    /// <summary>Keeps everything in memory: for tests, samples and small tools. It keeps the whole contract, but nothing beyond the process.</summary>
+    public static CandidateCrmBuilder UseInMemoryStore(this CandidateCrmBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(provider => new InMemoryCrmStore(provider.GetRequiredService<IClock>()));
+        return builder.UseStore<InMemoryCrmStore>();
+    }
+
+    /// <summary>Uses a store of the host's own: one type that keeps relationships, lists, alarms and effects. What was used first wins.</summary>
+    public static CandidateCrmBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this CandidateCrmBuilder builder)
+        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<TStore>();
+        builder.Services.TryAddSingleton<ICrmStore>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<ICrmIndex>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IWorkQueue>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IOutboxQueue>(provider => provider.GetRequiredService<TStore>());
+        return builder;
+    }
+
+    /// <summary>Uses a clock; the system's where none is given.</summary>
+    public static CandidateCrmBuilder UseClock(this CandidateCrmBuilder builder, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+        return builder;
+    }
+
+    /// <summary>Adds a template of rules. Its faults are said at start, all at once. A name that is there already keeps its template.</summary>
+    public static CandidateCrmBuilder AddRulesTemplate(this CandidateCrmBuilder builder, string name, Action<CrmRulesBuilder> write)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(write);
+        var templates = (RulesTemplates)builder.Services.First(s => s.ServiceType == typeof(RulesTemplates)).ImplementationInstance!;
+        templates.TryAdd(name, write);
+        return builder;
+    }
+
+    /// <summary>Says which template's rules new tenants start with.</summary>
+    public static CandidateCrmBuilder StartNewTenantsWith(this CandidateCrmBuilder builder, string template)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure<CandidateCrmOptions>(options => options.StartTemplate = template);
+        return builder;
+    }
+
+    /// <summary>Uses the host's list of tasks.</summary>
+    public static CandidateCrmBuilder UseTaskInbox<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TInbox>(this CandidateCrmBuilder builder)
+        where TInbox : class, ITaskInbox
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped<ITaskInbox, TInbox>();
+        return builder;
+    }
+
+    /// <summary>Has a handler see events that the rules announce. Adding the same handler twice is the same as once.</summary>
+    public static CandidateCrmBuilder AddEventHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this CandidateCrmBuilder builder)
+        where TEvent : class, IDerivedEvent
+        where THandler : class, ICrmEventHandler<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped<THandler>();
+        var subscription = EventSubscription.Of<TEvent, THandler>();
+        var isKnown = builder.Services.Any(s => s.ImplementationInstance is EventSubscription known
+            && known.Handler == subscription.Handler && string.Equals(known.Event, subscription.Event, StringComparison.Ordinal));
+        if (!isKnown)
+        {
+            builder.Services.AddSingleton(subscription);
+        }
+
+        return builder;
+    }
+}

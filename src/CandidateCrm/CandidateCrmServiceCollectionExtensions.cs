@@ -1,0 +1,89 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
+using CandidateCrm.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CandidateCrm;
+
+/// <summary>Adds the CRM to a host's services.</summary>
+public static class CandidateCrmServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the CRM. Whatever is missing or wrong is said at start, all of it at once: by the generic host before it runs, otherwise when
+    /// <see cref="ICrm"/> or <see cref="ICrmRunner"/> is first asked for. Calling it again goes on with the same builder.
+    /// </summary>
+    public static IServiceCollection AddCandidateCrm(this IServiceCollection services, Action<CandidateCrmBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(BuilderOf(services));
+        return services;
+    }
+
+    private static CandidateCrmBuilder BuilderOf(IServiceCollection services)
+    {
+        var known = services.FirstOrDefault(s => s.ServiceType == typeof(CandidateCrmBuilder))?.ImplementationInstance as CandidateCrmBuilder;
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var required = new List<RequiredService>();
+        var templates = new RulesTemplates();
+        var builder = new CandidateCrmBuilder(services, required);
+        services.AddSingleton(builder);
+        services.AddSingleton(templates);
+        AddOptions(services, required, templates);
+        AddCore(services);
+        const string stores = "UseInMemoryStore() or UseStore<TStore>()";
+        return builder.RequireService<ICrmStore>(stores).RequireService<ICrmIndex>(stores).RequireService<IWorkQueue>(stores).RequireService<IOutboxQueue>(stores);
+    }
+
+    private static void AddOptions(IServiceCollection services, List<RequiredService> required, RulesTemplates templates)
+    {
+        services.AddOptions<CandidateCrmOptions>().ValidateOnStart();
+        services.AddOptions<DueWorkOptions>().ValidateOnStart();
+        services.AddOptions<OutboxOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CandidateCrmOptions>>(provider =>
+            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates));
+        services.AddSingleton<IValidateOptions<DueWorkOptions>, DueWorkOptionsValidator>();
+        services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
+    }
+
+    private static void AddCore(IServiceCollection services)
+    {
+#pragma warning disable RS0030 // The one place where the default clock is registered.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton<RelationshipEngine>();
+        services.TryAddSingleton(provider => new TenantRules(provider.GetRequiredService<RulesTemplates>(), Checked(provider).StartTemplate!));
+        services.TryAddSingleton(provider => new Recorder(
+            provider.GetRequiredService<ICrmStore>(),
+            provider.GetRequiredService<RelationshipEngine>(),
+            provider.GetRequiredService<TenantRules>(),
+            provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton<ICrm>(provider =>
+        {
+            _ = Checked(provider);
+            return ActivatorUtilities.CreateInstance<Crm>(provider);
+        });
+        services.TryAddSingleton<ICrmRunner>(provider =>
+        {
+            _ = Checked(provider);
+            return new CrmRunner(
+                ActivatorUtilities.CreateInstance<DueWork>(provider, provider.GetRequiredService<IOptions<DueWorkOptions>>().Value),
+                new OutboxDispatch(
+                    provider.GetRequiredService<IOutboxQueue>(),
+                    provider.GetRequiredService<Recorder>(),
+                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
+                    provider.GetRequiredService<IOptions<OutboxOptions>>().Value));
+        });
+    }
+
+    private static CandidateCrmOptions Checked(IServiceProvider provider) => provider.GetRequiredService<IOptions<CandidateCrmOptions>>().Value;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CandidateCrm.Calendars;
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>Reads what was promised from the store.</summary>
+internal sealed class CharterService(
+    TenantId tenant, ActivationLog log, TenantScan scan, TimelineReader reader, ICrmStore store, ICrmIndex index, IClock clock) : ICharter
+{
+    public async IAsyncEnumerable<OverduePromise> OverdueAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = MicrosecondClock.ToMicros(now) };
+        var calendars = log.At(now).Calendars.ToDictionary(c => c.Key, c => c.Compile());
+        for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+             page.Count > 0;
+             page = await index.QueryAsync(query with { After = page[^1] }, cancellationToken).ConfigureAwait(false))
+        {
+            var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate).Distinct()] };
+            var loaded = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
+            var promises = loaded.SelectMany(r => r.Charter?.Promises ?? [], (r, p) => (r.Key.Candidate, Promise: p))
+                .ToDictionary(p => (p.Candidate, p.Promise.Key.ToString()), p => p.Promise);
+            foreach (var row in page)
+            {
+                // A promise that was kept since the row was read is not overdue any more.
+                if (promises.TryGetValue((row.Candidate, row.Item), out var promise))
+                {
+                    yield return Overdue(row.Candidate, promise, now, calendars);
+                }
+            }
+        }
+    }
+
+    public async ValueTask<ReportCard> ReportAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var tally = new ReportCardTally(log.At(now).Expectations);
+        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        {
+            var query = TimelineQuery.Of(relationship.Key) with { WithDerived = true };
+            await foreach (var one in store.ReadTimelineAsync(query, cancellationToken).ConfigureAwait(false))
+            {
+                tally.Add(one.Entry);
+            }
+
+            // Alarms that are due but have not rung yet count as if they had.
+            foreach (var one in Unrung(relationship, now))
+            {
+                tally.Add(one.Entry);
+            }
+        }
+
+        return tally.Report(now);
+    }
+
+    private ImmutableArray<TimelineEvent> Unrung(Relationship relationship, Instant now) =>
+        relationship.NextChangeAt <= now ? reader.Settled(relationship, now, log).Derived : [];
+
+    private static OverduePromise Overdue(CandidateId candidate, Promise promise, Instant now, Dictionary<CalendarKey, CompiledCalendar> calendars) => new()
+    {
+        Candidate = candidate,
+        Promise = promise with { State = PromiseState.Broken },
+        Overdue = now - promise.DueAt,
+        WorkingOverdue = calendars.TryGetValue(promise.Calendar, out var calendar) ? calendar.Elapsed(promise.DueAt, now) : now - promise.DueAt,
+    };
+}

@@ -1,0 +1,61 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>Reads scores from the store.</summary>
+internal sealed class EngagementService(
+    TenantId tenant, ActivationLog log, TenantScan scan, TimelineReader reader, RelationshipEngine engine, IClock clock) : IEngagement
+{
+    public async ValueTask<ScoreExplanation?> ExplainAsync(
+        CandidateId candidate, ScoreKey score, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var at = MicrosecondClock.Floor(asOf ?? clock.GetCurrentInstant());
+        var scorer = new ScoreEngine(ModelOf(score, at));
+        var key = new RelationshipKey(tenant, candidate);
+        var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
+        return known.Count == 0 ? null : scorer.Explain(engine.CountedTouches(key, known, log), at);
+    }
+
+    public async ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        var now = clock.GetCurrentInstant();
+        var model = ModelOf(score, now);
+        var scorer = new ScoreEngine(model);
+        var best = new SortedSet<RankedCandidate>(RankOrder.Instance);
+        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        {
+            if (Ranked(relationship, model, scorer, now) is { } ranked && best.Add(ranked) && best.Count > count)
+            {
+                best.Remove(best.Max!);
+            }
+        }
+
+        return [.. best];
+    }
+
+    private RankedCandidate? Ranked(Relationship relationship, ScoringModel model, ScoreEngine scorer, Instant now)
+    {
+        // Clocks of two systems differ a little: a touchpoint may lie a moment ahead of ours.
+        var at = Instant.Max(now, relationship.Cursor.At);
+        var settled = relationship.NextChangeAt <= at ? reader.Settled(relationship, at, log).Next : relationship;
+        var tracked = settled.Engagement?.Scores.FirstOrDefault(s => s.State.Model == model.Key);
+        return tracked is null
+            ? null
+            : new RankedCandidate
+            {
+                Candidate = relationship.Key.Candidate,
+                Score = scorer.Score(tracked.State, at),
+                Band = tracked.State.Band ?? default,
+            };
+    }
+
+    private ScoringModel ModelOf(ScoreKey score, Instant at) =>
+        log.At(at).Scores.FirstOrDefault(model => model.Key == score)
+        ?? throw new ArgumentException($"The rules have no score {score}.", nameof(score));
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Insights;
+
+/// <summary>Reads figures from the store.</summary>
+internal sealed class InsightsService(TenantId tenant, ActivationLog log, TenantScan scan, TimelineReader reader, ICrmStore store, IClock clock) : IInsights
+{
+    public async IAsyncEnumerable<ApplicationPath> ReadPathsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        {
+            var paths = new PathReader(relationship.Key.Candidate, log);
+            await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(relationship.Key), cancellationToken).ConfigureAwait(false))
+            {
+                paths.Add(one);
+            }
+
+            foreach (var path in paths.Paths)
+            {
+                yield return path;
+            }
+        }
+    }
+
+    public async ValueTask<InsightsReport> ReportAsync(InsightsQuestion question, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var insights = new PathInsights(question);
+        await foreach (var path in ReadPathsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            insights.Add(path);
+        }
+
+        return insights.Report();
+    }
+
+    public async ValueTask<PhaseCounts> CountPhasesAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var counts = Phase.BuiltIn.ToDictionary(phase => phase, _ => 0L);
+        long without = 0;
+        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        {
+            var settled = relationship.NextChangeAt <= now ? reader.Settled(relationship, now, log).Next : relationship;
+            if (settled.Lifecycle is { } lifecycle)
+            {
+                counts[lifecycle.Phase] = counts.GetValueOrDefault(lifecycle.Phase) + 1;
+            }
+            else
+            {
+                without++;
+            }
+        }
+
+        var others = counts.Keys.Except(Phase.BuiltIn).OrderBy(phase => phase.Value, StringComparer.Ordinal);
+        return new PhaseCounts
+        {
+            Phases = [.. Phase.BuiltIn.Concat(others).Select(phase => new PhaseCount { Phase = phase, Candidates = counts[phase] })],
+            WithoutPhase = without,
+        };
+    }
+}

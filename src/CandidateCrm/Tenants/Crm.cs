@@ -1,0 +1,36 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Insights;
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Tenants;
+
+/// <summary>The CRM of a process.</summary>
+internal sealed class Crm(ICrmStore store, ICrmIndex index, TenantRules rules, RelationshipEngine engine, IClock clock) : ICrm
+{
+    private readonly Recorder _recorder = new(store, engine, rules, clock);
+    private readonly TimelineReader _reader = new(store, engine, rules, clock);
+    private readonly TenantScan _scan = new(store, index);
+
+    internal Recorder Recorder => _recorder;
+
+    public ITenantCrm For(TenantId tenant)
+    {
+        if (!tenant.IsAssigned)
+        {
+            throw new ArgumentException("A tenant id is assigned; a host with one company uses TenantId.Single.", nameof(tenant));
+        }
+
+        var log = rules.LogOf(tenant);
+        return new TenantCrm(tenant, log, _recorder, _reader, store, clock)
+        {
+            Charter = new CharterService(tenant, log, _scan, _reader, store, index, clock),
+            Engagement = new EngagementService(tenant, log, _scan, _reader, engine, clock),
+            Insights = new InsightsService(tenant, log, _scan, _reader, store, clock),
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using CandidateCrm.Rules;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CandidateCrm.Tenants;
+
+/// <summary>Says at start everything that is missing or wrong in the registration, with the method that mends it.</summary>
+internal sealed class RegistrationValidator(IServiceProviderIsService registered, IReadOnlyList<RequiredService> required, RulesTemplates templates)
+    : IValidateOptions<CandidateCrmOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CandidateCrmOptions options)
+    {
+        var result = new ValidateOptionsResultBuilder();
+        foreach (var service in required.Where(service => !registered.IsService(service.Type)))
+        {
+            result.AddError($"There is no {service.Type.Name}. Call {service.Hint}.");
+        }
+
+        Templates(options, result);
+        return result.Build();
+    }
+
+    private void Templates(CandidateCrmOptions options, ValidateOptionsResultBuilder result)
+    {
+        var known = string.Join(", ", templates.Names.DefaultIfEmpty("none"));
+        if (options.StartTemplate is null)
+        {
+            result.AddError($"Nothing says which rules new tenants start with. Call AddRulesTemplate(name, …) and StartNewTenantsWith(name). Templates: {known}.");
+        }
+        else if (!templates.Contains(options.StartTemplate))
+        {
+            result.AddError($"New tenants start with the template {options.StartTemplate}, but there is none of that name. Call AddRulesTemplate. Templates: {known}.");
+        }
+
+        foreach (var template in templates.Names)
+        {
+            Template(template, result);
+        }
+    }
+
+    private void Template(string template, ValidateOptionsResultBuilder result)
+    {
+        try
+        {
+            var rules = templates.Build(template);
+            if (rules.Expectations.Any(e => e.TaskWhenBroken) && !registered.IsService(typeof(ITaskInbox)))
+            {
+                result.AddError($"The template {template} opens tasks when promises are broken, but there is no inbox for them. Call UseTaskInbox<TInbox>(), or say TaskWhenBroken = false.");
+            }
+        }
+        catch (InvalidRulesException invalid)
+        {
+            foreach (var fault in invalid.Faults)
+            {
+                result.AddError($"Template {template}: {fault}");
+            }
+        }
+        catch (ArgumentException invalid)
+        {
+            result.AddError($"Template {template}: {invalid.Message}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Insights;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Tenants;
+
+/// <summary>The CRM of one tenant.</summary>
+internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder recorder, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
+{
+    public TenantId Tenant => tenant;
+
+    public required ICharter Charter { get; init; }
+
+    public required IEngagement Engagement { get; init; }
+
+    public required IInsights Insights { get; init; }
+
+    public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var (admitted, refusal) = Door.Admit(tenant, fact, now, log.At(now));
+        if (admitted is null)
+        {
+            return new Recorded { Status = RecordStatus.Refused, Refusal = refusal };
+        }
+
+        var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
+        return new Recorded
+        {
+            Status = recording.StatusOf(admitted.Id),
+            Relationship = recording.Relationship,
+            Derived = recording.Written?.Derived ?? [],
+            Retracted = recording.Written?.Retracted ?? [],
+            Effects = recording.Written?.Wanted ?? [],
+        };
+    }
+
+    public ValueTask<ImportReport> ImportAsync(
+        IAsyncEnumerable<HostFact> facts,
+        ImportOptions? options = null,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var import = new Import(recorder, tenant, log.At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
+        return import.RunAsync(facts, progress, cancellationToken);
+    }
+
+    public ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default) =>
+        reader.FindAsync(new RelationshipKey(tenant, candidate), asOf, cancellationToken);
+
+    public IAsyncEnumerable<TimelineEvent> ReadTimelineAsync(CandidateId candidate, CancellationToken cancellationToken = default) =>
+        store.ReadTimelineAsync(TimelineQuery.Of(new RelationshipKey(tenant, candidate)) with { WithDerived = true }, cancellationToken);
+}

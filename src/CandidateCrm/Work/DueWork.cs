@@ -1,0 +1,73 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+
+namespace CandidateCrm.Work;
+
+/// <summary>Settles due alarms: claim, load, let time pass, commit under the lease.</summary>
+internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEngine engine, TenantRules rules, DueWorkOptions options)
+{
+    internal async ValueTask<DueWorkReport> RunAsync(CancellationToken cancellationToken)
+    {
+        int settled = 0, left = 0;
+        var request = new ClaimRequest { Max = options.BatchSize, Lease = options.Lease };
+        for (var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
+             !claim.Leases.IsEmpty;
+             claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            var before = settled;
+            foreach (var lease in claim.Leases)
+            {
+                if (await SettleAsync(lease, claim.Now, cancellationToken).ConfigureAwait(false))
+                {
+                    settled++;
+                }
+                else
+                {
+                    left++;
+                }
+            }
+
+            if (settled == before)
+            {
+                // Whoever changes these relationships all the time will find their alarms as well.
+                break;
+            }
+        }
+
+        return new DueWorkReport { Settled = settled, LeftToOthers = left };
+    }
+
+    private async ValueTask<bool> SettleAsync(Lease lease, NodaTime.Instant now, CancellationToken cancellationToken)
+    {
+        const int mostAttempts = 10;
+        for (var attempt = 0; attempt < mostAttempts; attempt++)
+        {
+            var loaded = await store.LoadAsync(RelationshipKeys.Of(lease.Relationship), cancellationToken).ConfigureAwait(false);
+            if (loaded.Count == 0)
+            {
+                return false;
+            }
+
+            var log = rules.LogOf(lease.Relationship.Tenant);
+            var decision = engine.Advance(loaded[0], now, log);
+            var change = new RelationshipChange
+            {
+                Next = decision.Next,
+                ExpectedRevision = loaded[0].Revision,
+                Append = decision.Derived,
+                Effects = [.. decision.Effects.Select(EffectChange.Wanted)],
+                Index = IndexRows.Of(decision.Next),
+            };
+            var commit = new CrmCommit { Tenant = lease.Relationship.Tenant, Relationships = [change], RulesPosition = log.Position, Lease = lease };
+            var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+            if (outcome.Status is CommitStatus.Committed or CommitStatus.LeaseLost)
+            {
+                return outcome.Status == CommitStatus.Committed;
+            }
+        }
+
+        await queue.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Work;
+
+/// <summary>Hands effects over and records what became of them as acts, so that the fold knows.</summary>
+internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, IntentDelivery delivery, OutboxOptions options)
+{
+    internal async ValueTask<OutboxReport> DrainAsync(CancellationToken cancellationToken)
+    {
+        var report = new OutboxReport { Done = 0, Skipped = 0, Failed = 0, Parked = 0 };
+        var request = new ClaimRequest { Max = options.BatchSize, Lease = options.Lease };
+        for (var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
+             !claim.Effects.IsEmpty;
+             claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var claimed in claim.Effects)
+            {
+                report = await DispatchAsync(claimed, claim.Now, report, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return report;
+    }
+
+    private async ValueTask<OutboxReport> DispatchAsync(ClaimedEffect claimed, Instant now, OutboxReport report, CancellationToken cancellationToken)
+    {
+        var effect = claimed.Record.Effect;
+        if (effect.Intent is OpenTask && effect.IntendedAt + options.TaskGrace < now)
+        {
+            await RecordAsync(claimed, now, new EffectSkipped { Effect = effect.Key, Reason = "effect.too_late" }, EffectOutcome.Skipped, cancellationToken).ConfigureAwait(false);
+            return report with { Skipped = report.Skipped + 1 };
+        }
+
+        try
+        {
+            await delivery.DeliverAsync(claimed.Record, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the host's code throws is recorded by its kind and tried again; the other effects go on.
+        catch (Exception error) when (error is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return await FailAsync(claimed, error, now, report, cancellationToken).ConfigureAwait(false);
+        }
+
+        await RecordAsync(claimed, now, new EffectDone { Effect = effect.Key }, EffectOutcome.Done, cancellationToken).ConfigureAwait(false);
+        return report with { Done = report.Done + 1 };
+    }
+
+    private async ValueTask<OutboxReport> FailAsync(ClaimedEffect claimed, Exception error, Instant now, OutboxReport report, CancellationToken cancellationToken)
+    {
+        var attempts = claimed.Record.Attempts + 1;
+        var parks = attempts >= options.MostAttempts;
+        var pause = options.FirstPause * Math.Min(1L << Math.Min(attempts - 1, 20), 86_400L);
+        var failure = new EffectFailure
+        {
+            Lease = claimed.Lease,
+            Code = error.GetType().Name,
+            RetryAt = parks ? null : now + Duration.Min(pause, Duration.FromDays(1)),
+        };
+        await queue.FailAsync(failure, cancellationToken).ConfigureAwait(false);
+        return parks ? report with { Parked = report.Parked + 1 } : report with { Failed = report.Failed + 1 };
+    }
+
+    private async ValueTask RecordAsync(ClaimedEffect claimed, Instant now, IAct act, EffectOutcome outcome, CancellationToken cancellationToken)
+    {
+        var key = claimed.Record.Relationship;
+        var done = new TimelineEvent
+        {
+            Relationship = key,
+            Id = ActIds.OfEffect(key, claimed.Record.Effect.Key),
+            OccurredAt = now,
+            RecordedAt = now,
+            Actor = Actor.Crm,
+            Entry = act,
+        };
+        var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(claimed.Record.Effect.Key, outcome)] };
+        await recorder.RecordAsync(key, [done], terms, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,66 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Timeline;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CandidateCrm.Tests.Relationships;
+
+/// <summary>Random histories of one candidate: some weeks, half of the events on instants that others have too, contradictions among them.</summary>
+internal static class Histories
+{
+    internal static RelationshipKey Anna { get; } = new(TenantId.From("acme"), CandidateId.From("anna"));
+
+    internal static Instant Start { get; } = Instant.FromUtc(2026, 3, 2, 8, 0);
+
+    internal static Arbitrary<TimelineEvent[]> Any { get; } = Arb.From(
+        from count in Gen.Choose(1, 22)
+        from events in Gen.ArrayOf(Moment.SelectMany(_ => Fact, (at, fact) => (at, fact)), count)
+        from orders in Gen.ArrayOf(Gen.Choose(0, 2), count)
+        select events.Select((e, i) => Event($"e{i}", e.at, e.fact, orders[i])).ToArray(),
+        Shrunk);
+
+    internal static TimelineEvent Event(string id, Instant at, IFact fact, long order = 0) => new()
+    {
+        Relationship = Anna,
+        Id = EventId.From(id),
+        OccurredAt = at,
+        RecordedAt = at,
+        SourceOrder = order,
+        Entry = fact,
+    };
+
+    // Few instants, so that many events share one; some on the opening and closing of the office, where alarms ring.
+    private static Gen<Instant> Moment => Gen.OneOf(
+        Gen.Choose(0, 50 * 24).Select(hour => Start + Duration.FromHours(hour)),
+        Gen.Choose(0, 20).Select(day => Start + Duration.FromDays(day) + Duration.FromHours(9)));
+
+    private static Gen<JobApplicationId> Application => Gen.Elements("app-1", "app-2", "app-3").Select(JobApplicationId.From);
+
+    private static Gen<IFact> Fact => Gen.Frequency(
+        (3, Application.Select(IFact (a) => new ApplicationSubmitted { Application = a, Requisition = RequisitionId.From("req-1") })),
+        (3, Application.SelectMany(_ => Gen.Elements("screening", "interview", "final", "somewhere"), IFact (a, s) => new StageEntered { Application = a, Stage = StageKey.From(s) })),
+        (2, Application.SelectMany(_ => Gen.Elements(Enum.GetValues<Disposition>().Where(d => d != Disposition.Hired).ToArray()), IFact (a, d) => new ApplicationEnded { Application = a, Disposition = d })),
+        (1, Application.Select(IFact (a) => new ApplicationReopened { Application = a })),
+        (1, Application.Select(IFact (a) => new OfferMade { Application = a })),
+        (1, Application.Select(IFact (a) => new CandidateHired { Application = a })),
+        (1, Gen.Constant<IFact>(new EmploymentEnded())),
+        (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),
+        (5, Touch));
+
+    private static Gen<IFact> Touch =>
+        from kind in Gen.Elements(TouchKinds.EmailReplied, TouchKinds.EmailClicked, TouchKinds.EmailUnsubscribed, TouchKinds.EmailDelivered)
+        from application in Gen.OneOf(Application, Gen.Constant(default(JobApplicationId)))
+        from automated in Gen.Elements(true, false)
+        select (IFact)new TouchpointRecorded
+        {
+            Kind = kind,
+            Direction = kind == TouchKinds.EmailDelivered ? Direction.Outbound : Direction.Inbound,
+            Application = application,
+            Automated = automated,
+        };
+
+    private static IEnumerable<TimelineEvent[]> Shrunk(TimelineEvent[] events) =>
+        events.Length <= 1 ? [] : Enumerable.Range(0, events.Length).Select(i => events.Where((_, j) => j != i).ToArray());
+}

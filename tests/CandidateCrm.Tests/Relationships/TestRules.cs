@@ -1,0 +1,42 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Relationships;
+
+/// <summary>Rules with everything in them: short limits and half-lives, so that alarms ring often.</summary>
+internal static class TestRules
+{
+    internal static CalendarKey Office { get; } = CalendarKey.From("office");
+
+    internal static CrmRules Everything { get; } = new CrmRulesBuilder()
+        .In("Europe/Berlin")
+        .Lifecycle()
+        .Pipeline("standard", "applied", "screening", "interview", "final")
+        .Calendar(WorkingCalendar.In("Europe/Berlin").Named(Office).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Build())
+        .Expect(StandardExpectations.AcknowledgeApplication(Office, Limit.WorkingTime(Duration.FromHours(4))))
+        .Expect(StandardExpectations.DecideApplication(Office, Limit.BusinessDays(3)))
+        .Expect(new Expectation
+        {
+            Key = ExpectationKey.From("answer-message"),
+            StartedBy = FactPattern.Touch(TouchKinds.EmailReplied),
+            KeptBy = FactPattern.Touch(Direction.Outbound),
+            Limit = Limit.BusinessDays(1),
+            Calendar = Office,
+        })
+        .Score(ScoringModel.Named("engagement")
+            .Signal(TouchKinds.EmailReplied, 8, Duration.FromDays(2))
+            .Signal(TouchKinds.EmailClicked, 3, Duration.FromHours(20))
+            .Signal(TouchKinds.ApplicationSubmitted, 10, Duration.FromDays(5))
+            .Signal(TouchKinds.EmailUnsubscribed, -6, Duration.FromDays(1))
+            .Band("cold").Band("warm", enter: 6, exit: 4).Band("hot", enter: 14, exit: 10)
+            .Build())
+        .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()
+        .Build();
+
+    internal static ActivationLog Log { get; } = ActivationLog.Always(Everything);
+}
