@@ -1,0 +1,9 @@
+using CandidateCrm.Timeline;
+
+namespace Quickstart;
+
+/// <summary>Hears at once, on the same thread, how far an import is.</summary>
+internal sealed class ImportWatch(Action<long> read) : IProgress<ImportProgress>
+{
+    public void Report(ImportProgress value) => read(value.Read);
+}
