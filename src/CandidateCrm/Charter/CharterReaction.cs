@@ -152,8 +152,7 @@ internal sealed class CharterReaction : Reaction
         }
 
         var slice = pass.Draft.Charter ?? new CharterSlice { Promises = [], Counters = [] };
-        var reopened = pass.Draft.Applications?.All.Any(a => a.Reopenings > 0 && string.Equals(a.Application.Value, subject, StringComparison.Ordinal)) == true;
-        var ordinal = PromiseCounting.Next(slice.Counters, expectation.Key, subject, reopened);
+        var ordinal = PromiseCounting.Next(slice.Counters, expectation.Key, subject, HasEndedBefore(pass, subject));
         var promise = new Promise
         {
             Key = new PromiseKey(expectation.Key, subject, ordinal),
@@ -168,5 +167,19 @@ internal sealed class CharterReaction : Reaction
             Counters = PromiseCounting.With(slice.Counters, promise.Key),
         };
         pass.Raise(new PromiseOpened { Promise = promise.Key, Version = promise.Version, DueAt = due });
+    }
+
+    // The numbers of a subject collapse when it ends; what comes to it afterwards goes on after them.
+    private static bool HasEndedBefore(FoldPass pass, string subject)
+    {
+        foreach (var application in pass.Draft.Applications?.All ?? [])
+        {
+            if (string.Equals(application.Application.Value, subject, StringComparison.Ordinal))
+            {
+                return application.Reopenings > 0 || !application.IsLive;
+            }
+        }
+
+        return false;
     }
 }

@@ -105,9 +105,11 @@ internal sealed class TextTable
         {
             ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.AsSpan()));
             var end = text.Length - Word;
+            var beyond = end - Word;
+            beyond &= ~(beyond >> 31); // Math.Max(beyond, 0), which would be compiled to a branch
             _first = Read(ref start, 0);
-            _second = Read(ref start, Math.Min(Word, end));
-            _lastButOne = Read(ref start, Math.Max(end - Word, 0));
+            _second = Read(ref start, end - beyond);
+            _lastButOne = Read(ref start, beyond);
             _last = Read(ref start, end);
         }
 

@@ -18,7 +18,7 @@ public sealed class LifecycleEngineTests
         { Hired,           "nurture   nurture   nurture   nurture   =" },
         { Parked,          "nurture   nurture   nurture   x         =" },
         { Reengaged,       "x         x         =         =         engage" },
-        { EmploymentEnded, "nurture   =         =         =         =" },
+        { LifecycleTrigger.EmploymentEnded, "nurture   =         =         =         =" },
     };
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class LifecycleEngineTests
     [Fact]
     public void A_career_goes_round()
     {
-        LifecycleTrigger[] life = [Found, Approached, Conversed, Applied, ProcessEnded, Conversed, Reengaged, Applied, Hired, EmploymentEnded, Reengaged];
+        LifecycleTrigger[] life = [Found, Approached, Conversed, Applied, ProcessEnded, Conversed, Reengaged, Applied, Hired, LifecycleTrigger.EmploymentEnded, Reengaged];
 
         var phases = new List<Phase> { Phase.Discover };
         foreach (var trigger in life)
@@ -95,15 +95,15 @@ public sealed class LifecycleEngineTests
             Phases = LifecycleDefinition.Default.Phases.Add(alumni),
             Rows =
             [
-                .. LifecycleDefinition.Default.Rows.Where(row => (row.From, row.Trigger) != (Phase.Nurture, EmploymentEnded)),
-                new LifecycleRow { From = Phase.Nurture, Trigger = EmploymentEnded, To = alumni },
+                .. LifecycleDefinition.Default.Rows.Where(row => (row.From, row.Trigger) != (Phase.Nurture, LifecycleTrigger.EmploymentEnded)),
+                new LifecycleRow { From = Phase.Nurture, Trigger = LifecycleTrigger.EmploymentEnded, To = alumni },
                 new LifecycleRow { From = alumni, Trigger = Applied, To = Phase.Hire },
             ],
         };
 
         Assert.Empty(LifecycleReview.Of(definition));
-        Assert.Equal(alumni, Engine.Decide(definition, Phase.Nurture, EmploymentEnded).Target);
-        Assert.Equal(Phase.Nurture, Engine.Decide(LifecycleDefinition.Default, Phase.Nurture, EmploymentEnded).Target);
+        Assert.Equal(alumni, Engine.Decide(definition, Phase.Nurture, LifecycleTrigger.EmploymentEnded).Target);
+        Assert.Equal(Phase.Nurture, Engine.Decide(LifecycleDefinition.Default, Phase.Nurture, LifecycleTrigger.EmploymentEnded).Target);
         Assert.Equal("candidate-lifecycle v2", Engine.MachineOf(definition).Name);
     }
 

@@ -1,4 +1,3 @@
-using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;

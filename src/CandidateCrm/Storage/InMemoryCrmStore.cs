@@ -1,0 +1,164 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Storage;
+
+/// <summary>
+/// Keeps everything in the memory of the process, for tests, samples and hosts that need no more. It keeps the whole contract: revisions,
+/// leases, order, isolation of tenants, all or nothing. Safe for concurrent use; tenants do not wait for each other.
+/// </summary>
+/// <remarks>
+/// A commit is looked at in this order, and the first answer counts: ids of facts and acts, position of the rules, lease, revisions, ids of
+/// derived events. A lease is lost once its alarm or effect was claimed again, given back, finished or erased; one that only ran out, and that
+/// nobody claimed since, is still good. A commit without the alarm's lease moves the alarm and leaves the lease: its holder meets the other
+/// revision, decides again, and nobody else gets the alarm before. A parked effect keeps the later ones of its candidate waiting.
+/// </remarks>
+public sealed class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
+{
+    private readonly ConcurrentDictionary<TenantId, TenantPartition> _tenants = new();
+    private readonly TenantTurns _alarms = new();
+    private readonly TenantTurns _outbox = new();
+    private readonly Fences _fences = new();
+    private readonly IClock _clock;
+
+    /// <summary>Initializes an empty store.</summary>
+    /// <param name="clock">The store's clock: it judges what is due and how long leases hold.</param>
+    public InMemoryCrmStore(IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _clock = clock;
+    }
+
+    private Instant Now => MicrosecondClock.Floor(_clock.GetCurrentInstant());
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Relationship>> LoadAsync(RelationshipKeys keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Answer(keys.Tenant, t => t.Load(keys), [], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">Neither a candidate nor an event is named.</exception>
+    public IAsyncEnumerable<TimelineEvent> ReadTimelineAsync(TimelineQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Candidate.IsAssigned || query.Event.IsAssigned
+            ? ReadAsync(query, cancellationToken)
+            : throw new ArgumentException("A query of a timeline names a candidate or an event.", nameof(query));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EffectRecord>> ReadEffectsAsync(RelationshipKey key, CancellationToken cancellationToken) =>
+        Answer(key.Tenant, t => t.ReadEffects(key.Candidate), [], cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Answer(query.Tenant, t => t.ReadIndex(query), [], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The commit contradicts itself: a relationship of another tenant, an id twice, an event on another timeline, a lease on somebody else.</exception>
+    public ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
+    {
+        CommitShape.Check(commit);
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<CommitOutcome>(cancellationToken)
+            : new(PartitionOf(commit.Tenant).Commit(commit));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<EraseOutcome> EraseAsync(ErasePlan plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var nothing = new EraseOutcome { PersonalParts = 0, Events = 0, EventsLeft = 0 };
+        return Answer(plan.Relationship.Tenant, t => t.Erase(plan), nothing, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    ValueTask<WorkClaim> IWorkQueue.ClaimAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<WorkClaim>(cancellationToken);
+        }
+
+        var now = Now;
+        var taken = _alarms.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.TakeAlarm(at, request.Lease, out more));
+        return new(new WorkClaim { Now = now, Leases = [.. taken] });
+    }
+
+    /// <inheritdoc/>
+    ValueTask<OutboxClaim> IOutboxQueue.ClaimAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<OutboxClaim>(cancellationToken);
+        }
+
+        var now = Now;
+        var taken = _outbox.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.TakeEffect(at, request.Lease, out more));
+        return new(new OutboxClaim { Now = now, Effects = [.. taken] });
+    }
+
+    /// <summary>Holds a lease on an alarm or an effect for longer, from now on; false where it is lost.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is not more than zero.</exception>
+    public ValueTask<bool> RenewAsync(Lease lease, Duration duration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        if (duration <= Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(duration), duration, "A lease is renewed for more than zero.");
+        }
+
+        return Answer(lease.Relationship.Tenant, t => t.Renew(lease, Now + duration), otherwise: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReleaseAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        await Answer(lease.Relationship.Tenant, t => t.Release(lease), otherwise: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        ArgumentException.ThrowIfNullOrEmpty(failure.Code, nameof(failure));
+        return Answer(failure.Lease.Relationship.Tenant, t => t.Fail(failure), otherwise: false, cancellationToken);
+    }
+
+    private ValueTask<T> Answer<T>(TenantId tenant, Func<TenantPartition, T> ask, T otherwise, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<T>(cancellationToken);
+        }
+
+        return new(_tenants.TryGetValue(tenant, out var partition) ? ask(partition) : otherwise);
+    }
+
+    private async IAsyncEnumerable<TimelineEvent> ReadAsync(TimelineQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A copy: what is committed while somebody reads is not seen half.
+        foreach (var next in await Answer(query.Tenant, t => t.ReadTimeline(query), [], cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return next;
+        }
+    }
+
+    private TenantPartition PartitionOf(TenantId tenant) =>
+        _tenants.TryGetValue(tenant, out var partition)
+            ? partition
+            : _tenants.GetOrAdd(tenant, t => new TenantPartition(t, _alarms, _outbox, _fences));
+}

@@ -1,0 +1,72 @@
+namespace CandidateCrm.Storage;
+
+/// <summary>The effects on record of one relationship, and which of them are still to be done.</summary>
+internal sealed class StoredEffects(StoredRelationship owner)
+{
+    private readonly SortedDictionary<string, StoredEffect> _all = new(StringComparer.Ordinal);
+    private readonly List<StoredEffect> _pending = [];
+
+    /// <summary>Gets the oldest effect that is not finished, or null.</summary>
+    internal StoredEffect? Oldest => _pending.Count == 0 ? null : _pending[0];
+
+    /// <summary>Gets or sets the ticket that stands in the outbox, if any.</summary>
+    internal Ticket? InLine { get; set; }
+
+    internal StoredEffect? Find(string key) => _all.GetValueOrDefault(key);
+
+    internal IReadOnlyList<EffectRecord> Read() => [.. _all.Values.Select(e => e.Record)];
+
+    /// <summary>Applies a change. One that only says what became of an effect, or that it is not wanted, changes nothing where there is none.</summary>
+    internal void Apply(EffectChange change)
+    {
+        var key = change.Key.ToString();
+        if (_all.TryGetValue(key, out var known))
+        {
+            Set(known, Changed(known.Record, change));
+        }
+        else if (change.Make is { } wanted)
+        {
+            var record = new EffectRecord { Relationship = owner.Key, Effect = wanted, Made = true, Outcome = change.Outcome ?? EffectOutcome.None };
+            var added = new StoredEffect(new Ticket(owner, key), record);
+            _all.Add(key, added);
+            AddPending(added);
+        }
+    }
+
+    /// <summary>Puts another record in the place of the one that is there.</summary>
+    internal void Set(StoredEffect effect, EffectRecord record)
+    {
+        if (effect.Record.State == EffectState.Pending)
+        {
+            _pending.RemoveAt(_pending.BinarySearch(effect, StoredEffect.OldestFirst));
+        }
+
+        effect.Record = record;
+        if (record.Outcome != EffectOutcome.None)
+        {
+            effect.Ticket.GiveBack();
+        }
+
+        AddPending(effect);
+    }
+
+    private static EffectRecord Changed(EffectRecord old, EffectChange change)
+    {
+        // What is wanted for the record only does not undo what became of it before: what was handed over stays handed over.
+        var outcome = change.Make is not null && old.Outcome != EffectOutcome.None ? old.Outcome : change.Outcome ?? old.Outcome;
+        return old with
+        {
+            Effect = change.Make ?? old.Effect,
+            Made = change.Make is not null || (old.Made && !change.Unmake),
+            Outcome = outcome,
+        };
+    }
+
+    private void AddPending(StoredEffect effect)
+    {
+        if (effect.Record.State == EffectState.Pending)
+        {
+            _pending.Insert(~_pending.BinarySearch(effect, StoredEffect.OldestFirst), effect);
+        }
+    }
+}
