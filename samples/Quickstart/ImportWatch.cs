@@ -3,7 +3,7 @@ using CandidateCrm.Timeline;
 namespace Quickstart;
 
 /// <summary>Hears at once, on the same thread, how far an import is.</summary>
-internal sealed class ImportWatch(Action<long> read) : IProgress<ImportProgress>
+internal sealed class ImportWatch(Action<ImportProgress> hear) : IProgress<ImportProgress>
 {
-    public void Report(ImportProgress value) => read(value.Read);
+    public void Report(ImportProgress value) => hear(value);
 }

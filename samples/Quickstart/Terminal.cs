@@ -32,7 +32,7 @@ internal static class Terminal
     /// <summary>Shows a bar while something runs; where nobody looks, just runs it.</summary>
     internal static async Task<T> WithBarAsync<T>(IAnsiConsole console, string title, double total, Func<Action<double>, Task<T>> work) =>
         console.Profile.Out.IsTerminal
-            ? await console.Progress().HideCompleted(value: true).StartAsync(async bars =>
+            ? await console.Progress().HideCompleted(true).StartAsync(async bars =>
             {
                 var bar = bars.AddTask(title, maxValue: total);
                 return await work(done => bar.Value = done);

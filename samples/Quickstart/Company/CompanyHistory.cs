@@ -69,9 +69,9 @@ internal static class CompanyHistory
         for (var rounds = dice.Between(1, 3); rounds > 0; rounds--)
         {
             journey.Later(1, 12).FromCandidate(TouchKinds.EmailReplied);
-            if (dice.Happens(82))
+            if (dice.Happens(92))
             {
-                journey.AtWork(0, dice.Happens(80) ? 1 : 6).FromUs(TouchKinds.EmailDelivered);
+                journey.AtWork(0, dice.Happens(85) ? 1 : 6).FromUs(TouchKinds.EmailDelivered);
             }
 
             if (dice.Happens(35))
@@ -87,9 +87,10 @@ internal static class CompanyHistory
         Acknowledge(journey, dice);
         foreach (var stage in CompanyRules.Stages.Skip(1))
         {
-            if (dice.Happens(4))
+            if (dice.Happens(5))
             {
-                return; // Forgotten: it stays open, and the charter will say so.
+                Forget(journey, dice);
+                return;
             }
 
             if (dice.Happens(stage.Key == "screening" ? 26 : 38))
@@ -108,11 +109,20 @@ internal static class CompanyHistory
         Decide(journey, dice);
     }
 
+    /// <summary>Nobody answers for a long time, and sometimes never. The charter will say so.</summary>
+    private static void Forget(Journey journey, Dice dice)
+    {
+        if (dice.Happens(75))
+        {
+            journey.AtWork(40, 100).End(Disposition.PositionClosed, "position-closed");
+        }
+    }
+
     private static void Acknowledge(Journey journey, Dice dice)
     {
         if (dice.Happens(84))
         {
-            journey.Later(0, 0).FromUs(TouchKinds.EmailDelivered, automated: true, aboutApplication: true);
+            journey.Soon().FromUs(TouchKinds.EmailDelivered, automated: true, aboutApplication: true);
         }
         else
         {
@@ -124,8 +134,7 @@ internal static class CompanyHistory
     {
         if (dice.Happens(22))
         {
-            journey.Later(1, 9).End(Disposition.Withdrew, dice.Pick("other-offer", "salary", "too-slow"))
-                .FromCandidate(TouchKinds.ApplicationWithdrawn);
+            journey.Later(1, 9).End(Disposition.Withdrew, dice.Pick("other-offer", "salary", "too-slow"));
         }
         else if (dice.Happens(8))
         {

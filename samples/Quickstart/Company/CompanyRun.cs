@@ -42,7 +42,7 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
         var report = await Terminal.WithBarAsync(console, "Importing", history.Length, async show => await host.Crm.ImportAsync(
             history.ToAsyncEnumerable(),
             new ImportOptions { PageSize = 500 },
-            new ImportWatch(read => show(read)),
+            new ImportWatch(progress => show(progress.Read)),
             cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         console.WriteLine($"Imported {Words.Count(report.Progress.Recorded)} facts about {Words.Count(CompanyHistory.Candidates)} candidates up to {Words.At(_clock.Now)} UTC.");

@@ -27,18 +27,26 @@ internal sealed class Journey(int number, Instant start, Dice dice)
         return this;
     }
 
+    /// <summary>Lets some minutes go by.</summary>
+    internal Journey Soon()
+    {
+        Now += Duration.FromMinutes(dice.Between(1, 20));
+        return this;
+    }
+
     /// <summary>Lets so many days go by until somebody is at work.</summary>
     internal Journey AtWork(int least, int most)
     {
         Later(least, most);
         var date = Now.InZone(Berlin).Date;
-        while (date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        var at = Moment(date);
+        while (date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || at <= Now)
         {
             date = date.PlusDays(1);
+            at = Moment(date);
         }
 
-        var moment = date.At(new LocalTime(9, 30)).PlusMinutes(dice.Below(8 * 60)).InZoneLeniently(Berlin).ToInstant();
-        Now = Instant.Max(Now + Duration.FromMinutes(5), moment);
+        Now = at;
         return this;
     }
 
@@ -61,17 +69,13 @@ internal sealed class Journey(int number, Instant start, Dice dice)
     internal Journey Apply(string requisition)
     {
         _applications++;
-        Tell(Actor.Candidate, new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From(requisition) });
-        return FromCandidate(TouchKinds.ApplicationSubmitted);
+        return Tell(Actor.Candidate, new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From(requisition) });
     }
 
     internal Journey Enter(string stage) => Tell(_recruiter, new StageEntered { Application = Application, Stage = StageKey.From(stage) });
 
-    internal Journey Interview()
-    {
+    internal Journey Interview() =>
         Tell(_recruiter, new InterviewHeld { Application = Application, Interview = InterviewId.From($"{Application}-{Facts.Count}") });
-        return Tell(_recruiter, new TouchpointRecorded { Kind = TouchKinds.InterviewHeld, Application = Application });
-    }
 
     internal Journey Offer() => Tell(_recruiter, new OfferMade { Application = Application });
 
@@ -82,6 +86,8 @@ internal sealed class Journey(int number, Instant start, Dice dice)
     internal Journey Hire() => Tell(_recruiter, new CandidateHired { Application = Application });
 
 
+
+    private Instant Moment(LocalDate date) => date.At(new LocalTime(9, 30)).PlusMinutes(dice.Below(8 * 60)).InZoneLeniently(Berlin).ToInstant();
 
     private Journey Tell(Actor actor, IFact fact)
     {

@@ -1,4 +1,3 @@
-using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace Quickstart.Import;

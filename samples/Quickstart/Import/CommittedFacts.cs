@@ -4,7 +4,7 @@ using NodaTime;
 namespace Quickstart.Import;
 
 /// <summary>Hands the facts of a log to the import and, when the import says that they are committed, to the journal.</summary>
-internal sealed class CommittedFacts(EventLog log, ImportJournal? journal, IClock clock, Action<long>? watch) : IProgress<ImportProgress>
+internal sealed class CommittedFacts(EventLog log, ImportJournal? journal, IClock clock)
 {
     private readonly Queue<HostFact> _waiting = [];
     private long _committed;
@@ -26,11 +26,11 @@ internal sealed class CommittedFacts(EventLog log, ImportJournal? journal, ICloc
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    public void Report(ImportProgress value)
+    /// <summary>Hears how many facts are committed.</summary>
+    internal void Commit(long read)
     {
-        var fresh = (int)Math.Min(value.Read - _committed, _waiting.Count);
-        _committed = value.Read;
+        var fresh = (int)Math.Min(read - _committed, _waiting.Count);
+        _committed = read;
         journal?.Append(Enumerable.Range(0, fresh).Select(_ => _waiting.Dequeue()), clock.GetCurrentInstant());
-        watch?.Invoke(value.Read);
     }
 }

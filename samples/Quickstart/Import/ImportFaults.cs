@@ -19,9 +19,12 @@ internal sealed class ImportFaults
     {
         if (_counts[(int)kind]++ < Kept)
         {
-            List(kind).Add(string.Create(CultureInfo.InvariantCulture, $"line {line}{(quote.IsEmpty ? "" : ": ")}{Short(quote)}"));
+            List(kind).Add(string.Create(CultureInfo.InvariantCulture, $"{(kind == FaultKind.Refused ? "fact" : "line")} {line}{(quote.IsEmpty ? "" : ": ")}{Short(quote)}"));
         }
     }
+
+    /// <summary>Counts faults of which no more is known.</summary>
+    internal void Add(FaultKind kind, long count) => _counts[(int)kind] += count;
 
     internal async Task WriteAsync(TextWriter writer)
     {

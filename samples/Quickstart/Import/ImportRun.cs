@@ -28,7 +28,7 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
         await using var host = new CrmHost(Clock, _inbox, rules => ImportRules.Write(rules, map));
 
         var continued = journal is null ? 0 : (await host.Crm.ImportAsync(journal.ReadAsync(), cancellationToken: cancellationToken)).Progress.Recorded;
-        var report = await ImportAsync(host, new CommittedFacts(log, journal, Clock, Watch), text, cancellationToken);
+        var report = await ImportAsync(host, new CommittedFacts(log, journal, Clock), text, cancellationToken);
         if (report.Cancelled || cancellationToken.IsCancellationRequested)
         {
             return await StoppedAsync(report);
@@ -56,13 +56,19 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
         var report = await Terminal.WithBarAsync(Terminal.On(error), "Importing", text.BaseStream.Length, async show => await host.Crm.ImportAsync(
             facts.ReadAsync(cancellationToken),
             new ImportOptions { PageSize = PageSize },
-            new ImportWatch(facts.Report, () => show(text.BaseStream.Position)),
+            new ImportWatch(progress =>
+            {
+                facts.Commit(progress.Read);
+                show(text.BaseStream.Position);
+                Watch?.Invoke(progress.Read);
+            }),
             cancellationToken));
         foreach (var refusal in report.Refusals)
         {
             _faults.Note(FaultKind.Refused, refusal.Number, $"{refusal.Event}: {refusal.Refusal.Sentence}");
         }
 
+        _faults.Add(FaultKind.Refused, report.Progress.Refused - report.Refusals.Length);
         return report;
     }
 

@@ -1,58 +1,45 @@
-using System.Text.Json.Serialization;
-
 namespace Quickstart.Import;
 
 /// <summary>The file form of a map.</summary>
 internal sealed record MapFile
 {
-    public ColumnNames Columns { get; init; } = new();
+    public ColumnNames Columns { get; set; } = new();
 
-    public string Delimiter { get; init; } = ",";
+    public string Delimiter { get; set; } = ",";
 
-    public string Zone { get; init; } = "UTC";
+    public string Zone { get; set; } = "UTC";
 
-    public string? TimestampFormat { get; init; }
+    public string? TimestampFormat { get; set; }
 
-    public Dictionary<string, Activity> Activities { get; init; } = [];
+    public Dictionary<string, Activity> Activities { get; set; } = [];
 
-    public List<string>? Funnel { get; init; }
+    public List<string>? Funnel { get; set; }
 
     internal sealed record ColumnNames
     {
-        public string Case { get; init; } = "case";
+        public string Case { get; set; } = "case";
 
-        public string Activity { get; init; } = "activity";
+        public string Activity { get; set; } = "activity";
 
-        public string Timestamp { get; init; } = "timestamp";
+        public string Timestamp { get; set; } = "timestamp";
 
-        public string Seq { get; init; } = "seq";
+        public string Seq { get; set; } = "seq";
 
-        public string Resource { get; init; } = "resource";
+        public string Resource { get; set; } = "resource";
     }
 
     internal sealed record Activity
     {
-        public required ActivityFact Fact { get; init; }
+        public required ActivityFact Fact { get; set; }
 
-        public string? Key { get; init; }
+        public string? Key { get; set; }
 
-        public string? Disposition { get; init; }
+        public string? Disposition { get; set; }
 
-        public string? Reason { get; init; }
+        public string? Reason { get; set; }
 
-        public string? Kind { get; init; }
+        public string? Kind { get; set; }
 
-        public CandidateCrm.Timeline.Direction Direction { get; init; }
+        public CandidateCrm.Timeline.Direction Direction { get; set; }
     }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    AllowDuplicateProperties = false,
-    RespectNullableAnnotations = true,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(MapFile))]
-internal sealed partial class MapJson : JsonSerializerContext;

@@ -1,7 +1,5 @@
 using CandidateCrm.Insights;
-using CandidateCrm.Timeline;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Quickstart.Reports;
 
@@ -27,7 +25,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
     {
         var table = Headed("Where the relationships stand", [.. figures.Phases.Phases.Select(phase => phase.Phase.Value)]);
         table.AddRow([.. figures.Phases.Phases.Select(phase => Cell(Words.Count(phase.Candidates)))]);
-        console.Write(table);
+        Show(table);
     }
 
     private void Funnel()
@@ -63,7 +61,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
         }
 
         AddTime(table, "the last step", figures.Insights.Throughput);
-        console.Write(table);
+        Show(table);
     }
 
     private void Charter()
@@ -82,7 +80,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
                 Cell(Words.OpenTime(line.WorkingTime.Linear?.P50)));
         }
 
-        console.Write(table);
+        Show(table);
     }
 
     private void Engaged()
@@ -102,7 +100,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
                 Cell(string.Join("; ", EngagementWords.Of(why))));
         }
 
-        console.Write(table);
+        Show(table);
     }
 
     private void Overdue()
@@ -124,7 +122,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
                 Cell(Words.OpenTime(late.WorkingOverdue)));
         }
 
-        console.Write(table);
+        Show(table);
     }
 
     private void Alarms()
@@ -143,7 +141,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
                 Cell(promises.IsEmpty ? "another answer changes" : string.Join(", ", promises.Select(promise => $"{promise.Key.Expectation} is due"))));
         }
 
-        console.Write(table);
+        Show(table);
     }
 
     private void Story()
@@ -154,22 +152,27 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
         }
 
         var table = Headed($"The timeline of {figures.Story[0].Relationship.Candidate}", "When (UTC)", "What happened", "What followed");
-        foreach (var entry in figures.Story)
+        foreach (var moment in StoryMoment.Of(figures.Story))
         {
-            var words = Cell(EntryWords.Of(entry.Entry));
-            var isDerived = entry.Class == EntryClass.Derived;
-            table.AddRow(Cell(Words.At(entry.OccurredAt)), isDerived ? Cell("") : words, isDerived ? words : Cell(""));
+            table.AddRow(Cell(Words.At(moment.At)), Cell(moment.What), Cell(string.Join('\n', moment.Followed)));
         }
 
-        console.Write(table);
+        Show(table);
     }
 
     private static void AddTime(Table table, string name, DurationSummary time) => table.AddRow(
         Cell(name), Cell(Words.Count(time.N)), Cell(Words.Time(time.Linear?.P50)), Cell(Words.Time(time.Linear?.P90)), Cell(Words.Time(time.Max)));
 
-    private static Table Headed(string title, params string[] columns)
+    private void Show(Table table)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title(new TableTitle(Markup.Escape(title), new Style(decoration: Decoration.Bold)));
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private Table Headed(string title, params string[] columns)
+    {
+        console.Write(new Text(title + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+        var table = new Table().Border(TableBorder.Rounded);
         foreach (var name in columns)
         {
             var isNumber = name.StartsWith('>');

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;

@@ -2,11 +2,13 @@ using CandidateCrm.Engagement;
 
 namespace Quickstart.Reports;
 
-/// <summary>Says why a score is what it is: each line that counts, the largest first, then what limits it. The lines add up to the score.</summary>
+/// <summary>Says why a score is what it is: each line that still counts, the largest first, then what limits it.</summary>
 internal static class EngagementWords
 {
+    private const decimal Visible = 0.05m;
+
     internal static IEnumerable<string> Of(ScoreExplanation why) =>
-        why.Lines.Where(line => line.Value != 0)
+        why.Lines.Where(line => Math.Abs(line.Value) >= Visible)
             .OrderByDescending(line => Math.Abs(line.Value))
             .Select(line => $"{Words.Signed(line.Value)} {line.Kind}{(line.Count > 1 ? $" ×{line.Count}" : "")}")
             .Concat(why.Adjustments.Select(adjustment => $"{Words.Signed(adjustment.Amount)} {Limit(adjustment)}"));

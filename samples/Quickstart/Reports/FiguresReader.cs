@@ -5,7 +5,6 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
-using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace Quickstart.Reports;
@@ -39,7 +38,9 @@ internal sealed class FiguresReader(ITenantCrm crm, CancellationToken cancellati
             engaged.Add((candidate, (await crm.Engagement.ExplainAsync(candidate.Candidate, score, cancellationToken: cancellationToken))!));
         }
 
-        var told = figures.Overdue.Select(one => one.Candidate).Concat(engaged.Select(one => one.Item1.Candidate)).FirstOrDefault();
+        // The freshest of the overdue answers to an application tells most; without one, somebody who is engaged.
+        var told = figures.Overdue.Reverse().Where(one => one.Promise.Key.Subject != PromiseKey.WholeRelationship).Select(one => one.Candidate)
+            .Concat(engaged.Select(one => one.Item1.Candidate)).FirstOrDefault();
         return figures with
         {
             Engaged = engaged.ToImmutable(),
