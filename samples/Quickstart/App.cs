@@ -26,7 +26,7 @@ internal static class App
                 ? await CompanyRun.RunAsync(arguments, Terminal.On(output), cancellationToken)
                 : await new ImportRun(arguments, output, error).RunAsync(cancellationToken);
         }
-        catch (ImportException refused)
+        catch (RefusedException refused)
         {
             await error.WriteLineAsync(refused.Message);
             return ExitCode.NothingDone;

@@ -69,6 +69,8 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
         console.WriteLine();
     }
 
+    /// <summary>Names a stage as the rules do; offers and ends have no stage and are named by their step.</summary>
     private static string NameOf(StageKey step) =>
-        CompanyRules.Stages.FirstOrDefault(stage => stage.Key == step.Value).Name ?? (step.Value == "offer" ? "Offer" : "Hired");
+        CompanyRules.Stages.FirstOrDefault(stage => stage.Key == step.Value).Name
+        ?? char.ToUpperInvariant(step.Value[0]) + step.Value[1..].Replace('-', ' ');
 }

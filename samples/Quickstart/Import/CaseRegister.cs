@@ -31,7 +31,7 @@ internal sealed class CaseRegister
         var column = LogColumns.Header(csv, "list of cases").IndexOf(map.CaseColumn);
         if (column < 0)
         {
-            throw new ImportException($"The list of cases has no column «{map.CaseColumn}».");
+            throw new RefusedException($"The list of cases has no column «{map.CaseColumn}».");
         }
 
         var listed = new HashSet<string>(StringComparer.Ordinal);

@@ -99,6 +99,11 @@ internal sealed class EventLog
             _faults.Note(FaultKind.SequenceReused, _csv.Line, candidate.Value);
         }
 
+        if (_csv.Count != _columns.Count)
+        {
+            NoteColumns();
+        }
+
         var (order, outOfOrder) = Cases.Take(candidate.Value, at, seq, _csv.Line);
         if (outOfOrder)
         {
@@ -123,13 +128,19 @@ internal sealed class EventLog
             return false;
         }
 
-        if (_csv.Count != _columns.Count)
+        if (_csv.Count > _columns.LastNeeded)
         {
-            _faults.Note(FaultKind.WrongColumns, _csv.Line, $"{_csv.Count} in place of {_columns.Count}");
+            return true;
         }
 
-        return _csv.Count > _columns.LastNeeded;
+        NoteColumns();
+        return false;
     }
+
+    private void NoteColumns() => _faults.Note(
+        FaultKind.WrongColumns,
+        _csv.Line,
+        _faults.Keeps(FaultKind.WrongColumns) ? $"{_csv.Count} in place of {_columns.Count}" : default);
 
     private bool TryReadSeq(out long? seq)
     {

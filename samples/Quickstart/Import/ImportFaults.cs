@@ -14,6 +14,9 @@ internal sealed class ImportFaults
 
     internal long Of(FaultKind kind) => _counts[(int)kind];
 
+    /// <summary>Says whether the next fault of a kind would be kept, so that its words are worth making.</summary>
+    internal bool Keeps(FaultKind kind) => Of(kind) < Kept;
+
     /// <summary>Notes a fault of a line; the quote is what the line says there.</summary>
     internal void Note(FaultKind kind, long line, ReadOnlySpan<char> quote = default)
     {

@@ -36,7 +36,7 @@ internal sealed class ImportJournal : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ImportException($"The journal {path} cannot be opened: {fault.Message}", fault);
+            throw new RefusedException($"The journal {path} cannot be opened: {fault.Message}", fault);
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class ImportJournal : IDisposable
     {
         if (!right)
         {
-            throw new ImportException($"Line {line} of the journal is not a fact; take another file, or mend that line.");
+            throw new RefusedException($"Line {line} of the journal is not a fact; take another file, or mend that line.");
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record LogColumns
         var names = Header(csv, "event log");
         int Needed(string name) => names.IndexOf(name) is var at and >= 0
             ? at
-            : throw new ImportException($"The event log has no column «{name}»; its header is «{ImportFaults.Short(string.Join(map.Delimiter, names))}».");
+            : throw new RefusedException($"The event log has no column «{name}»; its header is «{ImportFaults.Short(string.Join(map.Delimiter, names))}».");
         return new LogColumns
         {
             Count = names.Count,
@@ -39,12 +39,12 @@ internal sealed record LogColumns
     {
         if (!csv.Read())
         {
-            throw new ImportException($"The {what} is empty.");
+            throw new RefusedException($"The {what} is empty.");
         }
 
         if (csv.Fault is { } fault)
         {
-            throw new ImportException($"The header of the {what} cannot be read: {fault}.");
+            throw new RefusedException($"The header of the {what} cannot be read: {fault}.");
         }
 
         var names = new List<string>();

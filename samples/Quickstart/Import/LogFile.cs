@@ -18,18 +18,18 @@ internal static class LogFile
             if (length == 0 || IsBinary(head.AsSpan(0, length)))
             {
                 stream.Dispose();
-                throw new ImportException(length == 0 ? $"The {what} {path} is empty." : $"The {what} {path} is not a text file.");
+                throw new RefusedException(length == 0 ? $"The {what} {path} is empty." : $"The {what} {path} is not a text file.");
             }
 
             return new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ImportException($"The {what} {path} does not exist.", fault);
+            throw new RefusedException($"The {what} {path} does not exist.", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ImportException($"The {what} {path} cannot be read: {fault.Message}", fault);
+            throw new RefusedException($"The {what} {path} cannot be read: {fault.Message}", fault);
         }
     }
 

@@ -21,18 +21,18 @@ internal static class MapReader
         }
         catch (JsonException fault)
         {
-            throw new ImportException($"The map cannot be read: {fault.Message}", fault);
+            throw new RefusedException($"The map cannot be read: {fault.Message}", fault);
         }
 
         if (file.Delimiter is not [var delimiter] || delimiter is '"' or '\r' or '\n')
         {
-            throw new ImportException("The map's delimiter must be one character, such as «;».");
+            throw new RefusedException("The map's delimiter must be one character, such as «;».");
         }
 
         ImmutableArray<ActivityRule> rules = [.. file.Activities.Select(entry => RuleOf(entry.Key, entry.Value))];
         if (rules.All(rule => !rule.Step.IsAssigned))
         {
-            throw new ImportException("The map names no activity that moves an application.");
+            throw new RefusedException("The map names no activity that moves an application.");
         }
 
         Require(rules.Count(rule => rule.Fact == ActivityFact.Submitted) <= 1, "Only one activity of the map can be «submitted».");
@@ -45,7 +45,7 @@ internal static class MapReader
             ResourceColumn = file.Columns.Resource,
             Delimiter = delimiter,
             Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(file.Zone)
-                ?? throw new ImportException($"The map's zone «{file.Zone}» does not exist; use an IANA id such as Europe/Berlin."),
+                ?? throw new RefusedException($"The map's zone «{file.Zone}» does not exist; use an IANA id such as Europe/Berlin."),
             TimestampFormat = CheckedFormat(file.TimestampFormat),
             Activities = rules,
             Funnel = file.Funnel is { } names ? FunnelOf(names, rules) : DefaultFunnel(rules),
@@ -83,7 +83,7 @@ internal static class MapReader
         [
             .. names.Select(name => rules.FirstOrDefault(rule => rule.Activity == name) is { Step: { IsAssigned: true } step }
                 ? step
-                : throw new ImportException($"The funnel names «{name}», which is no activity of the map that moves an application.")),
+                : throw new RefusedException($"The funnel names «{name}», which is no activity of the map that moves an application.")),
         ];
         Require(funnel.Length > 0 && funnel.Distinct().Count() == funnel.Length, "The map's funnel needs one or more steps, none of them twice.");
         return funnel;
@@ -105,7 +105,7 @@ internal static class MapReader
         }
         catch (InvalidPatternException fault)
         {
-            throw new ImportException($"The map's timestampFormat is not a pattern: {fault.Message}", fault);
+            throw new RefusedException($"The map's timestampFormat is not a pattern: {fault.Message}", fault);
         }
     }
 
@@ -113,7 +113,7 @@ internal static class MapReader
     {
         if (!right)
         {
-            throw new ImportException(sentence);
+            throw new RefusedException(sentence);
         }
     }
 }

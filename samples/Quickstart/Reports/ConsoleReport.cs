@@ -116,7 +116,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
             table.AddRow(
                 Cell(late.Candidate.ToString()),
                 Cell(late.Promise.Key.Expectation.ToString()),
-                Cell(late.Promise.Key.Subject),
+                Cell(Words.Subject(late.Promise.Key)),
                 Cell(Words.At(late.Promise.DueAt)),
                 Cell(Words.Time(late.Overdue)),
                 Cell(Words.OpenTime(late.WorkingOverdue)));

@@ -12,9 +12,16 @@ internal sealed class HtmlReport(CrmFigures figures)
     /// <summary>Writes the page and returns its full path.</summary>
     internal static string Save(CrmFigures figures, string path)
     {
-        var full = Path.GetFullPath(path);
-        File.WriteAllText(full, new HtmlReport(figures).Write());
-        return full;
+        try
+        {
+            var full = Path.GetFullPath(path);
+            File.WriteAllText(full, new HtmlReport(figures).Write());
+            return full;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new RefusedException($"The report {path} cannot be written: {fault.Message}", fault);
+        }
     }
 
     internal string Write()
@@ -94,7 +101,7 @@ internal sealed class HtmlReport(CrmFigures figures)
             ["Candidate", "Promise", "About", "Due (UTC)", ">Overdue", ">In open time"],
             figures.Overdue.Take(Listed).Select(late => new object[]
             {
-                late.Candidate.ToString(), late.Promise.Key.Expectation.ToString(), late.Promise.Key.Subject,
+                late.Candidate.ToString(), late.Promise.Key.Expectation.ToString(), Words.Subject(late.Promise.Key),
                 Words.At(late.Promise.DueAt), Words.Time(late.Overdue), Words.OpenTime(late.WorkingOverdue),
             })));
 

@@ -17,17 +17,21 @@ internal static class HtmlStyle
         p { margin: 0; }
         .soft { color: var(--soft); }
         section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 20px 22px; margin-top: 18px; }
-        .phases { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 10px; }
-        .phase { position: relative; background: var(--track); border-radius: 10px; padding: 14px 16px; border-bottom: 4px solid var(--accent); }
-        .phase b { display: block; font-size: 28px; line-height: 1.15; font-variant-numeric: tabular-nums; }
+        .phases { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 4px; }
+        .phase { background: var(--track); padding: 14px 12px 14px 34px;
+          clip-path: polygon(0 0, calc(100% - 16px) 0, 100% 50%, calc(100% - 16px) 100%, 0 100%, 16px 50%); }
+        .phase:first-child { padding-left: 20px; clip-path: polygon(0 0, calc(100% - 16px) 0, 100% 50%, calc(100% - 16px) 100%, 0 100%); }
+        .phase b { display: block; font-size: 28px; line-height: 1.15; color: var(--accent); font-variant-numeric: tabular-nums; }
         .phase span { color: var(--soft); text-transform: capitalize; }
         .scroll { overflow-x: auto; }
+        .key + .scroll { margin-top: 16px; }
         table { border-collapse: collapse; width: 100%; font-size: 14px; }
         th { text-align: left; font-weight: 600; color: var(--soft); font-size: 12.5px; white-space: nowrap; }
         th, td { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         th:last-child, td:last-child { padding-right: 0; }
         tbody tr:last-child td { border-bottom: 0; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .number:first-child { width: 1%; text-align: left; padding-right: 28px; }
         .band { display: inline-block; padding: 0 9px; border-radius: 99px; background: var(--track); font-size: 12.5px; }
         .band.hot { background: var(--bad); color: var(--card); }
         .band.warm { background: var(--wait); color: var(--card); }

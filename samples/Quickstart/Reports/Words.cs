@@ -1,4 +1,5 @@
 using System.Globalization;
+using CandidateCrm.Charter;
 using CandidateCrm.Insights;
 using NodaTime;
 using NodaTime.Text;
@@ -22,6 +23,9 @@ internal static class Words
     internal static string Score(decimal score) => score.ToString("0.0", CultureInfo.InvariantCulture);
 
     internal static string Signed(decimal value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns what a promise is about: an application, or nothing of its own.</summary>
+    internal static string Subject(PromiseKey promise) => promise.Subject == PromiseKey.WholeRelationship ? Nothing : promise.Subject;
 
     /// <summary>Returns an instant in UTC.</summary>
     internal static string At(Instant instant) => Stamp.Format(instant);
