@@ -1,7 +1,6 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
-using CandidateCrm.Timeline;
 using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -8,7 +8,7 @@ public sealed record EffectChange
     /// <summary>Gets the key.</summary>
     public required EffectKey Key { get; init; }
 
-    /// <summary>Gets the effect that is wanted: inserted, or revived and brought up to date. Null where the past does not want it, or where only the outcome changes.</summary>
+    /// <summary>Gets the effect that is wanted: inserted, or revived and brought up to date; one that was withheld and then not wanted is like new. Null where the past does not want it, or where only the outcome changes.</summary>
     public Effect? Make { get; init; }
 
     /// <summary>Gets a value indicating whether the past no longer wants it.</summary>

@@ -40,5 +40,5 @@ public sealed record PersonalPart
     public override int GetHashCode() => Fields.Count;
 
     /// <summary>Returns the number of fields, never their names or values.</summary>
-    public override string ToString() => $"PersonalPart ({Fields.Count} fields)";
+    public override string ToString() => $"PersonalPart ({Fields?.Count ?? 0} fields)";
 }

@@ -16,7 +16,7 @@ internal static class BandSearch
             return Leaves(draft.TotalAt(plan.Rounded, after), below, above) ? start + ElapsedTime.NanosPerSecond : null;
         }
 
-        if (plan.NeverRises)
+        if (draft.NeverRises)
         {
             return grid.At(FallingSearch.FirstBelow(new ScoreCurve(draft, plan.Rounded), grid, below));
         }
@@ -41,7 +41,7 @@ internal static class BandSearch
             return null;
         }
 
-        if (draft.Plan.NeverRises)
+        if (draft.NeverRises)
         {
             return grid.Before(FallingSearch.FirstBelow(new ScoreCurve(draft, scale), grid, below));
         }

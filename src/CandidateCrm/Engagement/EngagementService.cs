@@ -2,6 +2,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 

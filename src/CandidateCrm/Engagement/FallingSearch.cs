@@ -18,39 +18,43 @@ internal static class FallingSearch
         }
 
         long above = 0;
-        var value = curve.At(grid.Start);
         var under = grid.Last;
-        for (var step = 0; under - above > 1; step++)
+        var value = curve.At(grid.Start);
+        var jump = Bold(curve, grid.Step, value, below);
+        for (int step = 0, stalled = 0; under - above > 1; step++)
         {
-            var jump = step < BoldSteps ? long.Max(Bold(curve, grid, above, value, below), 1L << step) : (under - above) / 2;
-            var probe = above + Math.Clamp(jump, 1, under - above - 1);
+            // A bold step that stands still has arrived, or the rounding holds it up: then the pace doubles.
+            stalled = jump < 1 ? stalled + 1 : 0;
+            var probe = step < BoldSteps ? above + long.Max(jump, stalled == 0 ? 1 : 1L << (stalled - 1)) : above + ((under - above) / 2);
+            probe = Math.Clamp(probe, above + 1, under - 1);
             var found = curve.At(grid.At(probe)!.Value);
             if (found < below)
             {
                 under = probe;
+                jump = (under - above) / 2;
             }
             else
             {
                 above = probe;
-                value = found;
+                jump = step < BoldSteps ? Bold(curve, grid.Step, found, below) : 0;
             }
         }
 
         return under;
     }
 
-    private static long Bold<TCurve>(TCurve curve, Grid grid, long from, Int128 value, Int128 below)
+    /// <summary>Returns how many steps the curve needs from the instant that it was last asked for, about.</summary>
+    private static long Bold<TCurve>(TCurve curve, long step, Int128 value, Int128 below)
         where TCurve : struct, IFallingCurve
     {
         const double Ln2 = 0.693147180559945309;
-        var slope = curve.SlopeAt(grid.Start + ((Int128)from * grid.Step));
+        var slope = curve.Slope();
         if (below <= 0 || value <= below || !(slope > 0))
         {
-            return 1;
+            return 0;
         }
 
         var height = (double)value * curve.Unit;
-        var steps = ExactMath.Log2((double)value / (double)below) * Ln2 * height / slope / grid.Step;
-        return steps < grid.Last - from ? (long)steps : grid.Last - from;
+        return (long)Math.Min(ExactMath.Log2((double)value / (double)below) * Ln2 * height / slope / step, 1e18);
     }
 }

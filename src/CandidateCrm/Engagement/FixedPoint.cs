@@ -10,6 +10,8 @@ internal static class FixedPoint
     private const ulong FractionMask = (1UL << Bits) - 1;
     private const ulong HalfUnit = 1UL << (Bits - 1);
     private const ulong NanosOfOne = 1_000_000_000;
+    private const ulong MostBlur = 1UL << 22;
+    private const ulong MostWhole = 1UL << 33;
 
     /// <summary>Returns the nearest number of units; a decimal of at most 10^12.</summary>
     internal static Int128 From(decimal value)
@@ -51,15 +53,15 @@ internal static class FixedPoint
     internal static UInt128 ToNanos(UInt128 value)
     {
         var whole = (ulong)(value >> Bits);
-        var part = Product((ulong)value & FractionMask, NanosOfOne);
-        var nanos = Product(whole, NanosOfOne) + (part >> Bits);
-        var rest = (ulong)part & FractionMask;
+        var high = Math.BigMul((ulong)value & FractionMask, NanosOfOne, out var low);
+        var nanos = (high << (64 - Bits)) | (low >> Bits);
+        var rest = low & FractionMask;
         var distance = rest > HalfUnit ? rest - HalfUnit : HalfUnit - rest;
 
         // Above 10^6 the blur would swallow the grid; there the nearest is good enough, since a double has no such digit either.
-        var blur = (ulong)UInt128.Min(Blur(value) * NanosOfOne, 1UL << 52);
-        var up = distance <= blur ? ((ulong)nanos & 1) == 1 : rest > HalfUnit;
-        return up ? nanos + 1 : nanos;
+        var blur = Math.Min((whole << 2) + 12, MostBlur) * NanosOfOne;
+        nanos += (distance <= blur ? (nanos & 1) == 1 : rest > HalfUnit) ? 1UL : 0;
+        return whole < MostWhole ? (whole * NanosOfOne) + nanos : Product(whole, NanosOfOne) + nanos;
     }
 
     /// <summary>Returns the decimal of so many units of 10^-9.</summary>

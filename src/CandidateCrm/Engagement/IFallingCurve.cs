@@ -8,6 +8,6 @@ internal interface IFallingCurve
 
     Int128 At(Int128 nanos);
 
-    /// <summary>Returns by how much the value falls in one nanosecond, about: a good answer only makes the search faster.</summary>
-    double SlopeAt(Int128 nanos);
+    /// <summary>Returns by how much the value falls in one nanosecond at the instant last asked for, about: a good answer only makes the search faster.</summary>
+    double Slope();
 }

@@ -7,5 +7,5 @@ internal readonly struct ScoreCurve(ScoreDraft draft, ScoreScale scale) : IFalli
 
     public Int128 At(Int128 nanos) => draft.TotalAt(scale, nanos);
 
-    public double SlopeAt(Int128 nanos) => draft.SlopeAt(nanos);
+    public double Slope() => draft.Slope();
 }

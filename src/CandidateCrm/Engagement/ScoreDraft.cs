@@ -14,6 +14,7 @@ internal sealed class ScoreDraft
     private readonly long[] _blocks;
     private readonly ulong[] _decays;
     private readonly Int128[] _parts;
+    private Int128[] _scratch = [];
     private Int128? _seenUntil;
     private Int128? _bandSince;
     private int _band;
@@ -33,6 +34,23 @@ internal sealed class ScoreDraft
     internal int Band => _band;
 
     internal ReadOnlySpan<SignalDraft> Signals => _signals;
+
+    /// <summary>Gets a value indicating whether time alone can only lower the score: no negative signal is fading.</summary>
+    internal bool NeverRises
+    {
+        get
+        {
+            for (var index = 0; index < _signals.Length; index++)
+            {
+                if (Plan.Signals[index] is { IsNegative: true, Fading: not null } && _signals[index].EndBlock is not null)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     internal void Clear()
     {
@@ -151,6 +169,11 @@ internal sealed class ScoreDraft
     /// <summary>Returns the total at an instant that was checked, in the units of the scale.</summary>
     internal Int128 TotalAt(ScoreScale scale, Int128 at)
     {
+        if (scale.IsRounded && scale.GroupCaps.Length == 0)
+        {
+            return scale.Limited(SumAt(at));
+        }
+
         var parts = _parts.AsSpan(0, scale.Parts);
         Fill(scale, at, parts);
         return scale.Total(parts);
@@ -176,20 +199,22 @@ internal sealed class ScoreDraft
         return RawOf(signal, Plan.Signals[signal]);
     }
 
-    /// <summary>Returns by how much the signals, all of them positive, fall in one nanosecond, caps and saturation aside.</summary>
-    internal double SlopeAt(Int128 at, int? only = null)
+    /// <summary>Returns by how much the score falls in one nanosecond at the instant last asked for, caps and saturation aside.</summary>
+    internal double Slope(int? only = null)
     {
         const double Ln2 = 0.693147180559945309;
-        Locate(at);
         var slope = 0.0;
         for (var index = only ?? 0; index <= (only ?? _signals.Length - 1); index++)
         {
             var plan = Plan.Signals[index];
-            slope += plan.Fading is { } fading ? (double)RawOf(index, plan) * FixedPoint.Unit * Ln2 / fading.Nanos : 0;
+            slope += plan.Fading is { } fading ? (double)plan.Signed(RawOf(index, plan)) * FixedPoint.Unit * Ln2 / fading.Nanos : 0;
         }
 
         return slope;
     }
+
+    /// <summary>Returns room for a search, kept with the draft.</summary>
+    internal Int128[] Scratch(int size) => _scratch = _scratch.Length >= size ? _scratch : new Int128[size];
 
     /// <summary>Returns the start of the first block in which nothing that fades is left; null where nothing fades.</summary>
     internal Int128? FadedAt(int? only = null)
@@ -206,14 +231,28 @@ internal sealed class ScoreDraft
         return latest;
     }
 
+    private Int128 SumAt(Int128 at)
+    {
+        Locate(at);
+        Int128 sum = 0;
+        var plans = Plan.Signals;
+        for (var index = 0; index < plans.Length; index++)
+        {
+            sum += plans[index].Nanos(RawOf(index, plans[index]));
+        }
+
+        return sum;
+    }
+
     private UInt128 RawOf(int signal, SignalPlan plan) =>
         _signals[signal].RawAt(_blocks[plan.HalfLife + 1], _decays[plan.HalfLife + 1]);
 
     private void Locate(Int128 at)
     {
-        for (var index = 0; index < Plan.HalfLives.Length; index++)
+        var halfLives = Plan.HalfLives;
+        for (var index = 0; index < halfLives.Length; index++)
         {
-            _blocks[index + 1] = Plan.HalfLives[index].Locate(at, out var fraction);
+            _blocks[index + 1] = halfLives[index].Locate(at, out var fraction);
 
             // 2^-fraction is 2^(1 − fraction) / 2; 2^0 has no room and is 0. Place 0, for signals that do not fade, stays at block 0 without decay.
             _decays[index + 1] = fraction == 0 ? 0 : ExactMath.Exp2(0 - fraction);

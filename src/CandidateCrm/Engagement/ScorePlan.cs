@@ -16,7 +16,6 @@ internal sealed class ScorePlan
         _signalOfKind = model.Signals.Select((signal, index) => (signal.Kind, index)).ToFrozenDictionary(pair => pair.Kind.Value, pair => pair.index, StringComparer.Ordinal);
         Rounded = MakeRounded();
         Unrounded = MakeUnrounded();
-        NeverRises = model.Signals.All(signal => signal.Weight >= 0);
     }
 
     internal ScoringModel Model { get; }
@@ -32,9 +31,6 @@ internal sealed class ScorePlan
 
     /// <summary>Gets the scale of searches: units of 2^-60, plain signals of one half-life as one part.</summary>
     internal ScoreScale Unrounded { get; }
-
-    /// <summary>Gets a value indicating whether time alone can only lower the score.</summary>
-    internal bool NeverRises { get; }
 
     /// <summary>Returns the index of the signal; -1 for a kind that the model does not name.</summary>
     internal int IndexOf(string kind) => _signalOfKind.TryGetValue(kind, out var index) ? index : -1;

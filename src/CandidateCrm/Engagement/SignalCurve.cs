@@ -7,5 +7,5 @@ internal readonly struct SignalCurve(ScoreDraft draft, int signal) : IFallingCur
 
     public Int128 At(Int128 nanos) => Int128.Abs(draft.Plan.Signals[signal].Unrounded(draft.RawAt(signal, nanos)));
 
-    public double SlopeAt(Int128 nanos) => draft.SlopeAt(nanos, signal);
+    public double Slope() => Math.Abs(draft.Slope(signal));
 }

@@ -10,6 +10,8 @@ internal struct SignalDraft
     private UInt128[]? _ring;
     private long _newestBlock;
     private int _length;
+    private UInt128 _folded;
+    private bool _isFolded;
     private Int128 _first;
     private Int128 _newest;
     private bool _edgesAreBounds;
@@ -30,6 +32,7 @@ internal struct SignalDraft
     internal void Clear()
     {
         _length = 0;
+        _isFolded = false;
         Count = 0;
         Lifetime = 0;
         _edgesAreBounds = false;
@@ -107,7 +110,7 @@ internal struct SignalDraft
     /// Returns the decayed sum in a block at or after the newest; <paramref name="decay"/> is 2^-place in the block, in units of 2^-64, or 0 for a place of 0.
     /// Each older block is halved into the next younger one, so that one power serves all; what the halving cuts off stays below two units.
     /// </summary>
-    internal readonly UInt128 RawAt(long block, ulong decay)
+    internal UInt128 RawAt(long block, ulong decay)
     {
         var distance = block - _newestBlock;
         if (_length == 0 || distance >= HalfLifePlan.LiveBlocks)
@@ -115,11 +118,17 @@ internal struct SignalDraft
             return 0;
         }
 
-        var ring = _ring!;
-        UInt128 sum = 0;
-        for (var age = Math.Min(_length - 1, HalfLifePlan.LiveBlocks - 1 - (int)distance); age >= 0; age--)
+        UInt128 sum;
+        if (_length + distance > HalfLifePlan.LiveBlocks)
         {
-            sum = (sum >> 1) + ring[(int)(_newestBlock - age) & RingMask];
+            // The oldest blocks have gone out of sight since the newest touchpoint.
+            sum = Fold(HalfLifePlan.LiveBlocks - (int)distance);
+        }
+        else
+        {
+            _folded = _isFolded ? _folded : Fold(_length);
+            _isFolded = true;
+            sum = _folded;
         }
 
         sum >>= (int)distance;
@@ -173,31 +182,49 @@ internal struct SignalDraft
         }
 
         var ring = _ring ??= new UInt128[HalfLifePlan.LiveBlocks];
-        if (_length == 0 || block - _newestBlock >= HalfLifePlan.LiveBlocks)
+        var gap = _length == 0 ? HalfLifePlan.LiveBlocks : block - _newestBlock;
+        if (gap == 0)
         {
-            _newestBlock = block;
-            _length = 1;
+            // The newest block goes into the fold as it is, so that the fold stays what it would be.
+            _folded += term;
+        }
+        else if (gap >= HalfLifePlan.LiveBlocks)
+        {
+            (_newestBlock, _length) = (block, 1);
+            (_folded, _isFolded) = (term, true);
             ring[(int)block & RingMask] = 0;
         }
-        else if (block > _newestBlock)
+        else if (gap > 0)
         {
-            var gap = (int)(block - _newestBlock);
-            Empty(ring, _newestBlock + 1, gap);
-            _newestBlock = block;
-            _length = Math.Min(_length + gap, HalfLifePlan.LiveBlocks);
+            Empty(ring, _newestBlock + 1, (int)gap);
+            _isFolded &= _length + gap <= HalfLifePlan.LiveBlocks;
+            _folded = (_folded >> (int)gap) + term;
+            (_newestBlock, _length) = (block, Math.Min(_length + (int)gap, HalfLifePlan.LiveBlocks));
         }
-        else if (_newestBlock - block >= HalfLifePlan.LiveBlocks)
+        else if (gap <= -HalfLifePlan.LiveBlocks)
         {
             return;
         }
-        else if (_newestBlock - block >= _length)
+        else
         {
-            var length = (int)(_newestBlock - block) + 1;
+            _isFolded = false;
+            var length = 1 - (int)gap;
             Empty(ring, block, length - _length);
-            _length = length;
+            _length = Math.Max(_length, length);
         }
 
         ring[(int)block & RingMask] += term;
+    }
+
+    private readonly UInt128 Fold(int length)
+    {
+        UInt128 sum = 0;
+        for (var age = length - 1; age >= 0; age--)
+        {
+            sum = (sum >> 1) + _ring![(int)(_newestBlock - age) & RingMask];
+        }
+
+        return sum;
     }
 
     private static void Empty(UInt128[] ring, long from, int count)
@@ -208,7 +235,7 @@ internal struct SignalDraft
         }
     }
 
-    private readonly bool TrySubtract(long block, UInt128 term)
+    private bool TrySubtract(long block, UInt128 term)
     {
         var age = _newestBlock - block;
         if (term == 0 || (_length > 0 && age >= HalfLifePlan.LiveBlocks))
@@ -228,6 +255,7 @@ internal struct SignalDraft
         }
 
         sum -= term;
+        _isFolded = false;
         return true;
     }
 }

@@ -49,7 +49,16 @@ internal sealed class SignalPlan
     internal Int128 Unrounded(UInt128 raw) => Signed(UInt128.Min(_saturation?.Of(raw) ?? raw, _capSize));
 
     /// <summary>Returns the value of a decayed sum in units of 10^-9. Rounding keeps the order, so that the rounded cap may clamp what is already rounded.</summary>
-    internal Int128 Nanos(UInt128 raw) => Signed(UInt128.Min(FixedPoint.ToNanos(_saturation?.Of(raw) ?? raw), _capNanos));
+    internal Int128 Nanos(UInt128 raw)
+    {
+        if (raw == 0)
+        {
+            return 0;
+        }
+
+        var nanos = FixedPoint.ToNanos(_saturation is null ? raw : _saturation.Of(raw));
+        return Signed(nanos < _capNanos ? nanos : _capNanos);
+    }
 
     internal Int128 Signed(UInt128 size) => IsNegative ? -(Int128)size : (Int128)size;
 }

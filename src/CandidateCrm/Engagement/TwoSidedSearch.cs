@@ -4,7 +4,7 @@ namespace CandidateCrm.Engagement;
 /// Finds where a score first falls below one threshold or reaches another, when signals of both signs fade at their own pace. Each part moves to one side only,
 /// so its values at both ends of a stretch bound it inside, and with them the total; a stretch that cannot meet a threshold is passed, any other is halved, the earlier half first.
 /// </summary>
-internal sealed class TwoSidedSearch
+internal struct TwoSidedSearch
 {
     // Enough for every model that is not made to be hostile; beyond it the answer is early, which an alarm may be, and never late.
     private const int MostProbes = 100_000;
@@ -21,7 +21,7 @@ internal sealed class TwoSidedSearch
     internal TwoSidedSearch(ScoreDraft draft, ScoreScale scale, Grid grid, Int128 below, Int128 above)
     {
         (_draft, _scale, _grid, _below, _above) = (draft, scale, grid, below, above);
-        _values = new Int128[(Deepest + 2) * scale.Parts];
+        _values = draft.Scratch((Deepest + 2) * scale.Parts);
     }
 
     /// <summary>Returns the first place from <paramref name="from"/> (1 or more) on; 0 for none.</summary>
@@ -32,7 +32,7 @@ internal sealed class TwoSidedSearch
         return from > _grid.Last ? 0 : Within(from - 1, 0, _grid.Last, 1, 2);
     }
 
-    private Span<Int128> Values(int place) => _values.AsSpan(place * _scale.Parts, _scale.Parts);
+    private readonly Span<Int128> Values(int place) => _values.AsSpan(place * _scale.Parts, _scale.Parts);
 
     private long Within(long from, int valuesFrom, long to, int valuesTo, int free)
     {

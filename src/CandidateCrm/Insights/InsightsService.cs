@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Timeline;
+using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Insights;

@@ -4,6 +4,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Json;

@@ -15,6 +15,14 @@ public sealed class CrmRulesBuilder
     private readonly List<RulesFault> _faults = [];
     private CrmRules _rules = new() { Zone = DateTimeZone.Utc };
 
+    /// <summary>Begins with rules that are there already; what was said before is replaced.</summary>
+    public CrmRulesBuilder Take(CrmRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+        return this;
+    }
+
     /// <summary>Says the tenant's zone by its IANA id; UTC by default.</summary>
     public CrmRulesBuilder In(string zone)
     {

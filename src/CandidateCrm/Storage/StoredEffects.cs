@@ -53,7 +53,10 @@ internal sealed class StoredEffects(StoredRelationship owner)
     private static EffectRecord Changed(EffectRecord old, EffectChange change)
     {
         // What is wanted for the record only does not undo what became of it before: what was handed over stays handed over.
-        var outcome = change.Make is not null && old.Outcome != EffectOutcome.None ? old.Outcome : change.Outcome ?? old.Outcome;
+        // What was withheld and then not wanted has never been decided for good: wanted again, it is like new.
+        var isLikeNew = change.Make is not null && !old.Made && old.Outcome == EffectOutcome.Withheld;
+        var before = isLikeNew ? EffectOutcome.None : old.Outcome;
+        var outcome = change.Make is not null && before != EffectOutcome.None ? before : change.Outcome ?? before;
         return old with
         {
             Effect = change.Make ?? old.Effect,

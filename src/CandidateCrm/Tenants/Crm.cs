@@ -4,7 +4,6 @@ using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
-using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;

@@ -1,5 +1,6 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 

@@ -55,7 +55,7 @@ public sealed class FeatureDependencyTests
     private static IEnumerable<Fault> Faults(IEnumerable<Type> types) =>
         from type in types
         let user = Feature(type)
-        where user is not null
+        where user is not null && !FeatureTable.IsSeam(Outermost(type).Name)
         from pair in UsedTypes.Of(type)
         let used = Feature(pair.Used)
         where used is not null
@@ -69,4 +69,6 @@ public sealed class FeatureDependencyTests
         var name = type.Namespace;
         return name is not null && name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..].Split('.')[0] : null;
     }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 }

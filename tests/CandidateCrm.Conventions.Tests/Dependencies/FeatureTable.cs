@@ -20,6 +20,23 @@ public static class FeatureTable
     /// <summary>Gets the features that never read or write a store, whatever else their row may gain: their engines are usable alone.</summary>
     public static FrozenSet<string> WithoutStorage { get; } = ["Candidates", "Timeline", "Engagement", "Calendars", "Lifecycle", "Insights"];
 
+    /// <summary>
+    /// Gets the names of types that stand between a feature and the whole, whatever folder they are in: reactions to the fold, services
+    /// over a store, and the steps that only a reaction takes. They may use everything; the engines and words beside them may not.
+    /// </summary>
+    public static bool IsSeam(string type) =>
+        type.EndsWith("Reaction", StringComparison.Ordinal)
+        || type.EndsWith("Service", StringComparison.Ordinal)
+        || SeamSteps.Contains(type);
+
+    private static FrozenSet<string> SeamSteps { get; } =
+    [
+        "StageWalk", "PromiseEnding", // steps of the reactions beside them
+        "PathReader", // reads timelines under a tenant's rules
+        "EntryTypes", // the one list of all entries
+        "TimelineJson", // the door to the documents in Json
+    ];
+
     public static FrozenDictionary<string, FrozenSet<string>> Rows { get; } = new Dictionary<string, FrozenSet<string>>
     {
         // The words that everything else is said in.
@@ -28,9 +45,9 @@ public static class FeatureTable
         ["Calendars"] = ["Candidates"],
 
         // What a candidate does, and what it means.
-        ["Applications"] = ["Lifecycle", "Storage"],
+        ["Applications"] = ["Lifecycle"],
         ["Lifecycle"] = ["Applications"],
-        ["Charter"] = ["Applications", "Calendars", "Storage"],
+        ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
         ["Engagement"] = [],
         ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Storage"],
 
@@ -52,6 +69,9 @@ public static class FeatureTable
         ["Rules"] = [Everything], // a tenant's rules hold the definitions of every feature
         ["Relationships"] = [Everything], // the reducer: the one place that knows the order of the features
         ["Storage"] = [Everything], // the commit holds every feature's slice
+        ["Tenants"] = [Everything], // what a host works with: the handle of a tenant and what it answers
+        ["Work"] = [Everything], // what workers do
+        ["Json"] = [Everything], // the documents hold every feature's words
         ["Hosting"] = [Everything],
         ["Testing"] = [Everything], // for hosts: builders and contract cases over all features
     }.ToFrozenDictionary();

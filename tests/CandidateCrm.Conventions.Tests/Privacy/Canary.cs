@@ -73,7 +73,10 @@ public static class Canary
         var immutable = typeof(ImmutableDictionary).GetMethods()
             .Single(method => method.Name == nameof(ImmutableDictionary.CreateRange) && method.GetParameters().Length == 1)
             .MakeGenericMethod(arguments).Invoke(null, [map])!;
-        return new[] { map, immutable }.FirstOrDefault(type.IsInstanceOfType);
+        var sorted = typeof(ImmutableSortedDictionary).GetMethods()
+            .Single(method => method.Name == nameof(ImmutableSortedDictionary.CreateRange) && method.GetParameters().Length == 1)
+            .MakeGenericMethod(arguments).Invoke(null, [map])!;
+        return new[] { map, immutable, sorted }.FirstOrDefault(type.IsInstanceOfType);
     }
 
     /// <summary>Fills every field that can be filled; a type without one has no place for the canary.</summary>

@@ -89,6 +89,24 @@ public sealed class BandProperties
         });
 
     [Fact]
+    public void A_line_says_to_a_millisecond_when_its_size_falls_below_the_stated_value() =>
+        Holds(ScoreCase.Any, c =>
+        {
+            const decimal Stated = 1.25m;
+            var state = c.Engine.Path(c.Touches, c.At).State;
+            var draft = new ScoreDraft(c.Engine.Plan);
+            draft.Load(state);
+            return c.Engine.Explain(state, c.At, Stated).Lines.All(line =>
+            {
+                var curve = new SignalCurve(draft, c.Engine.Plan.IndexOf(line.Kind.Value));
+                bool Below(Instant t) => curve.At(ElapsedTime.NanosOf(t)) < FixedPoint.From(Stated);
+                return line.FallsBelowAt is { } at
+                    ? Below(at + Millisecond) && (at == c.At || !Below(at - Millisecond))
+                    : !Below(c.At + Duration.FromDays(7_000));
+            });
+        });
+
+    [Fact]
     public void In_the_fold_the_band_moves_on_the_second_that_was_foretold() =>
         Holds(ScoreCase.Any, c => FoldKeepsItsWord(c));
 

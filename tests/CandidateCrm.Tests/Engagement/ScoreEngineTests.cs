@@ -18,15 +18,18 @@ public sealed class ScoreEngineTests
         Assert.Equal(Number(expected), Engine(8, Month).Score([Touched("a", Monday)], Monday + Duration.FromDays(days)));
 
     [Theory]
-    [InlineData(10, "0.000976562")] // 0.0009765625: the even neighbour is below
-    [InlineData(11, "0.000488281")] // 0.00048828125
-    [InlineData(9, "0.001953125")]
-    public void A_tie_is_rounded_to_the_even_digit_wherever_the_half_lives_begin(int halfLives, string expected)
+    [InlineData(1, 10, "0.000976562")] // 0.0009765625: the even neighbour is below
+    [InlineData(3, 10, "0.002929688")] // 0.0029296875: the even neighbour is above
+    [InlineData(-3, 10, "-0.002929688")]
+    [InlineData(5, 10, "0.004882812")] // 0.0048828125
+    [InlineData(1, 11, "0.000488281")] // 0.00048828125
+    [InlineData(1, 9, "0.001953125")]
+    public void A_tie_is_rounded_to_the_even_digit_wherever_the_half_lives_begin(int weight, int halfLives, string expected)
     {
         foreach (var offset in new long[] { 0, 1, 333_333_333, 86_399_999_999_999 })
         {
             var from = Monday.PlusNanoseconds(offset);
-            Assert.Equal(Number(expected), Engine(1, Month).Score([Touched("a", from)], from + (Month * halfLives)));
+            Assert.Equal(Number(expected), Engine(weight, Month).Score([Touched("a", from)], from + (Month * halfLives)));
         }
     }
 

@@ -96,6 +96,33 @@ public sealed class ScoreProperties
             return Bits(state) == Bits(Added(c.Engine, c.Counted)) && draft.Score(c.At) == c.Engine.Score(c.Touches, c.At);
         });
 
+    [Fact]
+    public void Asking_in_between_changes_no_bit() =>
+        Prop.ForAll(ScoreCase.Any, c =>
+        {
+            // Heavy touchpoints every quarter of an hour, so that blocks leave sight while they still hold something; every seventh comes late.
+            var (asked, silent) = (new ScoreDraft(c.Engine.Plan), new ScoreDraft(c.Engine.Plan));
+            var newest = ScoreCase.Start;
+            for (var step = 0; step < 400; step++)
+            {
+                var at = ScoreCase.Start + Duration.FromMinutes((step - (step % 7 == 6 ? 40 : 0)) * (15 + c.Touches.Length));
+                newest = Instant.Max(newest, at);
+                asked.Add(c.Model.Signals[step % c.Model.Signals.Length].Kind, at, 10_000);
+                silent.Add(c.Model.Signals[step % c.Model.Signals.Length].Kind, at, 10_000);
+                asked.Score(newest);
+            }
+
+            return Enumerable.Range(0, 70).Select(hours => ElapsedTime.NanosOf(newest + Duration.FromHours(hours)))
+                .All(t => Enumerable.Range(0, c.Model.Signals.Length).All(index => asked.RawAt(index, t) == Fresh(silent).RawAt(index, t)));
+
+            ScoreDraft Fresh(ScoreDraft draft)
+            {
+                var loaded = new ScoreDraft(draft.Plan);
+                loaded.Load(draft.Freeze());
+                return loaded;
+            }
+        }).Check(Thorough.WithMaxTest(60));
+
     private static ScoreState Added(ScoreEngine engine, IEnumerable<Touch> touches) => touches.Aggregate(engine.Empty, engine.Add);
 
     private static string Sums(ScoreState state) =>

@@ -1,4 +1,4 @@
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>What became of a fact.</summary>
 public enum RecordStatus

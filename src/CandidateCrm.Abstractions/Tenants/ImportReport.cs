@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>What an import did.</summary>
 public sealed record ImportReport

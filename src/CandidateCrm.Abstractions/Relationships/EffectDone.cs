@@ -1,6 +1,6 @@
-using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Relationships;
 
 /// <summary>An effect was handed over and accepted: a task stands in the host's inbox, handlers have seen an announcement.</summary>
 [WireName("effect.done")]

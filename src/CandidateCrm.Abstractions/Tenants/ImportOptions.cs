@@ -1,4 +1,4 @@
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>How an import goes about its work.</summary>
 public sealed record ImportOptions

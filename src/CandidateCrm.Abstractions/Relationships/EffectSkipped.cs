@@ -1,6 +1,6 @@
-using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Relationships;
 
 /// <summary>An effect will not be handed over.</summary>
 [WireName("effect.skipped")]

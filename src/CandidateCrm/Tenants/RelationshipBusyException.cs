@@ -1,4 +1,4 @@
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>A relationship changed again and again while events were being recorded. Nothing was written; trying again is safe.</summary>
 public sealed class RelationshipBusyException : InvalidOperationException

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>What a commit would write for one candidate.</summary>
 internal sealed record RecordPlan

@@ -1,12 +1,16 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>What became of events that were to be recorded for one candidate.</summary>
 internal sealed class Recording
 {
     /// <summary>Gets or sets the relationship as it is stored now.</summary>
     internal required Relationship Relationship { get; set; }
+
+    /// <summary>Gets or sets the events that are still to be written.</summary>
+    internal List<TimelineEvent> Fresh { get; set; } = [];
 
     /// <summary>Gets what became of each event, by its id.</summary>
     internal Dictionary<EventId, RecordStatus> Statuses { get; } = [];

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>One import: reads a page, sorts it by candidate, and records each candidate's facts in one commit.</summary>
 internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules, IClock clock, ImportOptions options)

@@ -1,4 +1,6 @@
-namespace CandidateCrm.Timeline;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tenants;
 
 /// <summary>A fact that an import refused.</summary>
 public sealed record ImportRefusal

@@ -1,4 +1,4 @@
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>How far an import is. Everything counted here is committed.</summary>
 public readonly record struct ImportProgress

@@ -1,9 +1,10 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Replays a timeline with events that came late, and compares the result with what is on record.</summary>
 internal static class PastCorrection
@@ -25,7 +26,7 @@ internal static class PastCorrection
             Events = [.. fresh],
             Derived = [.. replay.Derived.Where(e => !before.TryGetValue(e.Id, out var old) || !IsSame(old, e))],
             Retracted = [.. before.Values.Where(e => !after.TryGetValue(e.Id, out var now) || !IsSame(e, now)).OrderBy(e => e.Place)],
-            Wanted = [.. replay.Effects.Where(e => !ledger.TryGetValue(e.Key, out var old) || !old.Made || (old.State == EffectState.Pending && !IsSame(old.Effect, e)))],
+            Wanted = [.. replay.Effects.Where(e => !ledger.TryGetValue(e.Key, out var old) || !old.Made || (old.Outcome is EffectOutcome.None or EffectOutcome.Withheld && !IsSame(old.Effect, e)))],
             Unwanted = [.. ledger.Values.Where(e => e.Made && !wanted.ContainsKey(e.Effect.Key)).Select(e => e.Effect.Key)],
         };
     }

@@ -1,7 +1,8 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>All that is on record of one relationship.</summary>
 /// <param name="State">The stored state.</param>

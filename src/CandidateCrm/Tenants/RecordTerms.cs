@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Storage;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Under which terms events are recorded.</summary>
 internal sealed record RecordTerms

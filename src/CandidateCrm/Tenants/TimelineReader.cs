@@ -1,10 +1,10 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Answers questions about one relationship as of an instant.</summary>
 internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine, TenantRules rules, IClock clock)

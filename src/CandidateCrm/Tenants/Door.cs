@@ -1,9 +1,10 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Lets facts in. Refused is only what is malformed; what a rule forbids goes in and becomes a finding.</summary>
 internal static class Door

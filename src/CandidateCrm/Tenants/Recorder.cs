@@ -1,10 +1,11 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Records events of one candidate: load, decide, commit; again where somebody else was faster.</summary>
 internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, TenantRules rules, IClock clock)
@@ -16,61 +17,62 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
         RelationshipKey key, IReadOnlyList<TimelineEvent> events, RecordTerms terms, CancellationToken cancellationToken)
     {
         var recording = new Recording { Relationship = Relationship.Empty(key) };
-        var fresh = Distinct(events, recording);
+        recording.Fresh = Distinct(events, recording);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var state = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
-            recording.Relationship = state;
-            var log = rules.LogOf(key.Tenant);
-            var decision = engine.ApplyAll(state, fresh, log);
-            RecordPlan plan;
-            if (decision.Status == DecisionStatus.Applied)
-            {
-                plan = new RecordPlan { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects };
-            }
-            else
-            {
-                var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
-                fresh = WithoutKnown(fresh, past, recording);
-                plan = PastCorrection.Plan(engine, past, fresh, log);
-            }
-
-            if (fresh.Count == 0)
+            if (await TryRecordAsync(key, recording, terms, cancellationToken).ConfigureAwait(false))
             {
                 return recording;
-            }
-
-            var outcome = await CommitAsync(plan, state, log.Position, terms, cancellationToken).ConfigureAwait(false);
-            if (await ConcludedAsync(outcome).ConfigureAwait(false))
-            {
-                return recording;
-            }
-
-            async ValueTask<bool> ConcludedAsync(CommitOutcome answer)
-            {
-                switch (answer.Status)
-                {
-                    case CommitStatus.Committed:
-                        recording.Written = plan;
-                        recording.Relationship = plan.Next with { Revision = state.Revision + 1 };
-                        return true;
-                    case CommitStatus.Replayed:
-                        Mark(fresh, RecordStatus.Repeated, recording);
-                        return true;
-                    case CommitStatus.LeaseLost:
-                        recording.LeaseLost = true;
-                        return true;
-                    case CommitStatus.AlreadyClaimed:
-                        fresh = await WithoutClaimedAsync(fresh, answer.Claimed, recording, cancellationToken).ConfigureAwait(false);
-                        return false;
-                    default:
-                        await Task.Yield();
-                        return false;
-                }
             }
         }
 
         throw new RelationshipBusyException($"Relationship {key} changed {MostAttempts} times while events were being recorded. Nothing was written; try again.");
+    }
+
+    /// <summary>Loads, decides and commits once; false where somebody else was faster or an id turned out to be taken.</summary>
+    private async ValueTask<bool> TryRecordAsync(RelationshipKey key, Recording recording, RecordTerms terms, CancellationToken cancellationToken)
+    {
+        var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
+        var log = rules.LogOf(key.Tenant);
+        var plan = await PlanAsync(state, recording, log, cancellationToken).ConfigureAwait(false);
+        if (recording.Fresh.Count == 0)
+        {
+            return true;
+        }
+
+        var outcome = await CommitAsync(plan, state, log.Position, terms, cancellationToken).ConfigureAwait(false);
+        switch (outcome.Status)
+        {
+            case CommitStatus.Committed:
+                recording.Written = plan;
+                recording.Relationship = plan.Next with { Revision = state.Revision + 1 };
+                return true;
+            case CommitStatus.Replayed:
+                recording.Fresh.ForEach(e => recording.Statuses[e.Id] = RecordStatus.Repeated);
+                return true;
+            case CommitStatus.LeaseLost:
+                recording.LeaseLost = true;
+                return true;
+            case CommitStatus.AlreadyClaimed:
+                recording.Fresh = await WithoutClaimedAsync(outcome.Claimed, recording, cancellationToken).ConfigureAwait(false);
+                return false;
+            default:
+                await Task.Yield();
+                return false;
+        }
+    }
+
+    private async ValueTask<RecordPlan> PlanAsync(Relationship state, Recording recording, ActivationLog log, CancellationToken cancellationToken)
+    {
+        var decision = engine.ApplyAll(state, recording.Fresh, log);
+        if (decision.Status == DecisionStatus.Applied)
+        {
+            return new RecordPlan { Next = decision.Next, Events = [.. recording.Fresh], Derived = decision.Derived, Wanted = decision.Effects };
+        }
+
+        var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
+        recording.Fresh = WithoutKnown(past, recording);
+        return PastCorrection.Plan(engine, past, recording.Fresh, log);
     }
 
     private async ValueTask<Relationship> LoadAsync(RelationshipKey key, CancellationToken cancellationToken)
@@ -111,11 +113,11 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
         return fresh;
     }
 
-    private List<TimelineEvent> WithoutKnown(List<TimelineEvent> fresh, RecordedPast past, Recording recording)
+    private List<TimelineEvent> WithoutKnown(RecordedPast past, Recording recording)
     {
         var known = past.Events.Where(e => e.Class != EntryClass.Derived).ToDictionary(e => e.Id);
-        var kept = new List<TimelineEvent>(fresh.Count);
-        foreach (var next in fresh)
+        var kept = new List<TimelineEvent>(recording.Fresh.Count);
+        foreach (var next in recording.Fresh)
         {
             if (!known.TryGetValue(next.Id, out var old))
             {
@@ -130,10 +132,10 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
         return kept;
     }
 
-    private async ValueTask<List<TimelineEvent>> WithoutClaimedAsync(List<TimelineEvent> fresh, EventId claimed, Recording recording, CancellationToken cancellationToken)
+    private async ValueTask<List<TimelineEvent>> WithoutClaimedAsync(EventId claimed, Recording recording, CancellationToken cancellationToken)
     {
-        var next = fresh.Find(e => e.Id == claimed) ?? throw new InvalidOperationException($"The store says that event {claimed} is taken, but it is not part of the commit.");
-        var kept = fresh.FindAll(e => e.Id != claimed);
+        var next = recording.Fresh.Find(e => e.Id == claimed) ?? throw new InvalidOperationException($"The store says that event {claimed} is taken, but it is not part of the commit.");
+        var kept = recording.Fresh.FindAll(e => e.Id != claimed);
         await foreach (var old in store.ReadTimelineAsync(TimelineQuery.Of(next.Relationship.Tenant, claimed), cancellationToken).ConfigureAwait(false))
         {
             if (Conflict(old, next, recording) is { } act)
@@ -170,13 +172,5 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
             Actor = Actor.Crm,
             Entry = new EventIdReused { Reused = second.Id },
         };
-    }
-
-    private static void Mark(List<TimelineEvent> events, RecordStatus status, Recording recording)
-    {
-        foreach (var one in events)
-        {
-            recording.Statuses[one.Id] = status;
-        }
     }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>The answer to a recorded fact.</summary>
 public sealed record Recorded

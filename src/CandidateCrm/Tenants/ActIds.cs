@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Tenants;
 
 /// <summary>Names acts by a hash of what made them, so that the same act is never on record twice.</summary>
 internal static class ActIds

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Timeline;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CandidateCrm.Tests.Timeline;
+
+/// <summary>A whole CRM in memory, put together as a host does it, with a clock that the test moves.</summary>
+internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    internal CrmUnderTest(Action<CandidateCrmBuilder>? more = null)
+    {
+        _services = new ServiceCollection()
+            .AddSingleton<ITaskInbox>(this)
+            .AddSingleton(this)
+            .AddCandidateCrm(crm =>
+            {
+                crm.UseClock(Clock)
+                    .AddRulesTemplate("everything", CopyOfEverything)
+                    .StartNewTenantsWith("everything")
+                    .AddEventHandler<PhaseChanged, CrmUnderTest>()
+                    .AddEventHandler<PromiseBroken, CrmUnderTest>();
+                more?.Invoke(crm);
+                crm.UseInMemoryStore();
+            })
+            .BuildServiceProvider();
+    }
+
+    internal TestClock Clock { get; } = new(Histories.Start + Duration.FromDays(80));
+
+    internal ICrm Crm => _services.GetRequiredService<ICrm>();
+
+    internal ITenantCrm Acme => Crm.For(Histories.Anna.Tenant);
+
+    internal ICrmRunner Runner => _services.GetRequiredService<ICrmRunner>();
+
+    internal ICrmStore Store => _services.GetRequiredService<ICrmStore>();
+
+    internal ICrmIndex Index => _services.GetRequiredService<ICrmIndex>();
+
+    internal ConcurrentQueue<RecruiterTask> Tasks { get; } = [];
+
+    internal ConcurrentQueue<AnnouncedEvent> Announced { get; } = [];
+
+    internal Action<RecruiterTask>? OnTask { get; set; }
+
+    public ValueTask OpenAsync(RecruiterTask task, CancellationToken cancellationToken)
+    {
+        OnTask?.Invoke(task);
+        Tasks.Enqueue(task);
+        return default;
+    }
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, PhaseChanged derived, CancellationToken cancellationToken)
+    {
+        Announced.Enqueue(announced);
+        return default;
+    }
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, PromiseBroken derived, CancellationToken cancellationToken)
+    {
+        Announced.Enqueue(announced);
+        return default;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>Tells an event as a host would.</summary>
+    internal static HostFact Told(TimelineEvent e) => new()
+    {
+        Candidate = e.Relationship.Candidate,
+        EventId = e.Id,
+        OccurredAt = e.OccurredAt,
+        SourceOrder = e.SourceOrder,
+        Fact = (IFact)e.Entry,
+        Personal = e.Personal,
+    };
+
+    internal async Task<Relationship> AnnaAsync() => (await Acme.FindAsync(Histories.Anna.Candidate))!;
+
+    internal async Task<TimelineEvent[]> TimelineAsync(CandidateId? candidate = null)
+    {
+        var events = new List<TimelineEvent>();
+        await foreach (var one in Acme.ReadTimelineAsync(candidate ?? Histories.Anna.Candidate))
+        {
+            events.Add(one);
+        }
+
+        return [.. events];
+    }
+
+    private static void CopyOfEverything(CrmRulesBuilder rules) => rules.Take(TestRules.Everything);
+}
