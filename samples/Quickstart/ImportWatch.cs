@@ -1,4 +1,4 @@
-using CandidateCrm.Timeline;
+using CandidateCrm.Tenants;
 
 namespace Quickstart;
 

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
+using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 using Quickstart.Reports;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CandidateCrm.Applications;
@@ -7,10 +8,9 @@ using NodaTime.Text;
 
 namespace Quickstart.Import;
 
-/// <summary>Writes every figure of an import as one JSON document: hours with 3 decimals, shares with 6, halves to the even digit.</summary>
+/// <summary>Writes every figure of an import as one JSON document: hours with 3 decimals, shares with 6.</summary>
 internal sealed class FiguresJson(Utf8JsonWriter json, ImportMap map, InsightsReport report, PathFigures paths)
 {
-    private const decimal NanosecondsAnHour = 3_600_000_000_000m;
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss.FFFFFF'+00:00'");
 
     internal static string Write(ImportMap map, InsightsReport report, PathFigures paths)
@@ -162,6 +162,7 @@ internal sealed class FiguresJson(Utf8JsonWriter json, ImportMap map, InsightsRe
         }
     }
 
+    /// <summary>Rounds the binary fraction, as other tools that print such figures do: an exact half of the third decimal falls where that fraction lies.</summary>
     private static decimal? Hours(Duration? time) =>
-        time is { } some ? Math.Round((decimal)some.ToBigIntegerNanoseconds() / NanosecondsAnHour, 3, MidpointRounding.ToEven) : null;
+        time is { } some ? decimal.Parse(some.TotalHours.ToString("F3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 }

@@ -1,4 +1,4 @@
-using CandidateCrm.Timeline;
+using CandidateCrm.Tenants;
 using NodaTime;
 using Quickstart.Reports;
 

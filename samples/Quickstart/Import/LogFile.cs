@@ -41,5 +41,5 @@ internal static class LogFile
 
     private static bool IsBinary(ReadOnlySpan<byte> head) =>
         !head.StartsWith<byte>([0xFF, 0xFE]) && !head.StartsWith<byte>([0xFE, 0xFF])
-        && head.IndexOfAnyInRange((byte)0x00, (byte)0x08) >= 0;
+        && head.Contains((byte)0);
 }

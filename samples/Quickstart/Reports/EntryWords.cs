@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
 namespace Quickstart.Reports;
