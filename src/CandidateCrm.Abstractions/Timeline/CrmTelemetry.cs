@@ -1,14 +1,29 @@
 namespace CandidateCrm.Timeline;
 
-/// <summary>
-/// The names under which the library reports what it does. Durations are in seconds; tags have few values and never hold
-/// an id, a name, an address or free text.
-/// </summary>
+/// <summary>The names under which the library can be watched. Tags have few values: never an id, a name, an address or free text.</summary>
 public static class CrmTelemetry
 {
-    /// <summary>The name of the only <c>ActivitySource</c>; subscribe to it for traces.</summary>
+    /// <summary>The name of the one activity source.</summary>
     public const string ActivitySourceName = "CandidateCrm";
 
-    /// <summary>The name of the only <c>Meter</c>; subscribe to it for metrics.</summary>
+    /// <summary>The name of the one meter.</summary>
     public const string MeterName = "CandidateCrm";
+
+    /// <summary>Counts facts at the door, with the tag <c>outcome</c>: recorded, repeated, id_reused or refused.</summary>
+    public const string Facts = "candidatecrm.facts";
+
+    /// <summary>Counts commits that met another revision and were decided again.</summary>
+    public const string Conflicts = "candidatecrm.conflicts";
+
+    /// <summary>Counts late facts that had a timeline replayed.</summary>
+    public const string Corrections = "candidatecrm.corrections";
+
+    /// <summary>Counts alarms, with the tag <c>outcome</c>: settled or left.</summary>
+    public const string Alarms = "candidatecrm.alarms";
+
+    /// <summary>Counts effects, with the tag <c>outcome</c>: done, skipped, failed or parked.</summary>
+    public const string Effects = "candidatecrm.effects";
+
+    /// <summary>The time from an alarm's instant to its settling, in seconds.</summary>
+    public const string AlarmDelay = "candidatecrm.alarm.delay";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
+using CandidateCrm.Work;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;
@@ -17,6 +18,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
 
     internal async ValueTask<ImportReport> RunAsync(IAsyncEnumerable<HostFact> facts, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.import");
         var cancelled = false;
         try
         {
@@ -61,6 +63,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
             return;
         }
 
+        CrmDiagnostics.FactDone(RecordStatus.Refused);
         _progress = _progress with { Refused = _progress.Refused + 1 };
         if (_refusals.Count < options.KeptRefusals)
         {
@@ -88,7 +91,9 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
         var seen = new HashSet<EventId>();
         foreach (var one in events)
         {
-            switch (seen.Add(one.Id) ? recording.StatusOf(one.Id) : recording.StatusOfSecond(one.Id))
+            var status = seen.Add(one.Id) ? recording.StatusOf(one.Id) : recording.StatusOfSecond(one.Id);
+            CrmDiagnostics.FactDone(status);
+            switch (status)
             {
                 case RecordStatus.Recorded:
                     recorded++;

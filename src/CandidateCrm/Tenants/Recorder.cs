@@ -3,6 +3,7 @@ using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
+using CandidateCrm.Work;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;
@@ -57,6 +58,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
                 recording.Fresh = await WithoutClaimedAsync(outcome.Claimed, recording, cancellationToken).ConfigureAwait(false);
                 return false;
             default:
+                CrmDiagnostics.Conflict();
                 await Task.Yield();
                 return false;
         }
@@ -70,6 +72,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
             return new RecordPlan { Next = decision.Next, Events = [.. recording.Fresh], Derived = decision.Derived, Wanted = decision.Effects };
         }
 
+        CrmDiagnostics.Correction();
         var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
         recording.Fresh = WithoutKnown(past, recording);
         return PastCorrection.Plan(engine, past, recording.Fresh, log);

@@ -6,6 +6,7 @@ using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
+using CandidateCrm.Work;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;
@@ -23,14 +24,17 @@ internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder rec
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
+        using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");
         var now = clock.GetCurrentInstant();
         var (admitted, refusal) = Door.Admit(tenant, fact, now, log.At(now));
         if (admitted is null)
         {
+            CrmDiagnostics.FactDone(RecordStatus.Refused);
             return new Recorded { Status = RecordStatus.Refused, Refusal = refusal };
         }
 
         var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
+        CrmDiagnostics.FactDone(recording.StatusOf(admitted.Id));
         return new Recorded
         {
             Status = recording.StatusOf(admitted.Id),

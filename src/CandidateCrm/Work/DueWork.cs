@@ -9,6 +9,7 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
 {
     internal async ValueTask<DueWorkReport> RunAsync(CancellationToken cancellationToken)
     {
+        using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.due_work");
         int settled = 0, left = 0;
         var request = new ClaimRequest { Max = options.BatchSize, Lease = options.Lease };
         for (var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
@@ -63,8 +64,12 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
             var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
             if (outcome.Status is CommitStatus.Committed or CommitStatus.LeaseLost)
             {
-                return outcome.Status == CommitStatus.Committed;
+                var isSettled = outcome.Status == CommitStatus.Committed;
+                CrmDiagnostics.AlarmDone(isSettled, now - (loaded[0].WakeAt ?? now));
+                return isSettled;
             }
+
+            CrmDiagnostics.Conflict();
         }
 
         await queue.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
 {
     internal async ValueTask<OutboxReport> DrainAsync(CancellationToken cancellationToken)
     {
+        using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.outbox");
         var report = new OutboxReport { Done = 0, Skipped = 0, Failed = 0, Parked = 0 };
         var request = new ClaimRequest { Max = options.BatchSize, Lease = options.Lease };
         for (var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
@@ -32,6 +33,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
         if (effect.Intent is OpenTask && effect.IntendedAt + options.TaskGrace < now)
         {
             await RecordAsync(claimed, now, new EffectSkipped { Effect = effect.Key, Reason = "effect.too_late" }, EffectOutcome.Skipped, cancellationToken).ConfigureAwait(false);
+            CrmDiagnostics.EffectDone("skipped");
             return report with { Skipped = report.Skipped + 1 };
         }
 
@@ -47,6 +49,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
         }
 
         await RecordAsync(claimed, now, new EffectDone { Effect = effect.Key }, EffectOutcome.Done, cancellationToken).ConfigureAwait(false);
+        CrmDiagnostics.EffectDone("done");
         return report with { Done = report.Done + 1 };
     }
 
@@ -62,6 +65,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
             RetryAt = parks ? null : now + Duration.Min(pause, Duration.FromDays(1)),
         };
         await queue.FailAsync(failure, cancellationToken).ConfigureAwait(false);
+        CrmDiagnostics.EffectDone(parks ? "parked" : "failed");
         return parks ? report with { Parked = report.Parked + 1 } : report with { Failed = report.Failed + 1 };
     }
 

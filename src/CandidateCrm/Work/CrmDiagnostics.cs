@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Work;
+
+/// <summary>Counts and traces what the services do. It carries no id of anybody.</summary>
+internal static class CrmDiagnostics
+{
+    private const string Outcome = "outcome";
+
+    private static readonly Meter Meter = new(CrmTelemetry.MeterName);
+
+    private static readonly Counter<long> Facts = Meter.CreateCounter<long>(CrmTelemetry.Facts, "{fact}", "Facts at the door");
+
+    private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>(CrmTelemetry.Conflicts, "{conflict}", "Commits that were decided again");
+
+    private static readonly Counter<long> Corrections = Meter.CreateCounter<long>(CrmTelemetry.Corrections, "{correction}", "Late facts that had a timeline replayed");
+
+    private static readonly Counter<long> Alarms = Meter.CreateCounter<long>(CrmTelemetry.Alarms, "{alarm}", "Alarms");
+
+    private static readonly Counter<long> Effects = Meter.CreateCounter<long>(CrmTelemetry.Effects, "{effect}", "Effects");
+
+    private static readonly Histogram<double> AlarmDelay = Meter.CreateHistogram<double>(CrmTelemetry.AlarmDelay, "s", "From an alarm's instant to its settling");
+
+    internal static ActivitySource Source { get; } = new(CrmTelemetry.ActivitySourceName);
+
+    internal static void FactDone(RecordStatus status) => Facts.Add(1, new KeyValuePair<string, object?>(Outcome, status switch
+    {
+        RecordStatus.Recorded => "recorded",
+        RecordStatus.Repeated => "repeated",
+        RecordStatus.IdReused => "id_reused",
+        _ => "refused",
+    }));
+
+    internal static void Conflict() => Conflicts.Add(1);
+
+    internal static void Correction() => Corrections.Add(1);
+
+    internal static void AlarmDone(bool settled, Duration delay)
+    {
+        Alarms.Add(1, new KeyValuePair<string, object?>(Outcome, settled ? "settled" : "left"));
+        if (settled)
+        {
+            AlarmDelay.Record(delay.TotalSeconds);
+        }
+    }
+
+    internal static void EffectDone(string outcome) => Effects.Add(1, new KeyValuePair<string, object?>(Outcome, outcome));
+}
