@@ -33,7 +33,7 @@ internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder rec
         var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
         return new Recorded
         {
-            Status = recording.StatusOf(admitted.Id),
+            Status = recording.StatusOf(admitted),
             Relationship = recording.Relationship,
             Derived = recording.Written?.Derived ?? [],
             Retracted = recording.Written?.Retracted ?? [],
