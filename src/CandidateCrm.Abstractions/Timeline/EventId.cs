@@ -25,8 +25,9 @@ public readonly record struct EventId : IHostText<EventId>
     public static char Reserved => '~';
 
     /// <summary>Makes the id of what followed as the n-th from an event or, without one, from the alarm at an instant.</summary>
+    /// <remarks>A second mark keeps the ids of alarms apart from what follows from any event of a host.</remarks>
     internal static EventId Derived(string? cause, long micros, int ordinal) =>
-        new(cause is null ? string.Create(CultureInfo.InvariantCulture, $"~@{micros}.{ordinal}") : string.Create(CultureInfo.InvariantCulture, $"~{cause}.{ordinal}"));
+        new(cause is null ? string.Create(CultureInfo.InvariantCulture, $"~~@{micros}.{ordinal}") : string.Create(CultureInfo.InvariantCulture, $"~{cause}.{ordinal}"));
 
     /// <summary>Reads an id that was stored; derived ids are longer than what caused them.</summary>
     internal static EventId Stored(string text) =>

@@ -5,7 +5,6 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -13,7 +12,7 @@ namespace CandidateCrm.Charter;
 
 /// <summary>Reads what was promised from the store.</summary>
 internal sealed class CharterService(
-    TenantId tenant, ActivationLog log, TenantScan scan, TimelineReader reader, ICrmStore store, ICrmIndex index, IClock clock) : ICharter
+    TenantId tenant, ActivationLog log, TenantScan scan, RelationshipEngine engine, ICrmStore store, ICrmIndex index, IClock clock) : ICharter
 {
     public async IAsyncEnumerable<OverduePromise> OverdueAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -62,7 +61,7 @@ internal sealed class CharterService(
     }
 
     private ImmutableArray<TimelineEvent> Unrung(Relationship relationship, Instant now) =>
-        relationship.NextChangeAt <= now ? reader.Settled(relationship, now, log).Derived : [];
+        relationship.NextChangeAt <= now ? engine.Settled(relationship, now, log).Derived : [];
 
     private static OverduePromise Overdue(CandidateId candidate, Promise promise, Instant now, Dictionary<CalendarKey, CompiledCalendar> calendars) => new()
     {

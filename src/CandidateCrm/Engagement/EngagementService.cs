@@ -15,9 +15,9 @@ internal sealed class EngagementService(
     public async ValueTask<ScoreExplanation?> ExplainAsync(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
-        var at = MicrosecondClock.Floor(asOf ?? clock.GetCurrentInstant());
-        var scorer = new ScoreEngine(ModelOf(score, at));
         var key = new RelationshipKey(tenant, candidate);
+        var at = MicrosecondClock.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
+        var scorer = new ScoreEngine(ModelOf(score, at));
         var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
         return known.Count == 0 ? null : scorer.Explain(engine.CountedTouches(key, known, log), at);
     }
@@ -44,7 +44,7 @@ internal sealed class EngagementService(
     {
         // Clocks of two systems differ a little: a touchpoint may lie a moment ahead of ours.
         var at = Instant.Max(now, relationship.Cursor.At);
-        var settled = relationship.NextChangeAt <= at ? reader.Settled(relationship, at, log).Next : relationship;
+        var settled = relationship.NextChangeAt <= at ? engine.Settled(relationship, at, log).Next : relationship;
         var tracked = settled.Engagement?.Scores.FirstOrDefault(s => s.State.Model == model.Key);
         return tracked is null
             ? null

@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Insights;
 
 /// <summary>Reads figures from the store.</summary>
-internal sealed class InsightsService(TenantId tenant, ActivationLog log, TenantScan scan, TimelineReader reader, ICrmStore store, IClock clock) : IInsights
+internal sealed class InsightsService(TenantId tenant, ActivationLog log, TenantScan scan, RelationshipEngine engine, ICrmStore store, IClock clock) : IInsights
 {
     public async IAsyncEnumerable<ApplicationPath> ReadPathsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -47,7 +47,7 @@ internal sealed class InsightsService(TenantId tenant, ActivationLog log, Tenant
         long without = 0;
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var settled = relationship.NextChangeAt <= now ? reader.Settled(relationship, now, log).Next : relationship;
+            var settled = relationship.NextChangeAt <= now ? engine.Settled(relationship, now, log).Next : relationship;
             if (settled.Lifecycle is { } lifecycle)
             {
                 counts[lifecycle.Phase] = counts.GetValueOrDefault(lifecycle.Phase) + 1;

@@ -66,7 +66,7 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
     private StageKey FirstStage(ApplicationSubmitted submitted, Instant at)
     {
         var pipelines = log.At(at).Pipelines;
-        var pipeline = pipelines.FirstOrDefault(p => p.Key == submitted.Pipeline) ?? pipelines.FirstOrDefault();
+        var pipeline = submitted.Pipeline.IsAssigned ? pipelines.FirstOrDefault(p => p.Key == submitted.Pipeline) : pipelines.FirstOrDefault();
         return pipeline?.Stages[0].Key ?? PathSteps.Submitted;
     }
 

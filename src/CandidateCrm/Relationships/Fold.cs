@@ -13,12 +13,16 @@ internal sealed class Fold
     private readonly Draft _draft;
     private readonly ActivationLog _log;
     private readonly RulesCompiler _compiler;
+    private readonly Reaction[] _order;
+    private readonly object?[] _before;
 
-    internal Fold(Relationship state, ActivationLog log, RulesCompiler compiler)
+    internal Fold(Relationship state, ActivationLog log, RulesCompiler compiler, Reaction[] order)
     {
         _draft = new Draft(state);
         _log = log;
         _compiler = compiler;
+        _order = order;
+        _before = new object?[order.Length];
     }
 
     internal FoldResult Result { get; } = new();
@@ -59,11 +63,16 @@ internal sealed class Fold
     {
         var rules = _compiler.Compile(_log.At(place.At));
         var pass = new FoldPass(_draft, rules, Result, place, cause);
+        for (var i = 0; i < _order.Length; i++)
+        {
+            _before[i] = _order[i].Save(_draft);
+        }
+
         if (cause is null)
         {
             Ring(pass);
         }
-        else
+        else if (cause.Entry is not UnknownEntry)
         {
             Hear(pass, cause.Entry);
         }
@@ -75,7 +84,7 @@ internal sealed class Fold
 
     private void Ring(FoldPass pass)
     {
-        foreach (var reaction in ReactionOrder.All)
+        foreach (var reaction in _order)
         {
             if (reaction.NextChange(_draft) <= pass.At)
             {
@@ -86,7 +95,7 @@ internal sealed class Fold
 
     private void Hear(FoldPass pass, ITimelineEntry entry)
     {
-        foreach (var reaction in ReactionOrder.All)
+        foreach (var reaction in _order)
         {
             Guarded(pass, reaction, entry);
         }
@@ -103,7 +112,7 @@ internal sealed class Fold
     /// <summary>Settles what is overdue already, sets aside who stays overdue, and computes the next alarms.</summary>
     private void Settle(FoldPass pass)
     {
-        foreach (var reaction in ReactionOrder.All)
+        foreach (var reaction in _order)
         {
             if (IsStuck(reaction, pass))
             {
@@ -118,7 +127,7 @@ internal sealed class Fold
 
         Instant? next = null;
         Instant? wake = null;
-        foreach (var reaction in ReactionOrder.All)
+        foreach (var reaction in _order)
         {
             if (!_draft.IsFaulted(reaction.Feature) && reaction.NextChange(_draft) is { } at)
             {
@@ -144,7 +153,6 @@ internal sealed class Fold
             return;
         }
 
-        var slice = reaction.Save(_draft);
         pass.Enter(reaction.Feature);
         try
         {
@@ -161,16 +169,16 @@ internal sealed class Fold
         catch (Exception error) when (error is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            reaction.Restore(_draft, slice);
             SetAside(pass, reaction, error is DerivedLimitException ? "derived.limit" : $"reaction.threw:{error.GetType().Name}");
         }
     }
 
+    /// <summary>Puts a feature's slice back to where it stood before the pass, without anything it said in between, and lets it rest.</summary>
     private void SetAside(FoldPass pass, Reaction reaction, string code)
     {
+        reaction.Restore(_draft, _before[Array.IndexOf(_order, reaction)]);
         pass.TakeBack(reaction.Feature);
         _draft.Faults = _draft.Faults.Add(new SliceFault { Feature = reaction.Feature, Code = code, At = pass.At });
-        pass.Enter("relationships");
-        pass.Note(FindingCodes.FeatureFaulted, reaction.Feature);
+        pass.NoteFault(reaction.Feature);
     }
 }

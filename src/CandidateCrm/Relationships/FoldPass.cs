@@ -54,10 +54,7 @@ internal sealed class FoldPass
             throw new DerivedLimitException();
         }
 
-        _ordinal++;
-        _result.Derived.Add(Envelope(derived));
-        _result.DerivedBy.Add(_feature);
-        _waiting.Enqueue((_feature, derived));
+        Add(derived);
         if (Rules.Announces(derived) && AnnouncementKeys.Of(derived) is { } key)
         {
             Want(key, new Announce { Event = derived });
@@ -66,6 +63,13 @@ internal sealed class FoldPass
 
     /// <summary>Notes a finding.</summary>
     internal void Note(string code, string subject) => Raise(new FindingNoted { Code = code, Subject = subject });
+
+    /// <summary>Notes that a feature was set aside: also where the limit of derived events is what it failed on.</summary>
+    internal void NoteFault(string feature)
+    {
+        Enter("relationships");
+        Add(new FindingNoted { Code = FindingCodes.FeatureFaulted, Subject = feature });
+    }
 
     /// <summary>Wants an effect at the instant of the pass.</summary>
     internal void Want(EffectKey key, IIntent intent)
@@ -95,6 +99,14 @@ internal sealed class FoldPass
         {
             _waiting.Enqueue(one);
         }
+    }
+
+    private void Add(IDerivedEvent derived)
+    {
+        _ordinal++;
+        _result.Derived.Add(Envelope(derived));
+        _result.DerivedBy.Add(_feature);
+        _waiting.Enqueue((_feature, derived));
     }
 
     private TimelineEvent Envelope(IDerivedEvent derived) => new()

@@ -13,6 +13,15 @@ namespace CandidateCrm.Relationships;
 public sealed class RelationshipEngine
 {
     private readonly RulesCompiler _compiler = new();
+    private readonly Reaction[] _order;
+
+    /// <summary>Initializes an engine with the library's features.</summary>
+    public RelationshipEngine()
+        : this(ReactionOrder.All)
+    {
+    }
+
+    internal RelationshipEngine(Reaction[] order) => _order = order;
 
     /// <summary>Folds one more fact or act.</summary>
     /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where the event lies at or before the cursor; the state is then unchanged.</returns>
@@ -32,7 +41,7 @@ public sealed class RelationshipEngine
             return new Decision { Status = DecisionStatus.NeedsTimeline, Next = state };
         }
 
-        var fold = new Fold(state, rules, _compiler);
+        var fold = new Fold(state, rules, _compiler, _order);
         FoldEvents(fold, line);
         return DecisionOf(fold);
     }
@@ -42,7 +51,7 @@ public sealed class RelationshipEngine
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
-        var fold = new Fold(state, rules, _compiler);
+        var fold = new Fold(state, rules, _compiler, _order);
         var finished = fold.Walk(MicrosecondClock.ToMicros(to));
         return DecisionOf(fold) with { AlarmsLeft = !finished };
     }
@@ -56,7 +65,7 @@ public sealed class RelationshipEngine
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(rules);
         var line = LineOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)]);
-        var fold = new Fold(Relationship.Empty(key), rules, _compiler);
+        var fold = new Fold(Relationship.Empty(key), rules, _compiler, _order);
         FoldEvents(fold, line);
         if (horizon is { } until)
         {
@@ -69,10 +78,26 @@ public sealed class RelationshipEngine
         return DecisionOf(fold);
     }
 
+    /// <summary>Lets time pass up to and with an instant, however many alarms that takes.</summary>
+    internal Decision Settled(Relationship state, Instant to, ActivationLog rules)
+    {
+        var decision = Advance(state, to, rules);
+        while (decision.AlarmsLeft)
+        {
+            decision = Joined(decision, Advance(decision.Next, to, rules));
+        }
+
+        return decision;
+    }
+
+    /// <summary>Goes on from a decision up to the instant of an import, where there is one and something is due by then.</summary>
+    internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
+        decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
+
     /// <summary>Returns what counts in scores, as the fold counts it: a repeated submission, for example, does not.</summary>
     internal IReadOnlyList<Touch> CountedTouches(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules)
     {
-        var fold = new Fold(Relationship.Empty(key), rules, _compiler);
+        var fold = new Fold(Relationship.Empty(key), rules, _compiler, _order);
         fold.Result.Touches = [];
         FoldEvents(fold, LineOf(key, timeline));
         return fold.Result.Touches;
@@ -127,6 +152,9 @@ public sealed class RelationshipEngine
             throw new ArgumentException($"Event {next.Id} is derived; only facts and acts are folded.", nameof(next));
         }
     }
+
+    private static Decision Joined(Decision first, Decision second) =>
+        second with { Derived = first.Derived.AddRange(second.Derived), Effects = first.Effects.AddRange(second.Effects) };
 
     private static Decision DecisionOf(Fold fold) => new()
     {

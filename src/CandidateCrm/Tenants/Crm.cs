@@ -9,13 +9,10 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of a process.</summary>
-internal sealed class Crm(ICrmStore store, ICrmIndex index, TenantRules rules, RelationshipEngine engine, IClock clock) : ICrm
+internal sealed class Crm(ICrmStore store, ICrmIndex index, Recorder recorder, TenantRules rules, RelationshipEngine engine, IClock clock) : ICrm
 {
-    private readonly Recorder _recorder = new(store, engine, rules, clock);
     private readonly TimelineReader _reader = new(store, engine, rules, clock);
     private readonly TenantScan _scan = new(store, index);
-
-    internal Recorder Recorder => _recorder;
 
     public ITenantCrm For(TenantId tenant)
     {
@@ -25,11 +22,11 @@ internal sealed class Crm(ICrmStore store, ICrmIndex index, TenantRules rules, R
         }
 
         var log = rules.LogOf(tenant);
-        return new TenantCrm(tenant, log, _recorder, _reader, store, clock)
+        return new TenantCrm(tenant, log, recorder, _reader, store, clock)
         {
-            Charter = new CharterService(tenant, log, _scan, _reader, store, index, clock),
+            Charter = new CharterService(tenant, log, _scan, engine, store, index, clock),
             Engagement = new EngagementService(tenant, log, _scan, _reader, engine, clock),
-            Insights = new InsightsService(tenant, log, _scan, _reader, store, clock),
+            Insights = new InsightsService(tenant, log, _scan, engine, store, clock),
         };
     }
 }

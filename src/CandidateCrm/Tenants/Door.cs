@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
@@ -74,7 +75,7 @@ internal static class Door
     private static Refusal? FaultOf(IFact? fact) => fact switch
     {
         null => Malformed("A fact says what happened."),
-        UnknownEntry => null,
+        UnknownEntry unknown => FaultOf(unknown),
         _ when !EntryTypes.IsKnown(fact.GetType()) => Malformed("The type of the fact is not one of the library's; a host's own facts are custom facts."),
         IApplicationFact { Application: var id } when !IsSubject(id) => Malformed("The application id is assigned and does not begin with an asterisk."),
         ApplicationSubmitted { Requisition.IsAssigned: false } => Malformed("A submitted application names its requisition."),
@@ -84,6 +85,7 @@ internal static class Door
         ApplicationEnded { Disposition: Disposition.Hired } => Malformed("A hire is told by the fact that the candidate was hired."),
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
+        CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
         TouchpointRecorded touch => FaultOf(touch),
         _ => null,
     };
@@ -98,6 +100,30 @@ internal static class Door
         return touch.Application.IsAssigned && !IsSubject(touch.Application)
             ? Malformed("The application id does not begin with an asterisk.")
             : null;
+    }
+
+    /// <summary>What is kept byte for byte has to be readable again, and as the unknown thing that it is.</summary>
+    private static Refusal? FaultOf(UnknownEntry unknown)
+    {
+        if (string.IsNullOrWhiteSpace(unknown.Name) || unknown.Version < 1 || EntryTypes.Find(unknown.Name, unknown.Version) is not null)
+        {
+            return Malformed("An unknown fact has a name and a version from 1 on that this version of the library does not know.");
+        }
+
+        return IsJson(unknown.Data) ? null : Malformed("The data of an unknown fact are JSON text.");
+    }
+
+    private static bool IsJson(string? text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text ?? string.Empty);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static bool IsSubject(JobApplicationId id) => id.IsAssigned && id.Value[0] != '*';

@@ -77,7 +77,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
         {
             cancellationToken.ThrowIfCancellationRequested();
             var events = candidate.Select(p => p.Event).ToArray();
-            Count(events, await recorder.RecordAsync(candidate.Key, events, RecordTerms.Import, cancellationToken).ConfigureAwait(false));
+            Count(events, await recorder.RecordAsync(candidate.Key, events, RecordTerms.Import(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false));
         }
 
         _page.Clear();
@@ -88,10 +88,9 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
     private void Count(TimelineEvent[] events, Recording recording)
     {
         long recorded = 0, repeated = 0, reused = 0;
-        var seen = new HashSet<EventId>();
         foreach (var one in events)
         {
-            var status = seen.Add(one.Id) ? recording.StatusOf(one.Id) : recording.StatusOfSecond(one.Id);
+            var status = recording.StatusOf(one);
             CrmDiagnostics.FactDone(status);
             switch (status)
             {

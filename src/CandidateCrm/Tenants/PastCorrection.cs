@@ -10,11 +10,11 @@ namespace CandidateCrm.Tenants;
 internal static class PastCorrection
 {
     /// <summary>Plans the commit: derived events that are no longer true, new ones, effects no longer wanted, and newly wanted ones.</summary>
-    internal static RecordPlan Plan(RelationshipEngine engine, RecordedPast past, IReadOnlyList<TimelineEvent> fresh, ActivationLog log)
+    internal static RecordPlan Plan(RelationshipEngine engine, RecordedPast past, IReadOnlyList<TimelineEvent> fresh, ActivationLog log, Instant? importedAt)
     {
         var state = past.State;
         Instant? horizon = state.Cursor.Micros == long.MinValue ? null : state.Cursor.At;
-        var replay = engine.Replay(state.Key, past.Events.Concat(fresh), log, horizon);
+        var replay = engine.SettledFor(engine.Replay(state.Key, past.Events.Concat(fresh), log, horizon), importedAt, log);
         var before = past.Events.Where(e => e is { Class: EntryClass.Derived, Retracted: false }).ToDictionary(e => e.Id);
         var after = replay.Derived.ToDictionary(e => e.Id);
         var ledger = past.Effects.ToDictionary(e => e.Effect.Key);

@@ -20,13 +20,21 @@ internal sealed record RecordPlan
 
     internal ImmutableArray<EffectKey> Unwanted { get; init; } = [];
 
+    /// <summary>Gets the effects that are handed over also where an import asks for them.</summary>
+    internal HashSet<EffectKey> Owed { get; init; } = [];
+
+    /// <summary>Plans to write events that were folded on top of the state.</summary>
+    internal static RecordPlan Of(List<TimelineEvent> fresh, Decision decision) =>
+        new() { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects };
+
     /// <summary>Makes the change that the store writes.</summary>
     internal RelationshipChange Change(long expectedRevision, RecordTerms terms)
     {
         var effects = ImmutableArray.CreateBuilder<EffectChange>(Wanted.Length + Unwanted.Length + terms.Outcomes.Length);
         foreach (var wanted in Wanted)
         {
-            effects.Add(terms.ForTheRecordOnly ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
+            var isForTheRecord = wanted.IntendedAt <= terms.ImportedAt && !Owed.Contains(wanted.Key);
+            effects.Add(isForTheRecord ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
         }
 
         effects.AddRange(Unwanted.Select(EffectChange.Unwanted));

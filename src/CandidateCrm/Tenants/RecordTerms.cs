@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Storage;
+using NodaTime;
 
 namespace CandidateCrm.Tenants;
 
@@ -9,12 +10,13 @@ internal sealed record RecordTerms
     /// <summary>Gets the terms of a single fact.</summary>
     internal static RecordTerms Usual { get; } = new();
 
-    /// <summary>Gets the terms of an import: effects are kept for the record and not handed over.</summary>
-    internal static RecordTerms Import { get; } = new() { ForTheRecordOnly = true };
-
-    internal bool ForTheRecordOnly { get; init; }
+    /// <summary>Gets the instant of an import: alarms up to it ring with the commit, and effects that they or the facts ask for are kept for the record; null where there is no import.</summary>
+    internal Instant? ImportedAt { get; init; }
 
     internal Lease? Lease { get; init; }
 
     internal ImmutableArray<EffectChange> Outcomes { get; init; } = [];
+
+    /// <summary>Makes the terms of an import.</summary>
+    internal static RecordTerms Import(Instant now) => new() { ImportedAt = now };
 }

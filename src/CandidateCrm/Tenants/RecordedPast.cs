@@ -10,6 +10,12 @@ namespace CandidateCrm.Tenants;
 /// <param name="Effects">The effects on record.</param>
 internal sealed record RecordedPast(Relationship State, IReadOnlyList<TimelineEvent> Events, IReadOnlyList<EffectRecord> Effects)
 {
+    /// <summary>Gets the facts and acts.</summary>
+    internal IEnumerable<TimelineEvent> Told => Events.Where(e => e.Class != EntryClass.Derived);
+
+    /// <summary>Gets the keys of effects that wait to be handed over.</summary>
+    internal IEnumerable<EffectKey> Pending => Effects.Where(e => e.State == EffectState.Pending).Select(e => e.Effect.Key);
+
     internal static async ValueTask<RecordedPast> ReadAsync(ICrmStore store, Relationship state, CancellationToken cancellationToken)
     {
         var events = new List<TimelineEvent>();

@@ -17,14 +17,15 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
     internal async ValueTask<Recording> RecordAsync(
         RelationshipKey key, IReadOnlyList<TimelineEvent> events, RecordTerms terms, CancellationToken cancellationToken)
     {
-        var recording = new Recording { Relationship = Relationship.Empty(key) };
-        recording.Fresh = Distinct(events, recording);
+        var recording = new Recording(new Delivery(events, clock.GetCurrentInstant())) { Relationship = Relationship.Empty(key) };
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await TryRecordAsync(key, recording, terms, cancellationToken).ConfigureAwait(false))
             {
                 return recording;
             }
+
+            await PauseAsync(attempt, events[0].Id, cancellationToken).ConfigureAwait(false);
         }
 
         throw new RelationshipBusyException($"Relationship {key} changed {MostAttempts} times while events were being recorded. Nothing was written; try again.");
@@ -35,8 +36,8 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
     {
         var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
         var log = rules.LogOf(key.Tenant);
-        var plan = await PlanAsync(state, recording, log, cancellationToken).ConfigureAwait(false);
-        if (recording.Fresh.Count == 0)
+        var plan = await PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
+        if (plan is null)
         {
             return true;
         }
@@ -49,33 +50,65 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
                 recording.Relationship = plan.Next with { Revision = state.Revision + 1 };
                 return true;
             case CommitStatus.Replayed:
-                recording.Fresh.ForEach(e => recording.Statuses[e.Id] = RecordStatus.Repeated);
+                foreach (var there in plan.Events)
+                {
+                    recording.Delivery.Know(there);
+                }
+
                 return true;
             case CommitStatus.LeaseLost:
                 recording.LeaseLost = true;
                 return true;
             case CommitStatus.AlreadyClaimed:
-                recording.Fresh = await WithoutClaimedAsync(outcome.Claimed, recording, cancellationToken).ConfigureAwait(false);
+                await LearnAsync(plan, outcome.Claimed, recording.Delivery, cancellationToken).ConfigureAwait(false);
                 return false;
             default:
                 CrmDiagnostics.Conflict();
-                await Task.Yield();
                 return false;
         }
     }
 
-    private async ValueTask<RecordPlan> PlanAsync(Relationship state, Recording recording, ActivationLog log, CancellationToken cancellationToken)
+    /// <summary>Decides what would be written; null where all of it is on record.</summary>
+    private async ValueTask<RecordPlan?> PlanAsync(
+        Relationship state, Delivery delivery, ActivationLog log, Instant? importedAt, CancellationToken cancellationToken)
     {
-        var decision = engine.ApplyAll(state, recording.Fresh, log);
+        var fresh = delivery.Fresh();
+        if (fresh.Count == 0)
+        {
+            return null;
+        }
+
+        var decision = engine.ApplyAll(state, fresh, log);
         if (decision.Status == DecisionStatus.Applied)
         {
-            return new RecordPlan { Next = decision.Next, Events = [.. recording.Fresh], Derived = decision.Derived, Wanted = decision.Effects };
+            return RecordPlan.Of(fresh, engine.SettledFor(decision, importedAt, log)) with { Owed = Owed(state, log, importedAt) };
         }
 
         CrmDiagnostics.Correction();
         var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
-        recording.Fresh = WithoutKnown(past, recording);
-        return PastCorrection.Plan(engine, past, recording.Fresh, log);
+        foreach (var one in past.Told)
+        {
+            delivery.Know(one);
+        }
+
+        fresh = delivery.Fresh();
+        return fresh.Count == 0
+            ? null
+            : PastCorrection.Plan(engine, past, fresh, log, importedAt) with { Owed = [.. Owed(state, log, importedAt), .. past.Pending] };
+    }
+
+    /// <summary>Effects that were due before the import came and only wait for a worker: no import takes them away.</summary>
+    private HashSet<EffectKey> Owed(Relationship state, ActivationLog log, Instant? importedAt) =>
+        state.WakeAt <= importedAt ? [.. engine.Settled(state, importedAt.Value, log).Effects.Select(e => e.Key)] : [];
+
+    private async ValueTask LearnAsync(RecordPlan plan, EventId claimed, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var mine = plan.Events.FirstOrDefault(e => e.Id == claimed)
+            ?? throw new InvalidOperationException($"The store says that event {claimed} is taken, but it is not part of the commit.");
+        await foreach (var there in store.ReadTimelineAsync(TimelineQuery.Of(mine.Relationship.Tenant, claimed), cancellationToken).ConfigureAwait(false))
+        {
+            delivery.Know(there);
+        }
     }
 
     private async ValueTask<Relationship> LoadAsync(RelationshipKey key, CancellationToken cancellationToken)
@@ -95,85 +128,18 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
             },
             cancellationToken);
 
-    /// <summary>Sorts out ids that come twice in one delivery: the first wins.</summary>
-    private List<TimelineEvent> Distinct(IReadOnlyList<TimelineEvent> events, Recording recording)
+    /// <summary>Steps aside after a lost race: hardly at first, then for longer, and not all for the same time, so that one with a long timeline to read gets its turn.</summary>
+    private static async ValueTask PauseAsync(int attempt, EventId mine, CancellationToken cancellationToken)
     {
-        var first = new Dictionary<EventId, TimelineEvent>();
-        var fresh = new List<TimelineEvent>(events.Count);
-        foreach (var next in events)
+        const int hurried = 3;
+        if (attempt < hurried)
         {
-            if (first.TryAdd(next.Id, next))
-            {
-                fresh.Add(next);
-            }
-            else if (!first[next.Id].SameRulePart(next))
-            {
-                recording.ReusedInDelivery.Add(next.Id);
-                fresh.Add(Reuse(next));
-            }
+            await Task.Yield();
+            return;
         }
 
-        return fresh;
-    }
-
-    private List<TimelineEvent> WithoutKnown(RecordedPast past, Recording recording)
-    {
-        var known = past.Events.Where(e => e.Class != EntryClass.Derived).ToDictionary(e => e.Id);
-        var kept = new List<TimelineEvent>(recording.Fresh.Count);
-        foreach (var next in recording.Fresh)
-        {
-            if (!known.TryGetValue(next.Id, out var old))
-            {
-                kept.Add(next);
-            }
-            else if (Conflict(old, next, recording) is { } act && !known.ContainsKey(act.Id))
-            {
-                kept.Add(act);
-            }
-        }
-
-        return kept;
-    }
-
-    private async ValueTask<List<TimelineEvent>> WithoutClaimedAsync(EventId claimed, Recording recording, CancellationToken cancellationToken)
-    {
-        var next = recording.Fresh.Find(e => e.Id == claimed) ?? throw new InvalidOperationException($"The store says that event {claimed} is taken, but it is not part of the commit.");
-        var kept = recording.Fresh.FindAll(e => e.Id != claimed);
-        await foreach (var old in store.ReadTimelineAsync(TimelineQuery.Of(next.Relationship.Tenant, claimed), cancellationToken).ConfigureAwait(false))
-        {
-            if (Conflict(old, next, recording) is { } act)
-            {
-                kept.Add(act);
-            }
-        }
-
-        return kept;
-    }
-
-    /// <summary>Says whether a known id tells the same again; where it does not, returns the act that reports it.</summary>
-    private TimelineEvent? Conflict(TimelineEvent old, TimelineEvent next, Recording recording)
-    {
-        if (next.Class == EntryClass.Act || old.SameRulePart(next))
-        {
-            recording.Statuses[next.Id] = RecordStatus.Repeated;
-            return null;
-        }
-
-        recording.Statuses[next.Id] = RecordStatus.IdReused;
-        return Reuse(next);
-    }
-
-    private TimelineEvent Reuse(TimelineEvent second)
-    {
-        var now = clock.GetCurrentInstant();
-        return new TimelineEvent
-        {
-            Relationship = second.Relationship,
-            Id = ActIds.OfReuse(second),
-            OccurredAt = now,
-            RecordedAt = now,
-            Actor = Actor.Crm,
-            Entry = new EventIdReused { Reused = second.Id },
-        };
+        var longest = 1 << Math.Min(attempt - hurried, 5);
+        var share = (mine.GetHashCode() & int.MaxValue) % (longest + 1);
+        await Task.Delay(TimeSpan.FromMilliseconds(share + 1), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder rec
         CrmDiagnostics.FactDone(recording.StatusOf(admitted.Id));
         return new Recorded
         {
-            Status = recording.StatusOf(admitted.Id),
+            Status = recording.StatusOf(admitted),
             Relationship = recording.Relationship,
             Derived = recording.Written?.Derived ?? [],
             Retracted = recording.Written?.Retracted ?? [],

@@ -17,28 +17,22 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
             return null;
         }
 
-        var at = asOf ?? clock.GetCurrentInstant();
+        var at = asOf ?? Latest(loaded[0]);
         var log = rules.LogOf(key.Tenant);
         if (loaded[0].Cursor.At <= at)
         {
-            return Settled(loaded[0], at, log).Next;
+            return engine.Settled(loaded[0], at, log).Next;
         }
 
         var known = await ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
         return known.Count == 0 ? null : engine.Replay(key, known, log, at).Next with { Revision = loaded[0].Revision, Unknown = loaded[0].Unknown };
     }
 
-    /// <summary>Lets a relationship's time pass up to an instant, however many alarms that takes; nothing is written.</summary>
-    internal Decision Settled(Relationship relationship, Instant at, Rules.ActivationLog log)
+    /// <summary>Returns the instant that «now» means for a relationship.</summary>
+    internal async ValueTask<Instant> LatestAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
-        var decision = engine.Advance(relationship, at, log);
-        while (decision.AlarmsLeft)
-        {
-            var more = engine.Advance(decision.Next, at, log);
-            decision = more with { Derived = decision.Derived.AddRange(more.Derived), Effects = decision.Effects.AddRange(more.Effects) };
-        }
-
-        return decision;
+        var loaded = await store.LoadAsync(RelationshipKeys.Of(key), cancellationToken).ConfigureAwait(false);
+        return loaded.Count == 0 ? clock.GetCurrentInstant() : Latest(loaded[0]);
     }
 
     /// <summary>Reads the facts and acts up to and with an instant.</summary>
@@ -57,4 +51,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
 
         return known;
     }
+
+    // Clocks of two systems differ a little: the latest fact may lie a moment ahead of ours, and it is known now.
+    private Instant Latest(Relationship relationship) => Instant.Max(clock.GetCurrentInstant(), relationship.Cursor.At);
 }

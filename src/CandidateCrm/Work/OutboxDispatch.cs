@@ -82,6 +82,11 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
             Entry = act,
         };
         var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(claimed.Record.Effect.Key, outcome)] };
-        await recorder.RecordAsync(key, [done], terms, cancellationToken).ConfigureAwait(false);
+        var recording = await recorder.RecordAsync(key, [done], terms, cancellationToken).ConfigureAwait(false);
+        if (recording.LeaseLost && outcome == EffectOutcome.Done)
+        {
+            // What was handed over happened, whoever holds the lease by now; on record it keeps the other from doing it again.
+            await recorder.RecordAsync(key, [done], terms with { Lease = null }, cancellationToken).ConfigureAwait(false);
+        }
     }
 }
