@@ -26,6 +26,7 @@ public sealed class CsvReaderTests
     [InlineData("\"open,b\nc,d\ne,f", "1!a quoted field is never closed 2:c|d 3:e|f")]
     [InlineData("a,\"b\"c\nd,e", "1!text follows a closing quote 2:d|e")]
     [InlineData("a,\"b\nc\"d\ne,f", "1!text follows a closing quote 2:c\"d 3:e|f")]
+    [InlineData("\"a\nb\",\"c\"d\ne,f", "1!text follows a closing quote 2!text follows a closing quote 3:e|f")]
     public void A_line_that_cannot_be_read_costs_only_itself(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
