@@ -34,7 +34,7 @@ internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder rec
         }
 
         var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
-        CrmDiagnostics.FactDone(recording.StatusOf(admitted.Id));
+        CrmDiagnostics.FactDone(recording.StatusOf(admitted));
         return new Recorded
         {
             Status = recording.StatusOf(admitted),
