@@ -22,19 +22,19 @@ public static class FeatureTable
 
     /// <summary>
     /// Gets the names of types that stand between a feature and the whole, whatever folder they are in: reactions to the fold, services
-    /// over a store, and the steps that only a reaction takes. They may use everything; the engines and words beside them may not.
+    /// over a store, documents and their readers, and the steps that only a reaction takes. They may use everything; the engines and words beside them may not.
     /// </summary>
     public static bool IsSeam(string type) =>
         type.EndsWith("Reaction", StringComparison.Ordinal)
         || type.EndsWith("Service", StringComparison.Ordinal)
+        || type.EndsWith("Json", StringComparison.Ordinal)
+        || type.EndsWith("Reader", StringComparison.Ordinal)
         || SeamSteps.Contains(type);
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
         "StageWalk", "PromiseEnding", // steps of the reactions beside them
-        "PathReader", // reads timelines under a tenant's rules
         "EntryTypes", // the one list of all entries
-        "TimelineJson", // the door to the documents in Json
     ];
 
     public static FrozenDictionary<string, FrozenSet<string>> Rows { get; } = new Dictionary<string, FrozenSet<string>>
