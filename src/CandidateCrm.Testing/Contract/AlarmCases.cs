@@ -11,6 +11,13 @@ internal static class AlarmCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddOrder(cases);
+        AddMoving(cases);
+        return cases.All;
+    }
+
+    private static void AddOrder(StoreCases cases)
+    {
         cases.Add("An alarm is due at its very instant and not before", async c =>
         {
             await c.WriteAsync(Waking(Anna, 0, c.Now + Hour)).ConfigureAwait(false);
@@ -39,6 +46,10 @@ internal static class AlarmCases
             c.Clock.Advance(Hour);
             await c.ClaimsAlarmsAsync("anna", "ben").ConfigureAwait(false);
         });
+    }
+
+    private static void AddMoving(StoreCases cases)
+    {
         cases.Add("A later commit moves the alarm", async c =>
         {
             await c.WriteAsync(Waking(Anna, 0, c.Now), Waking(Ben, 0, c.Now + Hour)).ConfigureAwait(false);
@@ -67,6 +78,5 @@ internal static class AlarmCases
             var claimed = await c.ClaimAlarmsAsync(1).ConfigureAwait(false);
             c.Check.SameList(["ben"], claimed.Select(l => l.Relationship.Candidate.Value), "claimed");
         });
-        return cases.All;
     }
 }

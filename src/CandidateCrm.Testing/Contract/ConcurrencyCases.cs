@@ -12,6 +12,13 @@ internal static class ConcurrencyCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddWriters(cases);
+        AddClaimers(cases);
+        return cases.All;
+    }
+
+    private static void AddWriters(StoreCases cases)
+    {
         cases.Add("Eight writers on one relationship: each accepted revision once, and no event lost", async c =>
         {
             var accepted = new ConcurrentBag<long>();
@@ -35,6 +42,10 @@ internal static class ConcurrencyCases
             var ben = (await c.ReadAsync(Ben).ConfigureAwait(false)).Select(e => e.Id.Value[1..]);
             c.Check.SameList(anna, ben, "the same pairs");
         });
+    }
+
+    private static void AddClaimers(StoreCases cases)
+    {
         cases.Add("Eight claimers never get the same alarm", async c =>
         {
             var keys = Enumerable.Range(0, 64).Select(i => Key($"many-{i}")).ToArray();
@@ -51,7 +62,6 @@ internal static class ConcurrencyCases
             await AtOnceAsync(async _ => await DrainAsync(async () => (await c.ClaimEffectsAsync(3).ConfigureAwait(false)).Select(e => e.Record.Relationship.Candidate.Value), claimed).ConfigureAwait(false)).ConfigureAwait(false);
             c.Check.SameList(keys.Select(k => k.Candidate.Value).Order(StringComparer.Ordinal), claimed.Order(StringComparer.Ordinal), "each effect once");
         });
-        return cases.All;
     }
 
     private static Task AtOnceAsync(Func<int, Task> work) => Task.WhenAll(Enumerable.Range(0, Writers).Select(i => Task.Run(() => work(i))));

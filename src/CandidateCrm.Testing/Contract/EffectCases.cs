@@ -9,12 +9,13 @@ internal static class EffectCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
-        AddStates(cases);
+        AddWanted(cases);
+        AddOutcomes(cases);
         AddKeeping(cases);
         return cases.All;
     }
 
-    private static void AddStates(StoreCases cases)
+    private static void AddWanted(StoreCases cases)
     {
         cases.Add("A wanted effect is pending", async c =>
         {
@@ -35,6 +36,10 @@ internal static class EffectCases
             await c.HasEffectsAsync(Anna, "x Pending").ConfigureAwait(false);
             await c.ClaimsEffectsAsync("x").ConfigureAwait(false);
         });
+    }
+
+    private static void AddOutcomes(StoreCases cases)
+    {
         cases.Add("What was handed over and is not wanted any more is unfounded", async c =>
         {
             await c.WriteAsync(Wanting(Anna, 0, Want("x"), EffectChange.Became(KeyOf("x"), EffectOutcome.Done))).ConfigureAwait(false);

@@ -11,7 +11,9 @@ internal static class ErasureCases
     {
         var cases = new StoreCases();
         AddPersonalParts(cases);
+        AddRepetitions(cases);
         AddEverything(cases);
+        AddNeighbours(cases);
         return cases.All;
     }
 
@@ -47,6 +49,10 @@ internal static class ErasureCases
             var events = await c.ReadAsync(Ben).ConfigureAwait(false);
             c.Check.Same(Note, events[0].Personal, "the personal part of somebody else");
         });
+    }
+
+    private static void AddRepetitions(StoreCases cases)
+    {
         cases.Add("Erasing a second time erases nothing more", async c =>
         {
             await WriteAsync(c).ConfigureAwait(false);
@@ -90,6 +96,10 @@ internal static class ErasureCases
             await c.ClaimsAlarmsAsync().ConfigureAwait(false);
             await c.ClaimsEffectsAsync().ConfigureAwait(false);
         });
+    }
+
+    private static void AddNeighbours(StoreCases cases)
+    {
         cases.Add("Erasing everything of one candidate leaves the others and the same id elsewhere", async c =>
         {
             await WriteAsync(c).ConfigureAwait(false);

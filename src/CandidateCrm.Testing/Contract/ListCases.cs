@@ -9,6 +9,7 @@ internal static class ListCases
     {
         var cases = new StoreCases();
         AddOrder(cases);
+        AddEdges(cases);
         AddKeeping(cases);
         return cases.All;
     }
@@ -45,6 +46,10 @@ internal static class ListCases
             var second = await c.QueryAsync(Acme, after: first[^1], max: 3).ConfigureAwait(false);
             c.Check.SameList(["3", "4", "5"], second.Select(r => r.Item), "the second page");
         });
+    }
+
+    private static void AddEdges(StoreCases cases)
+    {
         cases.Add("A page begins after a row that is gone", async c =>
         {
             await WriteFiveAsync(c).ConfigureAwait(false);

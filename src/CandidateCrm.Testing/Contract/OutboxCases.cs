@@ -11,12 +11,13 @@ internal static class OutboxCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddClaims(cases);
         AddTurns(cases);
         AddFailures(cases);
         return cases.All;
     }
 
-    private static void AddTurns(StoreCases cases)
+    private static void AddClaims(StoreCases cases)
     {
         cases.Add("A pending effect is claimed with its record and the store's clock", async c =>
         {
@@ -33,6 +34,10 @@ internal static class OutboxCases
             await c.WriteAsync(Wanting(Anna, 0, Want("a", Monday + Hour)), Wanting(Ben, 0, Want("b", Monday)), Wanting(Cleo, 0, Want("c", Monday + Hour + Hour))).ConfigureAwait(false);
             await c.ClaimsEffectsAsync("b", "a", "c").ConfigureAwait(false);
         });
+    }
+
+    private static void AddTurns(StoreCases cases)
+    {
         cases.Add("Of one candidate only the oldest unfinished effect is claimed", async c =>
         {
             await c.WriteAsync(Wanting(Anna, 0, Want("a", Monday + Hour), Want("b", Monday))).ConfigureAwait(false);

@@ -9,6 +9,14 @@ internal static class OutboxLeaseCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddFinishing(cases);
+        AddHolding(cases);
+        AddRaces(cases);
+        return cases.All;
+    }
+
+    private static void AddFinishing(StoreCases cases)
+    {
         cases.Add("An effect is finished by the commit under its lease", async c =>
         {
             var claimed = await ClaimAsync(c).ConfigureAwait(false);
@@ -24,6 +32,10 @@ internal static class OutboxLeaseCases
             await c.AnswersAsync(CommitStatus.LeaseLost, OutboxCases.Finishing(claimed, 2)).ConfigureAwait(false);
             c.Check.Same(false, await RenewAsync(c, claimed).ConfigureAwait(false), "renewed");
         });
+    }
+
+    private static void AddHolding(StoreCases cases)
+    {
         cases.Add("A claimed effect is not claimed again while its lease holds", async c =>
         {
             await ClaimAsync(c).ConfigureAwait(false);
@@ -56,6 +68,10 @@ internal static class OutboxLeaseCases
             c.Clock.Advance(Duration.FromSeconds(10));
             await c.ClaimsEffectsAsync("x").ConfigureAwait(false);
         });
+    }
+
+    private static void AddRaces(StoreCases cases)
+    {
         cases.Add("A commit that finishes an effect again is replayed by its act", async c =>
         {
             var claimed = await ClaimAsync(c).ConfigureAwait(false);
@@ -72,7 +88,6 @@ internal static class OutboxLeaseCases
             await OutboxCases.FinishAsync(c, claimed, 2).ConfigureAwait(false);
             await c.HasEffectsAsync(Anna, "x Unfounded").ConfigureAwait(false);
         });
-        return cases.All;
     }
 
     private static async Task<ClaimedEffect> ClaimAsync(StoreExamination c)

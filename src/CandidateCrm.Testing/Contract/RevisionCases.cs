@@ -10,6 +10,7 @@ internal static class RevisionCases
     {
         var cases = new StoreCases();
         AddRevisions(cases);
+        AddConflicts(cases);
         AddWhole(cases);
         AddRules(cases);
         return cases.All;
@@ -45,6 +46,10 @@ internal static class RevisionCases
             await c.AnswersAsync(CommitStatus.RevisionConflict, Change(Anna, 0)).ConfigureAwait(false);
             await c.AnswersAsync(CommitStatus.RevisionConflict, Change(Anna, 2)).ConfigureAwait(false);
         });
+    }
+
+    private static void AddConflicts(StoreCases cases)
+    {
         cases.Add("A conflict writes no event", async c =>
         {
             await WriteStaleAsync(c).ConfigureAwait(false);

@@ -16,6 +16,7 @@ internal static class RoundTripCases
         var cases = new StoreCases();
         AddStates(cases);
         AddEvents(cases);
+        AddTexts(cases);
         AddEffects(cases);
         return cases.All;
     }
@@ -74,6 +75,10 @@ internal static class RoundTripCases
             c.Check.Same(derived with { Origin = derived.Origin }, read[0] with { Origin = read[0].Origin }, "the derived event");
             c.Check.Same(written, read[1], "the fact");
         });
+    }
+
+    private static void AddTexts(StoreCases cases)
+    {
         cases.Add("A personal part comes back as it was written", async c =>
         {
             var fields = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("B", "line 1\nline 2").Add("a", "«ä» 😀").Add("empty", string.Empty);

@@ -11,6 +11,14 @@ internal static class TimelineOrderCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddOrder(cases);
+        AddEdges(cases);
+        AddPlaces(cases);
+        return cases.All;
+    }
+
+    private static void AddOrder(StoreCases cases)
+    {
         cases.Add("Events come in the order of their instants, whatever order they came in", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "c", Monday + Duration.FromHours(3)))).ConfigureAwait(false);
@@ -36,6 +44,10 @@ internal static class TimelineOrderCases
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "\uFB01"), Fact(Anna, "\U0001F600"))).ConfigureAwait(false);
             await c.HasEventsAsync(Anna, "\U0001F600", "\uFB01").ConfigureAwait(false);
         });
+    }
+
+    private static void AddEdges(StoreCases cases)
+    {
         cases.Add("Events one microsecond apart keep their order", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "a", Monday + Microsecond + Microsecond), Fact(Anna, "b", Monday + Microsecond), Fact(Anna, "c"))).ConfigureAwait(false);
@@ -53,6 +65,10 @@ internal static class TimelineOrderCases
             await c.WriteAsync(Change(Anna, 1, [.. first.Where((_, i) => i % 3 != 0).Reverse()])).ConfigureAwait(false);
             await c.HasEventsAsync(Anna, [.. first.Select(e => e.Id.Value)]).ConfigureAwait(false);
         });
+    }
+
+    private static void AddPlaces(StoreCases cases)
+    {
         cases.Add("Reading after a place begins with the next event", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "a"), Fact(Anna, "b"), Fact(Anna, "c"))).ConfigureAwait(false);
@@ -69,7 +85,6 @@ internal static class TimelineOrderCases
             var all = await c.ReadAsync(TimelineQuery(TimelinePlace.Start)).ConfigureAwait(false);
             c.Check.SameList(["a", "c"], all.Select(e => e.Id.Value), "after the start of the line");
         });
-        return cases.All;
     }
 
     private static Storage.TimelineQuery TimelineQuery(TimelinePlace after) => Storage.TimelineQuery.Of(Anna) with { After = after };

@@ -9,6 +9,14 @@ internal static class TimelineReadingCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddDerived(cases);
+        AddIds(cases);
+        AddReaders(cases);
+        return cases.All;
+    }
+
+    private static void AddDerived(StoreCases cases)
+    {
         cases.Add("A replay reads facts and acts and nothing derived", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "a"), Act(Anna, "b"), Derived(Anna, "c"))).ConfigureAwait(false);
@@ -33,6 +41,10 @@ internal static class TimelineReadingCases
             var history = await c.ReadAsync(Anna, withDerived: true, withRetracted: true).ConfigureAwait(false);
             c.Check.Same(2, history.Count(e => e.Id.Value == "b" && e.Retracted), "the number of retracted ones");
         });
+    }
+
+    private static void AddIds(StoreCases cases)
+    {
         cases.Add("A fact is found by its id, whoever's it is", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "a")), Change(Ben, 0, Fact(Ben, "b"))).ConfigureAwait(false);
@@ -56,6 +68,10 @@ internal static class TimelineReadingCases
             await c.HasEventsAsync(AnnaElsewhere).ConfigureAwait(false);
             await c.HasEventsAsync(Ben).ConfigureAwait(false);
         });
+    }
+
+    private static void AddReaders(StoreCases cases)
+    {
         cases.Add("A commit while somebody reads does not disturb the order of what is read", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "b"), Fact(Anna, "d"), Fact(Anna, "f"))).ConfigureAwait(false);
@@ -88,7 +104,6 @@ internal static class TimelineReadingCases
                 },
                 "a cancelled read").ConfigureAwait(false);
         });
-        return cases.All;
     }
 
     private static async Task WriteRetractedAsync(StoreExamination c)
