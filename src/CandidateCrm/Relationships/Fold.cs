@@ -13,6 +13,8 @@ internal sealed class Fold
     private readonly Draft _draft;
     private readonly ActivationLog _log;
     private readonly RulesCompiler _compiler;
+    private CrmRules? _rules;
+    private CompiledRules? _compiled;
 
     internal Fold(Relationship state, ActivationLog log, RulesCompiler compiler)
     {
@@ -57,8 +59,7 @@ internal sealed class Fold
 
     private void Run(TimelinePlace place, TimelineEvent? cause)
     {
-        var rules = _compiler.Compile(_log.At(place.At));
-        var pass = new FoldPass(_draft, rules, Result, place, cause);
+        var pass = new FoldPass(_draft, RulesAt(place.At), Result, place, cause);
         if (cause is null)
         {
             Ring(pass);
@@ -71,6 +72,18 @@ internal sealed class Fold
         Drain(pass);
         _draft.Cursor = place;
         Settle(pass);
+    }
+
+    private CompiledRules RulesAt(Instant at)
+    {
+        var rules = _log.At(at);
+        if (!ReferenceEquals(rules, _rules))
+        {
+            _compiled = _compiler.Compile(rules);
+            _rules = rules;
+        }
+
+        return _compiled!;
     }
 
     private void Ring(FoldPass pass)
