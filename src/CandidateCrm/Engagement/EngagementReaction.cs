@@ -25,6 +25,8 @@ internal sealed class EngagementReaction : Reaction
             {
                 Settle(pass, i, draft, touched: true);
             }
+
+            pass.Rules.Scores[i].TakeBack(draft);
         }
     }
 
@@ -34,7 +36,9 @@ internal sealed class EngagementReaction : Reaction
         {
             if (pass.Draft.Engagement!.Scores[i].NextChangeAt <= pass.At)
             {
-                Settle(pass, i, Load(pass, i), touched: false);
+                var draft = Load(pass, i);
+                Settle(pass, i, draft, touched: false);
+                pass.Rules.Scores[i].TakeBack(draft);
             }
         }
     }
@@ -67,9 +71,7 @@ internal sealed class EngagementReaction : Reaction
         {
             Scores = [.. pass.Rules.Scores.Select(engine => new TrackedScore { State = engine.Empty })],
         };
-        var draft = new ScoreDraft(pass.Rules.Scores[index].Plan);
-        draft.Load(pass.Draft.Engagement.Scores[index].State);
-        return draft;
+        return pass.Rules.Scores[index].Lend(pass.Draft.Engagement.Scores[index].State);
     }
 
     private static void Settle(FoldPass pass, int index, ScoreDraft draft, bool touched)

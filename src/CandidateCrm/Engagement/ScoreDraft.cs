@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -14,6 +13,9 @@ internal sealed class ScoreDraft
     private readonly long[] _blocks;
     private readonly ulong[] _decays;
     private readonly Int128[] _parts;
+
+    private readonly SharedSignals _shared;
+    private ScoreState? _state;
     private Int128[] _scratch = [];
     private Int128? _seenUntil;
     private Int128? _bandSince;
@@ -26,6 +28,7 @@ internal sealed class ScoreDraft
         _blocks = new long[plan.HalfLives.Length + 1];
         _decays = new ulong[plan.HalfLives.Length + 1];
         _parts = new Int128[plan.Signals.Length];
+        _shared = new SharedSignals(plan.Signals.Length);
     }
 
     internal ScorePlan Plan { get; }
@@ -59,14 +62,21 @@ internal sealed class ScoreDraft
             signal.Clear();
         }
 
+        _shared.Clear();
+        _state = null;
         _seenUntil = null;
         _bandSince = null;
         _band = 0;
     }
 
-    /// <summary>Takes over a state of the same model and version.</summary>
+    /// <summary>Takes over a state of the same model and version. The one that it froze last is still there.</summary>
     internal void Load(ScoreState state)
     {
+        if (ReferenceEquals(state, _state))
+        {
+            return;
+        }
+
         if (state.Model != Plan.Model.Key || state.ModelVersion != Plan.Model.Version || state.Signals.Length != _signals.Length)
         {
             throw new ArgumentException($"The state belongs to version {state.ModelVersion} of {state.Model}, not to version {Plan.Model.Version} of {Plan.Model.Key}; score again from the timeline.", nameof(state));
@@ -76,6 +86,9 @@ internal sealed class ScoreDraft
         {
             _signals[index].Load(state.Signals[index]);
         }
+
+        _shared.Load(state.Signals);
+        _state = state;
 
         _seenUntil = state.SeenUntil is { } seen ? ElapsedTime.NanosOf(seen) : null;
         _bandSince = state.BandSince is { } since ? ElapsedTime.NanosOf(since) : null;
@@ -97,13 +110,19 @@ internal sealed class ScoreDraft
 
     internal void Add(int signal, Int128 at, decimal quantity)
     {
+        _shared.Change(signal);
+        _state = null;
         _signals[signal].Add(Plan.Signals[signal], at, quantity);
         _seenUntil = _seenUntil is { } seen && seen >= at ? seen : at;
     }
 
     /// <summary>Takes a touchpoint out again.</summary>
-    internal bool TryRetract(int signal, Int128 at, decimal quantity) =>
-        _signals[signal].TryRetract(Plan.Signals[signal], at, quantity);
+    internal bool TryRetract(int signal, Int128 at, decimal quantity)
+    {
+        _shared.Change(signal);
+        _state = null;
+        return _signals[signal].TryRetract(Plan.Signals[signal], at, quantity);
+    }
 
     internal decimal Score(Instant at) => FixedPoint.FromNanos(TotalAt(Plan.Rounded, Asked(at)));
 
@@ -138,24 +157,15 @@ internal sealed class ScoreDraft
         return Plan.Model.Bands.Length < 2 ? null : BandSearch.OnSeconds(this, now) is { } nanos ? ElapsedTime.InstantOf(nanos) : null;
     }
 
-    internal ScoreState Freeze()
+    internal ScoreState Freeze() => _state ??= new ScoreState
     {
-        var signals = ImmutableArray.CreateBuilder<SignalState>(_signals.Length);
-        for (var index = 0; index < _signals.Length; index++)
-        {
-            signals.Add(_signals[index].Freeze(Plan.Signals[index]));
-        }
-
-        return new ScoreState
-        {
-            Model = Plan.Model.Key,
-            ModelVersion = Plan.Model.Version,
-            Signals = signals.MoveToImmutable(),
-            SeenUntil = _seenUntil is { } seen ? ElapsedTime.InstantOf(seen) : null,
-            Band = Plan.Model.Bands.IsEmpty ? null : Plan.Model.Bands[_band].Key,
-            BandSince = _bandSince is { } since ? ElapsedTime.InstantOf(since) : null,
-        };
-    }
+        Model = Plan.Model.Key,
+        ModelVersion = Plan.Model.Version,
+        Signals = _shared.Freeze(_signals, Plan),
+        SeenUntil = _seenUntil is { } seen ? ElapsedTime.InstantOf(seen) : null,
+        Band = Plan.Model.Bands.IsEmpty ? null : Plan.Model.Bands[_band].Key,
+        BandSince = _bandSince is { } since ? ElapsedTime.InstantOf(since) : null,
+    };
 
     /// <summary>Returns the nanoseconds of an instant that the sums can answer for.</summary>
     internal Int128 Asked(Instant at)
@@ -281,6 +291,7 @@ internal sealed class ScoreDraft
         };
         _band = band;
         _bandSince = now;
+        _state = null;
         return change;
     }
 }

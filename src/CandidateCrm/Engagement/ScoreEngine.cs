@@ -10,6 +10,7 @@ namespace CandidateCrm.Engagement;
 public sealed class ScoreEngine
 {
     private readonly ScorePlan _plan;
+    private ScoreDraft? _spare;
 
     /// <summary>Prepares a model.</summary>
     /// <exception cref="InvalidScoringModelException">The model has faults; all of them are named.</exception>
@@ -27,6 +28,16 @@ public sealed class ScoreEngine
     public ScoreState Empty { get; }
 
     internal ScorePlan Plan => _plan;
+
+    /// <summary>Lends a draft with a state in it. Give it back with <see cref="TakeBack"/>; one that is not given back is not missed.</summary>
+    internal ScoreDraft Lend(ScoreState state)
+    {
+        var draft = Interlocked.Exchange(ref _spare, null) ?? new ScoreDraft(_plan);
+        draft.Load(state);
+        return draft;
+    }
+
+    internal void TakeBack(ScoreDraft draft) => Volatile.Write(ref _spare, draft);
 
     /// <summary>Returns the score at an instant. Touchpoints after it, repeats, and kinds that the model does not name are ignored.</summary>
     /// <exception cref="ArgumentException">One id has two contents.</exception>

@@ -15,6 +15,8 @@ internal sealed class Fold
     private readonly RulesCompiler _compiler;
     private readonly Reaction[] _order;
     private readonly object?[] _before;
+    private CrmRules? _rules;
+    private CompiledRules? _compiled;
 
     internal Fold(Relationship state, ActivationLog log, RulesCompiler compiler, Reaction[] order)
     {
@@ -61,8 +63,7 @@ internal sealed class Fold
 
     private void Run(TimelinePlace place, TimelineEvent? cause)
     {
-        var rules = _compiler.Compile(_log.At(place.At));
-        var pass = new FoldPass(_draft, rules, Result, place, cause);
+        var pass = new FoldPass(_draft, RulesAt(place.At), Result, place, cause);
         for (var i = 0; i < _order.Length; i++)
         {
             _before[i] = _order[i].Save(_draft);
@@ -80,6 +81,18 @@ internal sealed class Fold
         Drain(pass);
         _draft.Cursor = place;
         Settle(pass);
+    }
+
+    private CompiledRules RulesAt(Instant at)
+    {
+        var rules = _log.At(at);
+        if (!ReferenceEquals(rules, _rules))
+        {
+            _compiled = _compiler.Compile(rules);
+            _rules = rules;
+        }
+
+        return _compiled!;
     }
 
     private void Ring(FoldPass pass)

@@ -11,7 +11,7 @@ internal sealed class FoldPass
     internal const int MostDerived = 256;
 
     private readonly FoldResult _result;
-    private readonly Queue<(string Feature, IDerivedEvent Event)> _waiting = new();
+    private readonly Queue<(string Feature, IDerivedEvent Event)> _waiting;
     private readonly int _firstDerived;
     private readonly int _firstEffect;
     private string _feature = string.Empty;
@@ -22,6 +22,8 @@ internal sealed class FoldPass
         Draft = draft;
         Rules = rules;
         _result = result;
+        _waiting = result.Waiting;
+        _waiting.Clear();
         Place = place;
         At = place.At;
         Cause = cause;

@@ -10,6 +10,9 @@ internal sealed class FoldResult
 
     internal List<string> DerivedBy { get; } = [];
 
+    /// <summary>Gets the derived events of the present pass that the features have still to hear of.</summary>
+    internal Queue<(string Feature, IDerivedEvent Event)> Waiting { get; } = new();
+
     internal List<Effect> Effects { get; } = [];
 
     internal List<string> EffectsBy { get; } = [];

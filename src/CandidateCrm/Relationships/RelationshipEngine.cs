@@ -124,12 +124,11 @@ public sealed class RelationshipEngine
             return [events[0]];
         }
 
-        var sorted = events.OrderBy(e => e.Place).ToArray();
-        var seen = new HashSet<EventId>();
+        var sorted = InOrder(key, events);
+        var seen = new HashSet<EventId>(sorted.Length);
         var kept = 0;
         foreach (var next in sorted)
         {
-            Check(key, next);
             if (seen.Add(next.Id))
             {
                 sorted[kept++] = next;
@@ -137,6 +136,24 @@ public sealed class RelationshipEngine
         }
 
         return kept == sorted.Length ? sorted : sorted[..kept];
+    }
+
+    /// <summary>Copies the events in the order of the line; a timeline mostly comes in it.</summary>
+    private static TimelineEvent[] InOrder(RelationshipKey key, IReadOnlyList<TimelineEvent> events)
+    {
+        var line = new TimelineEvent[events.Count];
+        var isSorted = true;
+        TimelinePlace last = default;
+        for (var i = 0; i < line.Length; i++)
+        {
+            line[i] = events[i];
+            Check(key, line[i]);
+            var place = line[i].Place;
+            isSorted &= i == 0 || last <= place;
+            last = place;
+        }
+
+        return isSorted ? line : [.. line.OrderBy(e => e.Place)];
     }
 
     private static void Check(RelationshipKey key, TimelineEvent next)

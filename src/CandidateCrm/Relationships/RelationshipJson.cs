@@ -1,11 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using CandidateCrm.Applications;
-using CandidateCrm.Charter;
-using CandidateCrm.Engagement;
 using CandidateCrm.Json;
-using CandidateCrm.Lifecycle;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;

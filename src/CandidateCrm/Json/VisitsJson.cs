@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Applications;
 using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Applications;
+namespace CandidateCrm.Json;
 
 /// <summary>The visits of an application in the document of a relationship.</summary>
 internal static class VisitsJson

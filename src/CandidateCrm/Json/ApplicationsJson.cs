@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Applications;
 
-namespace CandidateCrm.Applications;
+namespace CandidateCrm.Json;
 
 /// <summary>The applications in the document of a relationship: an array, in the order in which they appeared.</summary>
 internal static class ApplicationsJson

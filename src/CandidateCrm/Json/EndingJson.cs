@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Applications;
 using NodaTime;
 
-namespace CandidateCrm.Applications;
+namespace CandidateCrm.Json;
 
 /// <summary>The ending of an application in the document of a relationship.</summary>
 internal static class EndingJson

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CandidateCrm.Calendars;
-using CandidateCrm.Json;
+using CandidateCrm.Charter;
 using NodaTime;
 
-namespace CandidateCrm.Charter;
+namespace CandidateCrm.Json;
 
 /// <summary>The promises in the document of a relationship.</summary>
 internal struct PromisesJson

@@ -1,8 +1,8 @@
-using CandidateCrm.Json;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Relationships;
+namespace CandidateCrm.Json;
 
 /// <summary>Reads the document of an effect.</summary>
 internal ref struct EffectReader

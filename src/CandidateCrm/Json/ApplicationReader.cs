@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
-using CandidateCrm.Json;
 using NodaTime;
 
-namespace CandidateCrm.Applications;
+namespace CandidateCrm.Json;
 
 /// <summary>Reads one application from the document of a relationship.</summary>
 internal struct ApplicationReader

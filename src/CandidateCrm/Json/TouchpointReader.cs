@@ -1,7 +1,7 @@
 using CandidateCrm.Applications;
-using CandidateCrm.Json;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Json;
 
 /// <summary>
 /// Reads the data of a touchpoint by hand: it is the commonest entry, and generated code gives a member that is left out the default

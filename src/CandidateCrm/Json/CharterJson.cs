@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Charter;
 
-namespace CandidateCrm.Charter;
+namespace CandidateCrm.Json;
 
 /// <summary>The charter in the document of a relationship.</summary>
 internal static class CharterJson

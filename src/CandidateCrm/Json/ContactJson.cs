@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Json;
 
 /// <summary>The contact slice in the document of a relationship.</summary>
 internal static class ContactJson

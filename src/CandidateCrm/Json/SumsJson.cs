@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Engagement;
 
-namespace CandidateCrm.Engagement;
+namespace CandidateCrm.Json;
 
 /// <summary>The exact sums of a signal as one text in base64: the lifetime, then the blocks from the newest on, 16 bytes each, least byte first.</summary>
 internal static class SumsJson

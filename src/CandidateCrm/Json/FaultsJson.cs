@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Relationships;
 using NodaTime;
 
-namespace CandidateCrm.Relationships;
+namespace CandidateCrm.Json;
 
 /// <summary>The features that failed in the document of a relationship.</summary>
 internal static class FaultsJson

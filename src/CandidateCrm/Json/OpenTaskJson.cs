@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Relationships;
 using NodaTime;
 
-namespace CandidateCrm.Relationships;
+namespace CandidateCrm.Json;
 
 /// <summary>A task in the document of an effect.</summary>
 internal static class OpenTaskJson

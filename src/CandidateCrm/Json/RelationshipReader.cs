@@ -3,12 +3,12 @@ using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
-using CandidateCrm.Json;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
 
-namespace CandidateCrm.Relationships;
+namespace CandidateCrm.Json;
 
 /// <summary>Reads the document of a relationship; slices that are not known are kept byte for byte.</summary>
 internal struct RelationshipReader

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Engagement;
 using NodaTime;
 
-namespace CandidateCrm.Engagement;
+namespace CandidateCrm.Json;
 
 /// <summary>The scores in the document of a relationship: an array, in the order of the rules.</summary>
 internal struct EngagementJson

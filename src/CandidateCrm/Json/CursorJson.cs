@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CandidateCrm.Json;
 using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Relationships;
+namespace CandidateCrm.Json;
 
 /// <summary>The cursor in the document of a relationship; one at the start of the line is left out.</summary>
 internal static class CursorJson

@@ -1,4 +1,4 @@
-namespace CandidateCrm.Relationships;
+namespace CandidateCrm.Json;
 
 /// <summary>The kinds of intents in documents.</summary>
 internal enum IntentKind

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CandidateCrm.Json;
+using CandidateCrm.Lifecycle;
 using NodaTime;
 
-namespace CandidateCrm.Lifecycle;
+namespace CandidateCrm.Json;
 
 /// <summary>The lifecycle in the document of a relationship.</summary>
 internal static class LifecycleJson

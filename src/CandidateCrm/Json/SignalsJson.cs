@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CandidateCrm.Engagement;
+using NodaTime;
+
+namespace CandidateCrm.Json;
+
+/// <summary>The signals of a score in the document of a relationship: an array in the order of the model; one without touchpoints is <c>{}</c>.</summary>
+internal struct SignalsJson
+{
+    private static readonly MemberNames Names = MemberNames.Of<Member>();
+
+    private long _count;
+    private long _block;
+    private Int128 _lifetime;
+    private ImmutableArray<Int128> _blocks;
+    private Instant? _firstAt;
+    private Instant? _newestAt;
+    private bool _edgesAreBounds;
+
+    private enum Member
+    {
+        Count,
+        Block,
+        Sums,
+        FirstAt,
+        NewestAt,
+        Bounds,
+    }
+
+    internal static void Write(Utf8JsonWriter writer, ImmutableArray<SignalState> signals)
+    {
+        writer.WriteStartArray("signals"u8);
+        foreach (var signal in signals)
+        {
+            writer.WriteStartObject();
+            writer.Count("count"u8, signal.Count);
+            writer.Count("block"u8, signal.NewestBlock);
+            SumsJson.Write(writer, signal);
+            writer.Micros("firstAt"u8, signal.FirstAt);
+            writer.Micros("newestAt"u8, signal.NewestAt);
+            writer.Flag("bounds"u8, signal.EdgesAreBounds);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal static ImmutableArray<SignalState> Read(ref DocumentReader reader)
+    {
+        var signals = ImmutableArray.CreateBuilder<SignalState>(32);
+        reader.OpenArray();
+        while (reader.NextElement())
+        {
+            signals.Add(Signal(ref reader));
+        }
+
+        return signals.DrainToImmutable();
+    }
+
+    private static SignalState Signal(ref DocumentReader reader)
+    {
+        var signal = new SignalsJson { _blocks = [] };
+        var members = reader.Open(Names);
+        var isEmpty = true;
+        while (reader.Next(ref members))
+        {
+            signal.Take(ref reader, (Member)members.Current);
+            isEmpty = false;
+        }
+
+        return isEmpty ? SignalState.Empty : signal.Build();
+    }
+
+    private void Take(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Count:
+                _count = reader.Long();
+                break;
+            case Member.Block:
+                _block = reader.Long();
+                break;
+            case Member.Sums:
+                (_lifetime, _blocks) = SumsJson.Read(ref reader);
+                break;
+            case Member.FirstAt:
+                _firstAt = reader.Micros();
+                break;
+            case Member.NewestAt:
+                _newestAt = reader.Micros();
+                break;
+            case Member.Bounds:
+                _edgesAreBounds = reader.IsTrue;
+                break;
+            default:
+                throw DocumentFault.UnknownMember("signals");
+        }
+    }
+
+    private readonly SignalState Build() => new()
+    {
+        NewestBlock = _block,
+        Blocks = _blocks,
+        Count = _count,
+        Lifetime = _lifetime,
+        FirstAt = _firstAt,
+        NewestAt = _newestAt,
+        EdgesAreBounds = _edgesAreBounds,
+    };
+}
