@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
@@ -33,6 +34,29 @@ public sealed record Limit
             ? new Limit(LimitUnit.BusinessDays, Duration.Zero, days)
             : throw new ArgumentOutOfRangeException(nameof(days), days, "A limit of business days is 1 to 250.");
 
-    /// <summary>Returns the limit in words.</summary>
-    public override string ToString() => Unit == LimitUnit.BusinessDays ? $"{Days} business days" : $"{Time.TotalHours} working hours";
+    /// <summary>Returns the limit in English words, such as «5 business days» or «1 hour 30 minutes of working time», whatever the culture.</summary>
+    public override string ToString()
+    {
+        if (Unit == LimitUnit.BusinessDays)
+        {
+            return Count(Days, "business day");
+        }
+
+        var parts = new List<string>(3);
+        Add(parts, (long)Math.Floor(Time.TotalHours), "hour");
+        Add(parts, Time.Minutes, "minute");
+        Add(parts, Time.Seconds, "second");
+        return parts.Count == 0 ? "less than a second of working time" : $"{string.Join(' ', parts)} of working time";
+    }
+
+    private static void Add(List<string> parts, long count, string unit)
+    {
+        if (count > 0)
+        {
+            parts.Add(Count(count, unit));
+        }
+    }
+
+    private static string Count(long count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? string.Empty : "s")}");
 }

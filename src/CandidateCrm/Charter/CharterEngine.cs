@@ -6,13 +6,14 @@ namespace CandidateCrm.Charter;
 /// <summary>Computes due times. Pure; usable without anything else of the CRM.</summary>
 public static class CharterEngine
 {
-    /// <summary>Returns when a promise opened at an instant is due.</summary>
+    /// <summary>Returns when a promise opened at an instant is due, floored to microseconds.</summary>
     /// <exception cref="NoOpenTimeException">The calendar has no open time within its horizon.</exception>
     public static Instant DueAt(Limit limit, Instant openedAt, CompiledCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(limit);
         ArgumentNullException.ThrowIfNull(calendar);
-        return limit.Unit == LimitUnit.BusinessDays ? calendar.AddBusinessDays(openedAt, limit.Days) : calendar.Add(openedAt, limit.Time);
+        return TryDueAt(limit, openedAt, calendar, out var due)
+            ? due
+            : throw new NoOpenTimeException($"The calendar {calendar.Definition.Key} has no open time within its horizon for a limit of {limit}.");
     }
 
     /// <summary>Returns when a promise opened at an instant is due, floored to microseconds; false where the calendar does not reach so far.</summary>
@@ -23,7 +24,7 @@ public static class CharterEngine
         var found = limit.Unit == LimitUnit.BusinessDays
             ? calendar.TryAddBusinessDays(openedAt, limit.Days, BusinessDayMode.CloseOfDay, AfterClosing.SameDate, out due)
             : calendar.TryAdd(openedAt, limit.Time, out due);
-        due = found ? Timeline.MicrosecondClock.Floor(due) : default;
+        due = found ? Timeline.Microseconds.Floor(due) : default;
         return found;
     }
 }

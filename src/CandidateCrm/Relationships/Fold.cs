@@ -35,7 +35,7 @@ internal sealed class Fold
     internal bool Step(TimelineEvent next)
     {
         // Every alarm strictly before the event comes first; one at its very instant comes after it.
-        if (!Walk(MicrosecondClock.ToMicros(next.OccurredAt) - 1))
+        if (!Walk(Microseconds.ToMicros(next.OccurredAt) - 1))
         {
             return false;
         }
@@ -47,7 +47,7 @@ internal sealed class Fold
     /// <summary>Walks every alarm up to and with an instant, each at its own instant; false where the cap was reached first.</summary>
     internal bool Walk(long untilMicros)
     {
-        while (_draft.NextChangeAt is { } at && MicrosecondClock.ToMicros(at) <= untilMicros)
+        while (_draft.NextChangeAt is { } at && Microseconds.ToMicros(at) <= untilMicros)
         {
             if (Result.Alarms >= MostAlarms)
             {

@@ -52,7 +52,7 @@ public sealed class RelationshipEngine
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
         var fold = new Fold(state, rules, _compiler, _order);
-        var finished = fold.Walk(MicrosecondClock.ToMicros(to));
+        var finished = fold.Walk(Microseconds.ToMicros(to));
         return DecisionOf(fold) with { AlarmsLeft = !finished };
     }
 
@@ -69,7 +69,7 @@ public sealed class RelationshipEngine
         FoldEvents(fold, line);
         if (horizon is { } until)
         {
-            while (!fold.Walk(MicrosecondClock.ToMicros(until)))
+            while (!fold.Walk(Microseconds.ToMicros(until)))
             {
                 fold.Result.Alarms = 0;
             }
