@@ -99,13 +99,15 @@ public sealed class RelationshipEngine
     internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
         decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
 
-    /// <summary>Returns what counts in scores, as the fold counts it: a repeated submission, for example, does not.</summary>
-    internal IReadOnlyList<Touch> CountedTouches(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules)
+    /// <summary>Returns what counts in scores, as the fold counts it (a repeated submission, for example, does not), and the state at an instant.</summary>
+    internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
+        RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
         var fold = new Fold(Relationship.Empty(key), new RulesHistory(rules, _compiler), _order);
         fold.Result.Touches = [];
         FoldEvents(fold, LineOf(key, timeline));
-        return fold.Result.Touches;
+        fold.Walk(Microseconds.ToMicros(at), most: int.MaxValue);
+        return (fold.Result.Touches, fold.Freeze());
     }
 
     private static void FoldEvents(Fold fold, TimelineEvent[] line)
