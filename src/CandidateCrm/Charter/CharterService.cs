@@ -55,6 +55,8 @@ internal sealed class CharterService(
             {
                 tally.Add(one.Entry);
             }
+
+            tally.Close();
         }
 
         return tally.Report(now);
