@@ -130,18 +130,4 @@ public sealed class DueWorkTests
         var fact = new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") };
         await crm.Crm.For(TenantId.From(tenant)).RecordAsync(CrmUnderTest.Fact($"{candidate}:s", Submitted, fact, candidate));
     }
-
-    /// <summary>A store in which something happens just before one commit.</summary>
-    private sealed class StealingStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock))
-    {
-        internal Func<object>? BeforeCommit { get; set; }
-
-        public override ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
-        {
-            var before = BeforeCommit;
-            BeforeCommit = null;
-            before?.Invoke();
-            return base.CommitAsync(commit, cancellationToken);
-        }
-    }
 }
