@@ -215,5 +215,5 @@ internal static class DirectRelationship
         }
     }
 
-    private static long Micros(Instant at) => MicrosecondClock.ToMicros(at);
+    private static long Micros(Instant at) => Microseconds.ToMicros(at);
 }

@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>Says why an application ended, such as <c>salary</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Says why an application ended, such as <c>salary</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct ReasonCode : IHostText<ReasonCode>
 {
     private readonly string? _value;

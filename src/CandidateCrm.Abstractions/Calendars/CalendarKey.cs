@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Calendars;
 
-/// <summary>Names one working calendar of a tenant: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names one working calendar of a tenant: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct CalendarKey : IHostText<CalendarKey>
 {
     private readonly string? _value;

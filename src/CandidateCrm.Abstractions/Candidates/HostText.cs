@@ -15,7 +15,7 @@ internal static class HostText
 
     internal static string Id([NotNull] string? text, string what) => Checked(text, LongestId, what);
 
-    /// <summary>Codes are open words with a stable spelling: lower-case letters, digits, and <c>- _ . : </c> between them.</summary>
+    /// <summary>Codes are open words with a stable spelling: lower-case letters, digits, and <c>- _ .</c> after the first. A colon is not among them: it separates the parts of keys.</summary>
     internal static bool IsCode([NotNullWhen(true)] string? text)
     {
         if (text is not { Length: >= 1 and <= LongestCode } || !char.IsAsciiLetterOrDigit(text[0]))
@@ -25,7 +25,7 @@ internal static class HostText
 
         foreach (var c in text)
         {
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.' or ':'))
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.'))
             {
                 return false;
             }
@@ -39,7 +39,7 @@ internal static class HostText
         ArgumentNullException.ThrowIfNull(text);
         return IsCode(text)
             ? text
-            : throw new ArgumentException($"{what} is 1 to {LongestCode} lower-case letters, digits and the marks - _ . : , and begins with a letter or digit.", nameof(text));
+            : throw new ArgumentException($"{what} is 1 to {LongestCode} lower-case letters, digits and the marks - _ . and begins with a letter or digit.", nameof(text));
     }
 
     internal static string Assigned(string? value, string what) =>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CandidateCrm.Candidates;
 
-/// <summary>Says where something came from, such as <c>careers-site</c> or <c>referral</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Says where something came from, such as <c>careers-site</c> or <c>referral</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct SourceCode : IHostText<SourceCode>
 {
     private readonly string? _value;

@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>Names one expectation of a charter, such as <c>acknowledge-application</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names one expectation of a charter, such as <c>acknowledge-application</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct ExpectationKey : IHostText<ExpectationKey>
 {
     private readonly string? _value;

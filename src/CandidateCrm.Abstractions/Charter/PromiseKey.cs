@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CandidateCrm.Charter;
 
 /// <summary>Names a promise within a relationship: the expectation, what it is about, and the number of the cycle.</summary>
@@ -11,7 +13,7 @@ public readonly record struct PromiseKey
     {
         ArgumentException.ThrowIfNullOrEmpty(subject);
         ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
-        Expectation = expectation;
+        Expectation = expectation.IsAssigned ? expectation : throw new ArgumentException("A promise names its expectation.", nameof(expectation));
         Subject = subject;
         Ordinal = ordinal;
     }
@@ -23,11 +25,11 @@ public readonly record struct PromiseKey
     public ExpectationKey Expectation { get; }
 
     /// <summary>Gets the application id as text, or <see cref="WholeRelationship"/>.</summary>
-    public string Subject { get; }
+    public string Subject => field ?? string.Empty;
 
     /// <summary>Gets the number of the cycle.</summary>
     public int Ordinal { get; }
 
-    /// <summary>Returns <c>expectation:subject#ordinal</c>.</summary>
-    public override string ToString() => $"{Expectation}:{Subject}#{Ordinal}";
+    /// <summary>Returns <c>expectation#ordinal:subject</c>: equal texts mean equal keys, whatever the subject holds.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Expectation}#{Ordinal}:{Subject}");
 }

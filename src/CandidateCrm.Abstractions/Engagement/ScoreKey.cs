@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Engagement;
 
-/// <summary>Names one score, such as <c>engagement</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names one score, such as <c>engagement</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct ScoreKey : IHostText<ScoreKey>
 {
     private readonly string? _value;

@@ -123,7 +123,7 @@ public sealed class ScoringModelBuilder
         return this;
     }
 
-    private ImmutableArray<ScoringModelFault> Review(ScoringModel model) => [.. _bounds, .. ScoringModelReview.Faults(model)];
+    private ImmutableArray<ScoringModelFault> Review(ScoringModel model) => [.. _bounds, .. ScoringModelReview.FaultsOf(model)];
 
     private ScoringModel Assemble() => new()
     {

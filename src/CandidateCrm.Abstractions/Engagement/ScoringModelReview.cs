@@ -7,7 +7,7 @@ namespace CandidateCrm.Engagement;
 public static class ScoringModelReview
 {
     /// <summary>Lists the faults in the order in which the model is read; empty for a model that an engine takes.</summary>
-    public static ImmutableArray<ScoringModelFault> Faults(ScoringModel model)
+    public static ImmutableArray<ScoringModelFault> FaultsOf(ScoringModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         var faults = ImmutableArray.CreateBuilder<ScoringModelFault>();

@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Engagement;
 
-/// <summary>Names a group of signals that share a cap, such as <c>mail</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names a group of signals that share a cap, such as <c>mail</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct SignalGroupKey : IHostText<SignalGroupKey>
 {
     private readonly string? _value;

@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Lifecycle;
 
-/// <summary>Names one lifecycle definition, such as <c>candidate-lifecycle</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names one lifecycle definition, such as <c>candidate-lifecycle</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct LifecycleKey : IHostText<LifecycleKey>
 {
     private readonly string? _value;

@@ -4,7 +4,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Lifecycle;
 
-/// <summary>Says where the relationship with a person stands, such as <c>engage</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit. Open: a tenant may have phases of its own beside the five built-in ones.</summary>
+/// <summary>Says where the relationship with a person stands, such as <c>engage</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit. Open: a tenant may have phases of its own beside the five built-in ones.</summary>
 public readonly record struct Phase : IHostText<Phase>
 {
     private readonly string? _value;

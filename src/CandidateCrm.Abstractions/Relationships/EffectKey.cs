@@ -1,3 +1,6 @@
+using System.Globalization;
+using CandidateCrm.Candidates;
+
 namespace CandidateCrm.Relationships;
 
 /// <summary>
@@ -7,20 +10,18 @@ namespace CandidateCrm.Relationships;
 public readonly record struct EffectKey
 {
     /// <summary>Initializes a key.</summary>
-    /// <param name="rule">The rule that wants it, such as an expectation's key.</param>
+    /// <param name="rule">The rule that wants it, such as an expectation's key: a code.</param>
     /// <param name="subject">What it is about, such as an application id.</param>
     /// <param name="ordinal">The number of the occurrence, from 1 on.</param>
-    /// <param name="part">The part of the rule, such as <c>task</c>.</param>
+    /// <param name="part">The part of the rule, such as <c>task</c>: a code.</param>
     public EffectKey(string rule, string subject, int ordinal, string part)
     {
-        ArgumentException.ThrowIfNullOrEmpty(rule);
         ArgumentException.ThrowIfNullOrEmpty(subject);
         ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
-        ArgumentException.ThrowIfNullOrEmpty(part);
-        Rule = rule;
+        Rule = HostText.Code(rule, "The rule of an effect");
         Subject = subject;
         Ordinal = ordinal;
-        Part = part;
+        Part = HostText.Code(part, "The part of an effect");
     }
 
     /// <summary>Gets the rule.</summary>
@@ -35,6 +36,6 @@ public readonly record struct EffectKey
     /// <summary>Gets the part.</summary>
     public string Part { get; }
 
-    /// <summary>Returns <c>part:rule:subject#ordinal</c>, unique within the relationship.</summary>
-    public override string ToString() => $"{Part}:{Rule}:{Subject}#{Ordinal}";
+    /// <summary>Returns <c>part:rule#ordinal:subject</c>: equal texts mean equal keys, whatever the subject holds.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Part}:{Rule}#{Ordinal}:{Subject}");
 }

@@ -27,9 +27,6 @@ public readonly record struct Actor
     /// <summary>Gets the named user; assigned exactly when <see cref="Kind"/> is <see cref="ActorKind.Person"/>.</summary>
     public PersonId Person { get; }
 
-    /// <summary>Gets a value indicating whether a human acted: a candidate or a named user.</summary>
-    public bool IsHuman => Kind is ActorKind.Candidate or ActorKind.Person;
-
     /// <summary>Makes a named user.</summary>
     /// <exception cref="ArgumentException">The id was never assigned.</exception>
     public static Actor Of(PersonId person) =>

@@ -51,7 +51,7 @@ public readonly record struct AttributeValue
     public static AttributeValue Date(LocalDate value) => new(AttributeType.Date, date: value.WithCalendar(CalendarSystem.Iso));
 
     /// <summary>Makes an instant, floored to microseconds.</summary>
-    public static AttributeValue At(Instant value) => new(AttributeType.Instant, instant: MicrosecondClock.Floor(value));
+    public static AttributeValue At(Instant value) => new(AttributeType.Instant, instant: Microseconds.Floor(value));
 
     /// <summary>Returns the type, never the value: a host may have put something personal into it.</summary>
     public override string ToString() => Type.ToString();

@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Timeline;
 
-/// <summary>Names a way to reach a candidate, such as <c>email</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names a way to reach a candidate, such as <c>email</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct Channel : IHostText<Channel>
 {
     private readonly string? _value;

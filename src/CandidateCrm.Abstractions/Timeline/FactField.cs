@@ -4,7 +4,7 @@ namespace CandidateCrm.Timeline;
 public readonly record struct FactField
 {
     /// <summary>Initializes an attribute.</summary>
-    /// <param name="name">1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>.</param>
+    /// <param name="name">1 to 64 lower-case letters, digits and the marks <c>- _ .</c>.</param>
     /// <param name="value">Its value.</param>
     public FactField(FactCode name, AttributeValue value)
     {

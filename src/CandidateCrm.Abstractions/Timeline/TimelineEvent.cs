@@ -23,14 +23,14 @@ public sealed record TimelineEvent
     public required Instant OccurredAt
     {
         get;
-        init => field = MicrosecondClock.Floor(value);
+        init => field = Microseconds.Floor(value);
     }
 
     /// <summary>Gets when the library learned of it. No rule reads it.</summary>
     public required Instant RecordedAt
     {
         get;
-        init => field = MicrosecondClock.Floor(value);
+        init => field = Microseconds.Floor(value);
     }
 
     /// <summary>Gets a number of the source that orders events at one instant; 0 by default. It stands before the id.</summary>
@@ -92,7 +92,7 @@ public sealed record TimelineEvent
     };
 
     /// <summary>Gets its place on the line.</summary>
-    public TimelinePlace Place => new(MicrosecondClock.ToMicros(OccurredAt), TimelinePlace.EventRank, SourceOrder, Id.Value, Ordinal);
+    public TimelinePlace Place => new(Microseconds.ToMicros(OccurredAt), TimelinePlace.EventRank, SourceOrder, Id.Value, Ordinal);
 
     /// <summary>
     /// Says whether another event tells the same: for whom, when, by whom, how surely, and what. When and with which delivery it

@@ -46,7 +46,7 @@ public readonly record struct TimelinePlace : IComparable<TimelinePlace>
     public int Ordinal { get; }
 
     /// <summary>Gets the instant.</summary>
-    public Instant At => MicrosecondClock.ToInstant(Micros);
+    public Instant At => Microseconds.ToInstant(Micros);
 
     /// <summary>Compares two places.</summary>
     public static bool operator <(TimelinePlace left, TimelinePlace right) => left.CompareTo(right) < 0;
@@ -61,7 +61,7 @@ public readonly record struct TimelinePlace : IComparable<TimelinePlace>
     public static bool operator >=(TimelinePlace left, TimelinePlace right) => left.CompareTo(right) >= 0;
 
     /// <summary>Makes the place of an alarm.</summary>
-    public static TimelinePlace Alarm(Instant at) => new(MicrosecondClock.ToMicros(at), AlarmRank);
+    public static TimelinePlace Alarm(Instant at) => new(Microseconds.ToMicros(at), AlarmRank);
 
     /// <inheritdoc/>
     public int CompareTo(TimelinePlace other)

@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Timeline;
 
-/// <summary>Names a kind of touchpoint, such as <c>email.replied</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ . :</c>, beginning with a letter or digit.</summary>
+/// <summary>Names a kind of touchpoint, such as <c>email.replied</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct TouchKind : IHostText<TouchKind>
 {
     private readonly string? _value;

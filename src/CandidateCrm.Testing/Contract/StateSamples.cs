@@ -19,7 +19,7 @@ internal static class StateSamples
 
     internal static Relationship Full(RelationshipKey key) => Relationship.Empty(key) with
     {
-        Cursor = new TimelinePlace(MicrosecondClock.ToMicros(Late), TimelinePlace.EventRank, sourceOrder: -7, "application:1 «ä»", ordinal: 2),
+        Cursor = new TimelinePlace(Microseconds.ToMicros(Late), TimelinePlace.EventRank, sourceOrder: -7, "application:1 «ä»", ordinal: 2),
         NextChangeAt = Late,
         WakeAt = Late + Duration.FromDays(2),
         Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, Touchpoints = 12 },

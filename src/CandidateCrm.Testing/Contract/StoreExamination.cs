@@ -22,7 +22,7 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
 
     internal ManualClock Clock => examined.Clock;
 
-    internal Instant Now => MicrosecondClock.Floor(examined.Clock.GetCurrentInstant());
+    internal Instant Now => Microseconds.Floor(examined.Clock.GetCurrentInstant());
 
     internal async Task WriteAsync(params RelationshipChange[] changes) => await WriteAsync(Samples.Commit(changes)).ConfigureAwait(false);
 

@@ -17,7 +17,7 @@ internal sealed class CharterService(
     public async IAsyncEnumerable<OverduePromise> OverdueAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
-        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = MicrosecondClock.ToMicros(now) };
+        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = Microseconds.ToMicros(now) };
         var calendars = log.At(now).Calendars.ToDictionary(c => c.Key, c => c.Compile());
         for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
              page.Count > 0;

@@ -44,7 +44,7 @@ internal sealed class ReportCardTally
                 Say(broken.Promise, State.OpenOverdue);
                 break;
             case PromiseFulfilledLate late:
-                Say(late.Promise, State.Broken);
+                Say(late.Promise, State.Broken, late.WorkingOverrun);
                 break;
             case PromiseVoided ended:
                 Say(ended.Promise, ended.WasBroken ? State.Broken : State.Void);
@@ -76,11 +76,11 @@ internal sealed class ReportCardTally
     };
 
     // A worker may ring an alarm between the reading of a state and of its timeline: the verdict that says more stands.
-    private void Say(PromiseKey promise, State state, Duration workingTime = default)
+    private void Say(PromiseKey promise, State state, Duration? time = null)
     {
         if (!_verdicts.TryGetValue(promise, out var known) || known.State < state)
         {
-            _verdicts[promise] = new Verdict(state, workingTime);
+            _verdicts[promise] = new Verdict(state, time);
         }
     }
 
@@ -94,19 +94,21 @@ internal sealed class ReportCardTally
         return counts;
     }
 
-    private readonly record struct Verdict(State State, Duration WorkingTime);
+    /// <summary>Where a promise stands, and the working time that it took or ran over, if it was fulfilled.</summary>
+    private readonly record struct Verdict(State State, Duration? Time);
 
     private sealed class Counts
     {
         private readonly long[] _byState = new long[(int)State.Kept + 1];
         private readonly List<Duration> _kept = [];
+        private readonly List<Duration> _overruns = [];
 
         internal void Add(Verdict verdict)
         {
             _byState[(int)verdict.State]++;
-            if (verdict.State == State.Kept)
+            if (verdict.Time is { } time)
             {
-                _kept.Add(verdict.WorkingTime);
+                (verdict.State == State.Kept ? _kept : _overruns).Add(time);
             }
         }
 
@@ -119,6 +121,7 @@ internal sealed class ReportCardTally
             OpenInTime = _byState[(int)State.OpenInTime],
             Void = _byState[(int)State.Void],
             WorkingTime = Percentiles.Summarize(_kept),
+            WorkingOverrun = Percentiles.Summarize(_overruns),
         };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EngagementService(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var key = new RelationshipKey(tenant, candidate);
-        var at = MicrosecondClock.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
+        var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
         var scorer = new ScoreEngine(ModelOf(score, at));
         var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
         if (known.Count == 0)

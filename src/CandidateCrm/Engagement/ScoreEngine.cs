@@ -16,7 +16,7 @@ public sealed class ScoreEngine
     /// <exception cref="InvalidScoringModelException">The model has faults; all of them are named.</exception>
     public ScoreEngine(ScoringModel model)
     {
-        var faults = ScoringModelReview.Faults(model);
+        var faults = ScoringModelReview.FaultsOf(model);
         _plan = faults.IsEmpty ? new ScorePlan(model) : throw new InvalidScoringModelException(faults);
         Empty = new ScoreDraft(_plan).Freeze();
     }

@@ -39,13 +39,13 @@ internal static class DocumentWriting
 
     /// <summary>Writes an instant in whole microseconds, floored.</summary>
     internal static void Micros(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Instant at) =>
-        writer.WriteNumber(name, MicrosecondClock.ToMicros(at));
+        writer.WriteNumber(name, Microseconds.ToMicros(at));
 
     internal static void Micros(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Instant? at)
     {
         if (at is { } instant)
         {
-            writer.WriteNumber(name, MicrosecondClock.ToMicros(instant));
+            writer.WriteNumber(name, Microseconds.ToMicros(instant));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class InstantText
 
     internal static int Write(Instant instant, Span<byte> text)
     {
-        var micros = MicrosecondClock.ToMicros(instant);
+        var micros = Microseconds.ToMicros(instant);
         var seconds = Math.DivRem(micros, 1_000_000, out var fraction);
         if (fraction < 0)
         {
@@ -35,7 +35,7 @@ internal static class InstantText
     internal static bool TryRead([NotNullWhen(true)] string? text, out Instant instant)
     {
         var parsed = Pattern.Parse(text ?? string.Empty);
-        instant = parsed.Success ? MicrosecondClock.Floor(parsed.Value) : default;
+        instant = parsed.Success ? Microseconds.Floor(parsed.Value) : default;
         return parsed.Success;
     }
 

@@ -6,11 +6,11 @@ namespace CandidateCrm.Json;
 /// <summary>Instants of states: whole microseconds since 1970-01-01T00:00Z.</summary>
 internal static class MicrosecondText
 {
-    private static readonly long Least = MicrosecondClock.ToMicros(Instant.MinValue);
-    private static readonly long Greatest = MicrosecondClock.ToMicros(Instant.MaxValue);
+    private static readonly long Least = Microseconds.ToMicros(Instant.MinValue);
+    private static readonly long Greatest = Microseconds.ToMicros(Instant.MaxValue);
 
     internal static Instant InstantOf(long micros) =>
         micros >= Least && micros <= Greatest
-            ? MicrosecondClock.ToInstant(micros)
+            ? Microseconds.ToInstant(micros)
             : throw new DocumentFault("A number of microseconds lies beyond the line of time.");
 }

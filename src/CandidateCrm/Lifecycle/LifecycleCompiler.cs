@@ -5,7 +5,7 @@ internal static class LifecycleCompiler
 {
     internal static StateMachineDefinition<Phase, LifecycleTrigger, NoContext> Compile(LifecycleDefinition definition)
     {
-        var faults = LifecycleReview.Of(definition);
+        var faults = LifecycleReview.FaultsOf(definition);
         return faults.IsEmpty
             ? Builder(definition).Build()
             : throw new StateMachineFaultsException(definition.ToString(), faults);

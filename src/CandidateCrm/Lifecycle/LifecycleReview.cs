@@ -6,7 +6,7 @@ namespace CandidateCrm.Lifecycle;
 public static class LifecycleReview
 {
     /// <summary>Lists every fault at once; empty where the engine can use the definition.</summary>
-    public static ImmutableArray<StateMachineFault> Of(LifecycleDefinition definition)
+    public static ImmutableArray<StateMachineFault> FaultsOf(LifecycleDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
         return [.. Own(definition), .. LifecycleCompiler.Builder(definition).Review()];

@@ -27,7 +27,7 @@ public static class RulesReview
 
     private static IEnumerable<RulesFault> LifecycleFaults(CrmRules rules) =>
         rules.Lifecycle is { } lifecycle
-            ? LifecycleReview.Of(lifecycle).Select(f => Fault(f.Code, $"lifecycle {lifecycle.Key}", f.Sentence))
+            ? LifecycleReview.FaultsOf(lifecycle).Select(f => Fault(f.Code, $"lifecycle {lifecycle.Key}", f.Sentence))
             : [];
 
     private static IEnumerable<RulesFault> PipelineFaults(CrmRules rules)
@@ -96,7 +96,7 @@ public static class RulesReview
     }
 
     private static IEnumerable<RulesFault> ScoreFaults(CrmRules rules) =>
-        rules.Scores.SelectMany(model => ScoringModelReview.Faults(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
+        rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
             .Concat(Twice("score", rules.Scores.Select(s => s.Key.Value)));
 
     private static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>

@@ -33,7 +33,7 @@ public sealed class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutbox
         _clock = clock;
     }
 
-    private Instant Now => MicrosecondClock.Floor(_clock.GetCurrentInstant());
+    private Instant Now => Microseconds.Floor(_clock.GetCurrentInstant());
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Relationship>> LoadAsync(RelationshipKeys keys, CancellationToken cancellationToken)

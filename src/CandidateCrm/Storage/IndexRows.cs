@@ -17,7 +17,7 @@ internal static class IndexRows
             {
                 Index = IndexNames.Promises,
                 Candidate = relationship.Key.Candidate,
-                Sort = MicrosecondClock.ToMicros(promise.DueAt),
+                Sort = Microseconds.ToMicros(promise.DueAt),
                 Item = promise.Key.ToString(),
             });
         }

@@ -60,7 +60,7 @@ public sealed class ScoringModelTests
             Bands = [new Band { Key = BandKey.From("cold"), Enter = 1 }, new Band { Key = BandKey.From("warm"), Exit = 2 }],
         };
 
-        Assert.Equal([Codes.LowestBandThreshold, Codes.BandEnterMissing], ScoringModelReview.Faults(model).Select(fault => fault.Code));
+        Assert.Equal([Codes.LowestBandThreshold, Codes.BandEnterMissing], ScoringModelReview.FaultsOf(model).Select(fault => fault.Code));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal sealed class Dice(int seed)
     internal Instant At => _random.Next(12) switch
     {
         0 => Instant.MinValue,
-        1 => MicrosecondClock.Floor(Instant.MaxValue),
+        1 => Microseconds.Floor(Instant.MaxValue),
         2 => Instant.FromUnixTimeTicks(-10),
         _ => Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromTicks(10 * _random.NextInt64(-400_000_000_000_000, 400_000_000_000_000)),
     };

@@ -101,7 +101,7 @@ public sealed class LifecycleEngineTests
             ],
         };
 
-        Assert.Empty(LifecycleReview.Of(definition));
+        Assert.Empty(LifecycleReview.FaultsOf(definition));
         Assert.Equal(alumni, Engine.Decide(definition, Phase.Nurture, LifecycleTrigger.EmploymentEnded).Target);
         Assert.Equal(Phase.Nurture, Engine.Decide(LifecycleDefinition.Default, Phase.Nurture, LifecycleTrigger.EmploymentEnded).Target);
         Assert.Equal("candidate-lifecycle v2", Engine.MachineOf(definition).Name);
@@ -128,11 +128,11 @@ public sealed class LifecycleEngineTests
         Assert.Equal(
             ["machine.duplicate_name", "machine.source_undefined", "machine.target_undefined", "machine.ambiguous", "machine.no_way_out", "machine.state_unreachable"],
             thrown.Faults.Select(fault => fault.Code));
-        Assert.Equal(thrown.Faults.AsEnumerable(), LifecycleReview.Of(definition));
+        Assert.Equal(thrown.Faults.AsEnumerable(), LifecycleReview.FaultsOf(definition));
     }
 
     [Fact]
-    public void The_default_lifecycle_has_no_fault() => Assert.Empty(LifecycleReview.Of(LifecycleDefinition.Default));
+    public void The_default_lifecycle_has_no_fault() => Assert.Empty(LifecycleReview.FaultsOf(LifecycleDefinition.Default));
 
     [Fact]
     public void A_definition_is_compiled_once() =>

@@ -19,7 +19,7 @@ public sealed class GoldenRelationshipTests
     {
         Key = new RelationshipKey(TenantId.From("acme"), CandidateId.From("anna")),
         Revision = 12,
-        Cursor = new TimelinePlace(MicrosecondClock.ToMicros(At), TimelinePlace.EventRank, 7, "e-1", 2),
+        Cursor = new TimelinePlace(Microseconds.ToMicros(At), TimelinePlace.EventRank, 7, "e-1", 2),
         NextChangeAt = At + Duration.FromHours(1),
         WakeAt = At + Duration.FromHours(2),
         Contact = new ContactSlice { LastInboundAt = At, LastOutboundAt = At - Duration.FromTicks(10), Touchpoints = 5 },

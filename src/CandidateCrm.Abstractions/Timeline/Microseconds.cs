@@ -3,7 +3,7 @@ using NodaTime;
 namespace CandidateCrm.Timeline;
 
 /// <summary>The line counts microseconds: every instant is floored to them before it is folded, stored or compared.</summary>
-public static class MicrosecondClock
+public static class Microseconds
 {
     private const long TicksPerMicrosecond = 10;
 
