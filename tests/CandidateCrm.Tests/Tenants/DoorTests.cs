@@ -20,9 +20,9 @@ public sealed class DoorTests
     {
         { "no fact", null },
         { "found without a source", new CandidateFound { Source = default } },
-        { "touchpoint without a kind", new TouchpointRecorded { Kind = default } },
+        { "touchpoint without a kind", new TouchpointRecorded { Kind = default, Direction = Direction.Inbound } },
         { "touchpoint in no direction", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Direction = (Direction)99 } },
-        { "touchpoint about an asterisk", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Application = JobApplicationId.From("*") } },
+        { "touchpoint about an asterisk", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Direction = Direction.None, Application = JobApplicationId.From("*") } },
         { "custom fact without a code", new CustomFact { Code = default } },
         { "custom fact with a nameless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [default] } },
         { "custom fact with a valueless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [new FactField(FactCode.From("size"), default)] } },

@@ -221,7 +221,7 @@ public sealed class EventIdTests
         await using var crm = new CrmUnderTest();
         await crm.HappenAsync("s", At, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") });
         var due = (await crm.AnnaAsync()).WakeAt!.Value;
-        await crm.HappenAsync($"@{MicrosecondClock.ToMicros(due)}", At + Duration.FromMinutes(1), new ApplicationEnded { Application = JobApplicationId.From("app-2"), Disposition = Disposition.Rejected });
+        await crm.HappenAsync($"@{Microseconds.ToMicros(due)}", At + Duration.FromMinutes(1), new ApplicationEnded { Application = JobApplicationId.From("app-2"), Disposition = Disposition.Rejected });
         crm.Clock.Now = due;
         await crm.Runner.RunDueWorkAsync();
 
