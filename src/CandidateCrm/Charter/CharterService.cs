@@ -52,6 +52,8 @@ internal sealed class CharterService(
                 var settled = await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false);
                 settled.Derived.ToList().ForEach(one => tally.Add(one.Entry));
             }
+
+            tally.Close();
         }
 
         return tally.Report(now);

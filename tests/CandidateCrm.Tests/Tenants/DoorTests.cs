@@ -118,7 +118,10 @@ public sealed class DoorTests
         Assert.Equal(Now, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = Now + Duration.FromNanoseconds(999) }).OccurredAt);
         var old = At("1969-12-31T23:59:59Z");
 
-        Assert.Equal(old, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = old + Duration.FromNanoseconds(1) }).OccurredAt);
+        foreach (var nanoseconds in new[] { 1, 100, 999 })
+        {
+            Assert.Equal(old, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = old + Duration.FromNanoseconds(nanoseconds) }).OccurredAt);
+        }
     }
 
     [Fact]

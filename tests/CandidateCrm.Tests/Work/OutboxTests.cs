@@ -165,6 +165,33 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_skip_under_a_lost_lease_is_left_to_whoever_holds_it()
+    {
+        StealingStore? store = null;
+        await using var crm = new CrmUnderTest(
+            rules: rules => rules.Take(TestRules.Everything with { Scores = [], Announced = [] }),
+            more: more =>
+            {
+                more.Services.Configure<OutboxOptions>(o => o.Lease = Duration.FromSeconds(1));
+                more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
+                more.UseStore<StealingStore>();
+            });
+        await SubmitAsync(crm);
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30) + Duration.FromSeconds(1);
+        await crm.Runner.RunDueWorkAsync();
+        store!.BeforeCommit = () =>
+        {
+            crm.Clock.Now += Duration.FromSeconds(2);
+            return Assert.Single(((IOutboxQueue)store).ClaimAsync(new ClaimRequest(), default).AsTask().GetAwaiter().GetResult().Effects);
+        };
+
+        Assert.Equal(0, (await crm.Runner.DrainOutboxAsync()).Skipped);
+        Assert.DoesNotContain(await crm.TimelineAsync(), e => e.Entry is EffectSkipped);
+        crm.Clock.Now += Duration.FromMinutes(1);
+        Assert.Equal(1, (await crm.Runner.DrainOutboxAsync()).Skipped);
+    }
+
+    [Fact]
     public async Task Two_runners_at_once_hand_over_each_effect_once_while_leases_hold()
     {
         await using var crm = new CrmUnderTest(rules: WithoutScores, more: more => more.Services.Configure<OutboxOptions>(o => o.BatchSize = 3));
