@@ -45,7 +45,7 @@ internal sealed class FiguresReader(ITenantCrm crm, CancellationToken cancellati
         {
             Engaged = engaged.ToImmutable(),
             Alarms = await NextAlarmsAsync(),
-            Story = told.IsAssigned ? [.. await crm.ReadTimelineAsync(told, cancellationToken).ToListAsync(cancellationToken)] : [],
+            Story = told.IsAssigned ? [.. await crm.ReadTimelineAsync(told, cancellationToken: cancellationToken).ToListAsync(cancellationToken)] : [],
         };
     }
 
