@@ -29,7 +29,7 @@ public sealed record Expectation
     /// <summary>Gets the calendar that the limit is counted with.</summary>
     public required CalendarKey Calendar { get; init; }
 
-    /// <summary>Gets a value indicating whether an automatic touchpoint or act may keep it; false by default.</summary>
+    /// <summary>Gets a value indicating whether what no person did may keep it: a touchpoint that says so of itself, or anything by a provider or by this library; false by default.</summary>
     public bool AutomationMayKeep { get; init; }
 
     /// <summary>Gets a value indicating whether a recruiter task is opened when it is broken; true by default.</summary>

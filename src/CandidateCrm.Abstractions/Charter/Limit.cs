@@ -1,4 +1,5 @@
 using System.Globalization;
+using CandidateCrm.Calendars;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
@@ -6,8 +7,10 @@ namespace CandidateCrm.Charter;
 /// <summary>The time that an expectation allows. A business day is a unit of its own, never a number of hours.</summary>
 public sealed record Limit
 {
-    private Limit(LimitUnit unit, Duration time, int days)
+    private Limit(LimitUnit unit, Duration time = default, int days = 0, BusinessDayMode mode = default, AfterClosing afterClosing = default)
     {
+        DayMode = mode;
+        AfterClosing = afterClosing;
         Unit = unit;
         Time = time;
         Days = days;
@@ -22,16 +25,25 @@ public sealed record Limit
     /// <summary>Gets the business days; 0 where open time is counted.</summary>
     public int Days { get; }
 
+    /// <summary>Gets where on the last business date it is due: at its close by default.</summary>
+    public BusinessDayMode DayMode { get; }
+
+    /// <summary>Gets which date an event after closing counts for: its own by default.</summary>
+    public AfterClosing AfterClosing { get; }
+
     /// <summary>Allows open time: more than zero, at most 10,000 hours.</summary>
     public static Limit WorkingTime(Duration time) =>
         time > Duration.Zero && time <= Duration.FromHours(10_000)
-            ? new Limit(LimitUnit.WorkingTime, time, 0)
+            ? new Limit(LimitUnit.WorkingTime, time)
             : throw new ArgumentOutOfRangeException(nameof(time), time, "A limit of working time is more than zero and at most 10,000 hours.");
 
-    /// <summary>Allows business days: 1 to 250. Due is the close of the last of them, counted strictly after the date of the event.</summary>
-    public static Limit BusinessDays(int days) =>
+    /// <summary>Allows business days: 1 to 250, counted strictly after the date of the event.</summary>
+    /// <param name="days">How many.</param>
+    /// <param name="mode">Where on the last of them it is due; at its close by default.</param>
+    /// <param name="afterClosing">Which date an event after closing counts for; its own by default.</param>
+    public static Limit BusinessDays(int days, BusinessDayMode mode = BusinessDayMode.CloseOfDay, AfterClosing afterClosing = AfterClosing.SameDate) =>
         days is >= 1 and <= 250
-            ? new Limit(LimitUnit.BusinessDays, Duration.Zero, days)
+            ? new Limit(LimitUnit.BusinessDays, days: days, mode: mode, afterClosing: afterClosing)
             : throw new ArgumentOutOfRangeException(nameof(days), days, "A limit of business days is 1 to 250.");
 
     /// <summary>Returns the limit in English words, such as «5 business days» or «1 hour 30 minutes of working time», whatever the culture.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>One expectation, opened for one candidate, with its own clock. Editing a rule never touches it.</summary>
+/// <summary>One expectation, opened for one candidate, with its own clock. It keeps its due time and is judged by the version of the rule it was opened under.</summary>
 public sealed record Promise
 {
     /// <summary>Gets the name.</summary>
@@ -20,6 +20,12 @@ public sealed record Promise
 
     /// <summary>Gets the calendar that the due time was computed with.</summary>
     public required CalendarKey Calendar { get; init; }
+
+    /// <summary>Gets the version of that calendar.</summary>
+    public required int CalendarVersion { get; init; }
+
+    /// <summary>Gets the version of the zone data that the due time was computed with.</summary>
+    public required string ZoneDataVersion { get; init; }
 
     /// <summary>Gets the verdict so far: in a relationship only <see cref="PromiseState.Open"/> or <see cref="PromiseState.Broken"/> and not fulfilled since.</summary>
     public PromiseState State { get; init; }

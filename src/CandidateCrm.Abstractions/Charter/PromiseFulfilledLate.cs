@@ -13,6 +13,9 @@ public sealed record PromiseFulfilledLate : IDerivedEvent
     /// <summary>Gets when it was due.</summary>
     public required Instant DueAt { get; init; }
 
+    /// <summary>Gets the time on the clock on the wall between due and fulfilled.</summary>
+    public required Duration WallOverrun { get; init; }
+
     /// <summary>Gets the open time of the calendar between due and fulfilled.</summary>
     public required Duration WorkingOverrun { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record ReportCardLine
     /// <summary>Gets the open time that the kept ones took; undefined without any.</summary>
     public required DurationSummary WorkingTime { get; init; }
 
+    /// <summary>Gets the open time by which the ones that were fulfilled late came late; undefined without any.</summary>
+    public required DurationSummary WorkingOverrun { get; init; }
+
     /// <summary>Gets kept / (kept + broken + open overdue), or null where that is empty.</summary>
     public decimal? ShareKept => Kept + Broken + OpenOverdue is var judged and > 0 ? (decimal)Kept / judged : null;
 

@@ -39,7 +39,7 @@ public sealed record Relationship
     /// <summary>Gets the phase; null before the first trace.</summary>
     public LifecycleSlice? Lifecycle { get; init; }
 
-    /// <summary>Gets the scores; null without a scoring model or before the first touchpoint.</summary>
+    /// <summary>Gets the scores; null before the first fact that counts in one.</summary>
     public EngagementSlice? Engagement { get; init; }
 
     /// <summary>Gets the promises; null before the first.</summary>

@@ -10,7 +10,7 @@ public sealed record EffectRecord
     /// <summary>Gets whose it is.</summary>
     public required RelationshipKey Relationship { get; init; }
 
-    /// <summary>Gets the effect as it was last wanted.</summary>
+    /// <summary>Gets the effect as it was last wanted; once it was handed over, as it was then.</summary>
     public required Effect Effect { get; init; }
 
     /// <summary>Gets a value indicating whether the present past wants it.</summary>

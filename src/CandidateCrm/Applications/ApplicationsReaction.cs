@@ -20,8 +20,8 @@ internal sealed class ApplicationsReaction : Reaction
         {
             ApplicationSubmitted submitted => Submit(pass, before, submitted),
             StageEntered entered => Enter(pass, before, entered),
-            InterviewHeld => Existing(pass, before, fact),
-            OfferMade => Existing(pass, before, fact) with { OfferedAt = pass.At },
+            InterviewHeld => Noticed(pass, before, fact),
+            OfferMade => Noticed(pass, before, fact) with { OfferedAt = pass.At },
             ApplicationReopened => Reopen(pass, before, fact),
             ApplicationEnded ended => End(pass, before, fact, ended.Disposition, ended.Reason),
             CandidateHired => End(pass, before, fact, Disposition.Hired, default),
@@ -84,10 +84,10 @@ internal sealed class ApplicationsReaction : Reaction
     {
         if (before is { IsLive: false })
         {
-            pass.Notes.IsRepetition = true;
             pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
             if (before.Ending!.Disposition == disposition)
             {
+                pass.Notes.IsRepetition = true;
                 return before;
             }
         }
@@ -116,6 +116,17 @@ internal sealed class ApplicationsReaction : Reaction
 
         pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
         return StageWalk.Revive(state);
+    }
+
+    /// <summary>Returns the application as it is: what is told of an ended one is kept and reported.</summary>
+    private static ApplicationState Noticed(FoldPass pass, ApplicationState? before, IApplicationFact fact)
+    {
+        if (before is { IsLive: false })
+        {
+            pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
+        }
+
+        return Existing(pass, before, fact);
     }
 
     private static ApplicationState Existing(FoldPass pass, ApplicationState? before, IApplicationFact fact)
@@ -151,13 +162,15 @@ internal sealed class ApplicationsReaction : Reaction
     private static void Conclude(FoldPass pass, ApplicationState? before, ApplicationState after)
     {
         pass.Notes.Opened = after.IsLive && before is not { IsLive: true };
-        if (after.IsLive || before is { IsLive: false })
+        pass.Notes.Revived = after.IsLive && before is { IsLive: false } ? after.Application : default;
+        if (after.IsLive || before?.Ending?.Disposition == after.Ending!.Disposition)
         {
             return;
         }
 
+        // Another ending than before corrects it: a rejected candidate who was hired after all, for example.
         pass.Notes.Ended = after.Application;
-        pass.Notes.Hired = after.Ending!.Disposition == Disposition.Hired;
-        pass.Notes.ProcessEnded = !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
+        pass.Notes.Hired = after.Ending.Disposition == Disposition.Hired;
+        pass.Notes.ProcessEnded = before is not { IsLive: false } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
     }
 }

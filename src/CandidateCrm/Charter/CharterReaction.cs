@@ -36,29 +36,23 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
-        var promises = pass.Draft.Charter!.Promises;
-        for (var i = 0; i < promises.Length; i++)
+        foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            if (promises[i].State == PromiseState.Open && promises[i].DueAt <= pass.At)
+            if (CharterEngine.Evaluate(promise, pass.At) is { State: PromiseState.Broken } && promise.State == PromiseState.Open)
             {
-                Break(pass, promises[i]);
+                Break(pass, promise);
             }
         }
     }
 
     internal override Instant? NextChange(Draft draft)
     {
-        if (draft.Charter is not { } slice)
-        {
-            return null;
-        }
-
         Instant? next = null;
-        foreach (var promise in slice.Promises)
+        foreach (var promise in draft.Charter?.Promises ?? [])
         {
-            if (promise.State == PromiseState.Open && (next is null || promise.DueAt < next))
+            if (CharterEngine.NextLook(promise) is { } at && (next is null || at < next))
             {
-                next = promise.DueAt;
+                next = at;
             }
         }
 
@@ -78,14 +72,14 @@ internal sealed class CharterReaction : Reaction
 
     private static void Keep(FoldPass pass, ITimelineEntry entry, string subject)
     {
-        var automated = entry is TouchpointRecorded { Automated: true } || pass.Cause?.Actor.Kind == ActorKind.Crm;
+        var automatic = AutomationRule.IsAutomatic(entry, pass.Cause);
         foreach (var promise in pass.Draft.Charter!.Promises)
         {
             var meant = string.Equals(promise.Key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal)
                 || string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal);
             if (meant
-                && pass.Rules.FindExpectation(promise.Key.Expectation) is { } expectation
-                && (expectation.AutomationMayKeep || !automated)
+                && pass.History.RuleOf(promise, pass.Rules) is var expectation
+                && (expectation.AutomationMayKeep || !automatic)
                 && expectation.KeptBy.Matches(entry))
             {
                 Fulfil(pass, promise);
@@ -96,19 +90,20 @@ internal sealed class CharterReaction : Reaction
     private static void Fulfil(FoldPass pass, Promise promise)
     {
         pass.Draft.Charter = pass.Draft.Charter! with { Promises = pass.Draft.Charter.Promises.Remove(promise) };
-        var calendar = pass.Rules.FindCalendar(promise.Calendar);
+        var calendar = pass.History.CalendarOf(promise, pass.Rules);
         pass.Raise(promise.State == PromiseState.Open
             ? new PromiseKept
             {
                 Promise = promise.Key,
                 OpenedAt = promise.OpenedAt,
-                WorkingTime = calendar?.Elapsed(promise.OpenedAt, pass.At) ?? pass.At - promise.OpenedAt,
+                WorkingTime = calendar.Elapsed(promise.OpenedAt, pass.At),
             }
             : new PromiseFulfilledLate
             {
                 Promise = promise.Key,
                 DueAt = promise.DueAt,
-                WorkingOverrun = calendar?.Elapsed(promise.DueAt, pass.At) ?? pass.At - promise.DueAt,
+                WallOverrun = pass.At - promise.DueAt,
+                WorkingOverrun = calendar.Elapsed(promise.DueAt, pass.At),
             });
     }
 
@@ -119,7 +114,7 @@ internal sealed class CharterReaction : Reaction
             Promises = pass.Draft.Charter.Promises.Replace(promise, promise with { State = PromiseState.Broken }),
         };
         pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt });
-        if (pass.Rules.FindExpectation(promise.Key.Expectation) is { TaskWhenBroken: true })
+        if (pass.History.RuleOf(promise, pass.Rules).TaskWhenBroken)
         {
             var key = new EffectKey(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, "task");
             pass.Want(key, new OpenTask
@@ -134,9 +129,17 @@ internal sealed class CharterReaction : Reaction
 
     private static void Open(FoldPass pass, ITimelineEntry entry, string subject)
     {
+        // Nobody waits for anything about an application that has ended, or after a word of thanks.
+        if (entry is TouchpointRecorded { NeedsNoReply: true } || IsEnded(pass, subject))
+        {
+            return;
+        }
+
+        var revival = pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null;
         foreach (var expectation in pass.Rules.Rules.Expectations)
         {
-            if (expectation.StartedBy.Matches(entry))
+            // A move of an ended application re-opens it as much as the fact that says so.
+            if (expectation.StartedBy.Matches(entry) || (revival is not null && expectation.StartedBy.Matches(revival)))
             {
                 Open(pass, expectation, subject);
             }
@@ -145,7 +148,8 @@ internal sealed class CharterReaction : Reaction
 
     private static void Open(FoldPass pass, Expectation expectation, string subject)
     {
-        if (!CharterEngine.TryDueAt(expectation.Limit, pass.At, pass.Rules.Calendar(expectation.Calendar), out var due))
+        var calendar = pass.Rules.Calendar(expectation.Calendar);
+        if (!CharterEngine.TryDueAt(expectation.Limit, pass.At, calendar, out var due))
         {
             pass.Note(FindingCodes.NoOpenTime, $"{expectation.Key}:{subject}");
             return;
@@ -160,6 +164,8 @@ internal sealed class CharterReaction : Reaction
             OpenedAt = pass.At,
             DueAt = due,
             Calendar = expectation.Calendar,
+            CalendarVersion = calendar.Definition.Version,
+            ZoneDataVersion = calendar.ZoneDataVersion,
         };
         pass.Draft.Charter = new CharterSlice
         {
@@ -170,16 +176,21 @@ internal sealed class CharterReaction : Reaction
     }
 
     // The numbers of a subject collapse when it ends; what comes to it afterwards goes on after them.
-    private static bool HasEndedBefore(FoldPass pass, string subject)
+    private static bool HasEndedBefore(FoldPass pass, string subject) =>
+        Find(pass, subject) is { } application && (application.Reopenings > 0 || !application.IsLive);
+
+    private static bool IsEnded(FoldPass pass, string subject) => Find(pass, subject) is { IsLive: false };
+
+    private static ApplicationState? Find(FoldPass pass, string subject)
     {
         foreach (var application in pass.Draft.Applications?.All ?? [])
         {
             if (string.Equals(application.Application.Value, subject, StringComparison.Ordinal))
             {
-                return application.Reopenings > 0 || !application.IsLive;
+                return application;
             }
         }
 
-        return false;
+        return null;
     }
 }

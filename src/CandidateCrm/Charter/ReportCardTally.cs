@@ -35,6 +35,7 @@ internal sealed class ReportCardTally
                 break;
             case PromiseFulfilledLate late:
                 Of(late.Promise).BrokenAndOver++;
+                Of(late.Promise).Overruns.Add(late.WorkingOverrun);
                 break;
             case PromiseVoided { WasBroken: true } ended:
                 Of(ended.Promise).BrokenAndOver++;
@@ -69,6 +70,7 @@ internal sealed class ReportCardTally
             OpenInTime = counts.Opened - counts.Kept.Count - counts.Broken - counts.Void,
             Void = counts.Void,
             WorkingTime = Percentiles.Summarize(counts.Kept),
+            WorkingOverrun = Percentiles.Summarize(counts.Overruns),
         };
     }
 
@@ -87,6 +89,8 @@ internal sealed class ReportCardTally
         internal long Opened { get; set; }
 
         internal List<Duration> Kept { get; } = [];
+
+        internal List<Duration> Overruns { get; } = [];
 
         internal long Broken { get; set; }
 

@@ -20,12 +20,15 @@ internal sealed class EngagementReaction : Reaction
         pass.Count(kind, quantity);
         for (var i = 0; i < pass.Rules.Scores.Length; i++)
         {
-            var draft = Load(pass, i);
-            if (draft.Add(kind, pass.At, quantity))
+            // What no model names leaves no slice behind.
+            if (pass.Rules.Scores[i].Plan.IndexOf(kind.Value) < 0)
             {
-                Settle(pass, i, draft, touched: true);
+                continue;
             }
 
+            var draft = Load(pass, i);
+            draft.Add(kind, pass.At, quantity);
+            Settle(pass, i, draft, touched: true);
             pass.Rules.Scores[i].TakeBack(draft);
         }
     }

@@ -19,7 +19,15 @@ internal sealed class EngagementService(
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
         var scorer = new ScoreEngine(ModelOf(score, at));
         var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
-        return known.Count == 0 ? null : scorer.Explain(engine.CountedTouches(key, known, log), at);
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        // Alarms between two touchpoints move the band as well, so that it is the relationship's, not that of the touchpoints alone.
+        var (touches, state) = engine.Counted(key, known, log, at);
+        var explanation = scorer.Explain(touches, at);
+        return state.Engagement?.Scores.FirstOrDefault(s => s.State.Model == score) is { } tracked ? explanation with { Band = tracked.State.Band } : explanation;
     }
 
     public async ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default)

@@ -10,7 +10,8 @@ namespace CandidateCrm.Json;
 internal struct PromisesJson
 {
     private const uint Must = (1u << (int)Member.Expectation) | (1u << (int)Member.Subject) | (1u << (int)Member.Ordinal)
-        | (1u << (int)Member.Version) | (1u << (int)Member.OpenedAt) | (1u << (int)Member.DueAt) | (1u << (int)Member.Calendar);
+        | (1u << (int)Member.Version) | (1u << (int)Member.OpenedAt) | (1u << (int)Member.DueAt) | (1u << (int)Member.Calendar)
+        | (1u << (int)Member.CalendarVersion) | (1u << (int)Member.ZoneData);
 
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
@@ -21,6 +22,8 @@ internal struct PromisesJson
     private Instant _openedAt;
     private Instant _dueAt;
     private CalendarKey _calendar;
+    private int _calendarVersion;
+    private string _zoneData;
     private PromiseState _state;
 
     private enum Member
@@ -32,6 +35,8 @@ internal struct PromisesJson
         OpenedAt,
         DueAt,
         Calendar,
+        CalendarVersion,
+        ZoneData,
         State,
     }
 
@@ -53,6 +58,8 @@ internal struct PromisesJson
             writer.Micros("openedAt"u8, promise.OpenedAt);
             writer.Micros("dueAt"u8, promise.DueAt);
             writer.Code("calendar"u8, promise.Calendar);
+            writer.WriteNumber("calendarVersion"u8, promise.CalendarVersion);
+            writer.WriteString("zoneData"u8, promise.ZoneDataVersion);
             if (promise.State != PromiseState.Open)
             {
                 writer.Word("state"u8, promise.State);
@@ -109,6 +116,12 @@ internal struct PromisesJson
             case Member.Calendar:
                 _calendar = reader.Code<CalendarKey>();
                 break;
+            case Member.CalendarVersion:
+                _calendarVersion = reader.Count();
+                break;
+            case Member.ZoneData:
+                _zoneData = reader.Text();
+                break;
             case Member.State:
                 _state = reader.Word<PromiseState>();
                 break;
@@ -124,6 +137,8 @@ internal struct PromisesJson
         OpenedAt = _openedAt,
         DueAt = _dueAt,
         Calendar = _calendar,
+        CalendarVersion = _calendarVersion,
+        ZoneDataVersion = _zoneData,
         State = _state,
     };
 }

@@ -18,6 +18,7 @@ internal static class TouchpointReader
         Channel,
         Application,
         Automated,
+        NeedsNoReply,
         Quantity,
     }
 
@@ -29,6 +30,7 @@ internal static class TouchpointReader
         Channel channel = default;
         JobApplicationId application = default;
         var automated = false;
+        var needsNoReply = false;
         var quantity = 1;
         var reader = new DocumentReader(data);
         var members = reader.Open(Names);
@@ -51,6 +53,9 @@ internal static class TouchpointReader
                 case Member.Automated:
                     automated = reader.IsTrue;
                     break;
+                case Member.NeedsNoReply:
+                    needsNoReply = reader.IsTrue;
+                    break;
                 case Member.Quantity:
                     quantity = reader.Count();
                     break;
@@ -62,6 +67,15 @@ internal static class TouchpointReader
         }
 
         members.Require(1u << (int)Member.Kind, "A touchpoint");
-        return new TouchpointRecorded { Kind = kind, Direction = direction, Channel = channel, Application = application, Automated = automated, Quantity = quantity };
+        return new TouchpointRecorded
+        {
+            Kind = kind,
+            Direction = direction,
+            Channel = channel,
+            Application = application,
+            Automated = automated,
+            NeedsNoReply = needsNoReply,
+            Quantity = quantity,
+        };
     }
 }

@@ -77,23 +77,30 @@ internal sealed class LifecycleReaction : Reaction
             return;
         }
 
-        if (reading == TouchReading.Outreach)
-        {
-            Fire(pass, definition, LifecycleTrigger.Approached);
-            return;
-        }
+        var moved = Fire(pass, definition, TriggerOf(pass, touch, reading));
 
-        // A call or a meeting is a conversation by itself; a message from the candidate is one once we have written to them.
-        var conversed = reading == TouchReading.Conversation
-            && (touch.Direction != Direction.Inbound || pass.Draft.Contact?.LastOutboundAt is not null);
-        var moved = Fire(pass, definition, conversed ? LifecycleTrigger.Conversed : LifecycleTrigger.ShowedInterest);
-
-        // Somebody who was in a process before and now turns to us again wants to talk about a job again.
-        if (!moved && reading == TouchReading.Conversation && pass.Draft.Applications is not null)
+        // Somebody who was in a process before and now turns to us again wants to talk about a job again; a word of thanks does not.
+        if (!moved && reading == TouchReading.Conversation && pass.Draft.Applications is not null && !IsAfterword(pass, touch))
         {
             Fire(pass, definition, LifecycleTrigger.Reengaged);
         }
     }
+
+    // A call or a meeting is a conversation by itself; a message is one once the other side has written, whoever began.
+    private static LifecycleTrigger TriggerOf(FoldPass pass, TouchpointRecorded touch, TouchReading reading)
+    {
+        var contact = pass.Draft.Contact;
+        return reading switch
+        {
+            TouchReading.Outreach when contact?.LastInboundAt is not null && !AutomationRule.IsAutomatic(touch, pass.Cause) => LifecycleTrigger.Conversed,
+            TouchReading.Outreach => LifecycleTrigger.Approached,
+            TouchReading.Conversation when touch.Direction != Direction.Inbound || contact?.LastOutboundAt is not null => LifecycleTrigger.Conversed,
+            _ => LifecycleTrigger.ShowedInterest,
+        };
+    }
+
+    private static bool IsAfterword(FoldPass pass, TouchpointRecorded touch) =>
+        touch.NeedsNoReply || (touch.Application.IsAssigned && pass.Draft.Applications?.Find(touch.Application) is { IsLive: false });
 
     /// <summary>Asks for a move that the facts imply; where the lifecycle refuses it, that is a finding.</summary>
     private static void Demand(FoldPass pass, LifecycleDefinition definition, LifecycleTrigger trigger)

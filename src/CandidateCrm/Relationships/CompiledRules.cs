@@ -40,12 +40,38 @@ internal sealed class CompiledRules
 
     internal CompiledCalendar Calendar(CalendarKey key) => _calendars[key];
 
-    internal CompiledCalendar? FindCalendar(CalendarKey key) => _calendars.GetValueOrDefault(key);
+    internal CompiledCalendar? FindCalendar(CalendarKey key, int version) =>
+        _calendars.GetValueOrDefault(key) is { } found && found.Definition.Version == version ? found : null;
 
     internal PipelineDefinition? FindPipeline(PipelineKey key) =>
         key.IsAssigned ? _pipelines.GetValueOrDefault(key) : Rules.Pipelines.FirstOrDefault();
 
-    internal Expectation? FindExpectation(ExpectationKey key) => _expectations.GetValueOrDefault(key);
+    internal Expectation? FindExpectation(ExpectationKey key, int version) =>
+        _expectations.GetValueOrDefault(key) is { } found && found.Version == version ? found : null;
+
+    /// <summary>Says whether a state can go on under these rules: sums of another version of a scoring model cannot.</summary>
+    internal bool CanGoOnFrom(Relationship state)
+    {
+        if (state.Engagement is not { } slice)
+        {
+            return true;
+        }
+
+        if (slice.Scores.Length != Scores.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Scores.Length; i++)
+        {
+            if (slice.Scores[i].State.Model != Scores[i].Model.Key || slice.Scores[i].State.ModelVersion != Scores[i].Model.Version)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     internal bool Announces(IDerivedEvent derived) => Rules.Announced.Count > 0 && Rules.Announced.Contains(EntryTypes.NameOf(derived));
 }

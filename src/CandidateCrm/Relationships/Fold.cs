@@ -1,4 +1,3 @@
-using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -11,18 +10,14 @@ internal sealed class Fold
     internal const int MostAlarms = 10_000;
 
     private readonly Draft _draft;
-    private readonly ActivationLog _log;
-    private readonly RulesCompiler _compiler;
+    private readonly RulesHistory _history;
     private readonly Reaction[] _order;
     private readonly object?[] _before;
-    private CrmRules? _rules;
-    private CompiledRules? _compiled;
 
-    internal Fold(Relationship state, ActivationLog log, RulesCompiler compiler, Reaction[] order)
+    internal Fold(Relationship state, RulesHistory history, Reaction[] order)
     {
         _draft = new Draft(state);
-        _log = log;
-        _compiler = compiler;
+        _history = history;
         _order = order;
         _before = new object?[order.Length];
     }
@@ -32,29 +27,24 @@ internal sealed class Fold
     internal Relationship Freeze() => _draft.Freeze();
 
     /// <summary>Folds one fact or act that lies after the cursor.</summary>
-    internal bool Step(TimelineEvent next)
+    internal void Step(TimelineEvent next)
     {
-        // Every alarm strictly before the event comes first; one at its very instant comes after it.
-        if (!Walk(Microseconds.ToMicros(next.OccurredAt) - 1))
-        {
-            return false;
-        }
-
+        // Every alarm strictly before the event comes first; one at its very instant comes after it. However many: the state must
+        // not stand before its own facts.
+        Walk(Microseconds.ToMicros(next.OccurredAt) - 1, most: int.MaxValue);
         Run(next.Place, next);
-        return true;
     }
 
-    /// <summary>Walks every alarm up to and with an instant, each at its own instant; false where the cap was reached first.</summary>
-    internal bool Walk(long untilMicros)
+    /// <summary>Walks alarms up to and with an instant, each at its own instant; false where there are more than the most.</summary>
+    internal bool Walk(long untilMicros, int most)
     {
-        while (_draft.NextChangeAt is { } at && Microseconds.ToMicros(at) <= untilMicros)
+        for (var walked = 0; _draft.NextChangeAt is { } at && Microseconds.ToMicros(at) <= untilMicros; walked++)
         {
-            if (Result.Alarms >= MostAlarms)
+            if (walked >= most)
             {
                 return false;
             }
 
-            Result.Alarms++;
             Run(TimelinePlace.Alarm(at), cause: null);
         }
 
@@ -63,7 +53,7 @@ internal sealed class Fold
 
     private void Run(TimelinePlace place, TimelineEvent? cause)
     {
-        var pass = new FoldPass(_draft, RulesAt(place.At), Result, place, cause);
+        var pass = new FoldPass(_draft, _history, Result, place, cause);
         for (var i = 0; i < _order.Length; i++)
         {
             _before[i] = _order[i].Save(_draft);
@@ -81,18 +71,6 @@ internal sealed class Fold
         Drain(pass);
         _draft.Cursor = place;
         Settle(pass);
-    }
-
-    private CompiledRules RulesAt(Instant at)
-    {
-        var rules = _log.At(at);
-        if (!ReferenceEquals(rules, _rules))
-        {
-            _compiled = _compiler.Compile(rules);
-            _rules = rules;
-        }
-
-        return _compiled!;
     }
 
     private void Ring(FoldPass pass)

@@ -17,10 +17,11 @@ internal sealed class FoldPass
     private string _feature = string.Empty;
     private int _ordinal;
 
-    internal FoldPass(Draft draft, CompiledRules rules, FoldResult result, TimelinePlace place, TimelineEvent? cause)
+    internal FoldPass(Draft draft, RulesHistory history, FoldResult result, TimelinePlace place, TimelineEvent? cause)
     {
         Draft = draft;
-        Rules = rules;
+        History = history;
+        Rules = history.At(place.At);
         _result = result;
         _waiting = result.Waiting;
         _waiting.Clear();
@@ -44,6 +45,9 @@ internal sealed class FoldPass
 
     /// <summary>Gets what the applications made of the event, for features that react later.</summary>
     internal PassNotes Notes { get; } = new();
+
+    /// <summary>Gets the rules of every version that a running promise may hold on to.</summary>
+    internal RulesHistory History { get; }
 
     /// <summary>Begins the reaction of a feature: what it raises carries its name.</summary>
     internal void Enter(string feature) => _feature = feature;

@@ -2,7 +2,7 @@ using CandidateCrm.Applications;
 
 namespace CandidateCrm.Relationships;
 
-/// <summary>What the applications made of the event of a pass: the features after them need not find it out again.</summary>
+/// <summary>What the applications made of the event of a pass. Their reaction writes it; the lifecycle, the scores and the charter, which react later, read it.</summary>
 internal sealed class PassNotes
 {
     /// <summary>Gets or sets a value indicating whether the event told nothing new, such as a second submission.</summary>
@@ -10,6 +10,9 @@ internal sealed class PassNotes
 
     /// <summary>Gets or sets a value indicating whether an application came to life.</summary>
     internal bool Opened { get; set; }
+
+    /// <summary>Gets or sets the application that had ended and goes on, however that was told.</summary>
+    internal JobApplicationId Revived { get; set; }
 
     /// <summary>Gets or sets the application that ended.</summary>
     internal JobApplicationId Ended { get; set; }

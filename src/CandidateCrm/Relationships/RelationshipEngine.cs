@@ -29,30 +29,38 @@ public sealed class RelationshipEngine
     public Decision Apply(Relationship state, TimelineEvent next, ActivationLog rules) => ApplyAll(state, [next], rules);
 
     /// <summary>Folds facts and acts, in whatever order they are given, as one step: sorted by their places, a repeated id once.</summary>
-    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where one lies at or before the cursor; the state is then unchanged.</returns>
+    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where one lies at or before the cursor, or the state was made under a scoring model of another version; the state is then unchanged.</returns>
     /// <exception cref="ArgumentException">An event is derived, or on another timeline.</exception>
     public Decision ApplyAll(Relationship state, IReadOnlyList<TimelineEvent> events, ActivationLog rules)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
         var line = LineOf(state.Key, events);
-        if (line.Length > 0 && line[0].Place <= state.Cursor)
+        var history = new RulesHistory(rules, _compiler);
+        if (line.Length > 0 && (line[0].Place <= state.Cursor || !history.At(line[^1].OccurredAt).CanGoOnFrom(state)))
         {
             return new Decision { Status = DecisionStatus.NeedsTimeline, Next = state };
         }
 
-        var fold = new Fold(state, rules, _compiler, _order);
+        var fold = new Fold(state, history, _order);
         FoldEvents(fold, line);
         return DecisionOf(fold);
     }
 
     /// <summary>Lets time pass up to and with an instant: every alarm that is due rings at its own instant, in order.</summary>
+    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where the state was made under a scoring model of another version.</returns>
     public Decision Advance(Relationship state, Instant to, ActivationLog rules)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
-        var fold = new Fold(state, rules, _compiler, _order);
-        var finished = fold.Walk(Microseconds.ToMicros(to));
+        var history = new RulesHistory(rules, _compiler);
+        if (!history.At(to).CanGoOnFrom(state))
+        {
+            return new Decision { Status = DecisionStatus.NeedsTimeline, Next = state };
+        }
+
+        var fold = new Fold(state, history, _order);
+        var finished = fold.Walk(Microseconds.ToMicros(to), Fold.MostAlarms);
         return DecisionOf(fold) with { AlarmsLeft = !finished };
     }
 
@@ -65,14 +73,11 @@ public sealed class RelationshipEngine
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(rules);
         var line = LineOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)]);
-        var fold = new Fold(Relationship.Empty(key), rules, _compiler, _order);
+        var fold = new Fold(Relationship.Empty(key), new RulesHistory(rules, _compiler), _order);
         FoldEvents(fold, line);
         if (horizon is { } until)
         {
-            while (!fold.Walk(Microseconds.ToMicros(until)))
-            {
-                fold.Result.Alarms = 0;
-            }
+            fold.Walk(Microseconds.ToMicros(until), most: int.MaxValue);
         }
 
         return DecisionOf(fold);
@@ -94,24 +99,22 @@ public sealed class RelationshipEngine
     internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
         decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
 
-    /// <summary>Returns what counts in scores, as the fold counts it: a repeated submission, for example, does not.</summary>
-    internal IReadOnlyList<Touch> CountedTouches(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules)
+    /// <summary>Returns what counts in scores, as the fold counts it (a repeated submission, for example, does not), and the state at an instant.</summary>
+    internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
+        RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
-        var fold = new Fold(Relationship.Empty(key), rules, _compiler, _order);
+        var fold = new Fold(Relationship.Empty(key), new RulesHistory(rules, _compiler), _order);
         fold.Result.Touches = [];
         FoldEvents(fold, LineOf(key, timeline));
-        return fold.Result.Touches;
+        fold.Walk(Microseconds.ToMicros(at), most: int.MaxValue);
+        return (fold.Result.Touches, fold.Freeze());
     }
 
     private static void FoldEvents(Fold fold, TimelineEvent[] line)
     {
         foreach (var next in line)
         {
-            // The cap of alarms protects a worker; a fold of events must reach its end, or the state would stand before its own facts.
-            while (!fold.Step(next))
-            {
-                fold.Result.Alarms = 0;
-            }
+            fold.Step(next);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Rules;
 
@@ -34,19 +35,29 @@ public static class RulesReview
         foreach (var pipeline in rules.Pipelines)
         {
             var where = $"pipeline {pipeline.Key}";
+            if (!pipeline.Key.IsAssigned)
+            {
+                yield return Unnamed(where);
+            }
+
             if (pipeline.Stages.IsDefaultOrEmpty)
             {
                 yield return Fault("pipeline.empty", where, "A pipeline has at least one stage.");
                 continue;
             }
 
-            foreach (var fault in Twice($"{where}, stage", pipeline.Stages.Select(s => s.Key.Value)))
+            if (pipeline.Stages.Any(stage => !stage.Key.IsAssigned))
+            {
+                yield return Unnamed($"{where}, stage");
+            }
+
+            foreach (var fault in Twice($"{where}, stage", pipeline.Stages.Select(s => s.Key.ToString())))
             {
                 yield return fault;
             }
         }
 
-        foreach (var fault in Twice("pipeline", rules.Pipelines.Select(p => p.Key.Value)))
+        foreach (var fault in Twice("pipeline", rules.Pipelines.Select(p => p.Key.ToString())))
         {
             yield return fault;
         }
@@ -57,6 +68,16 @@ public static class RulesReview
         foreach (var expectation in rules.Expectations)
         {
             var where = $"expectation {expectation.Key}";
+            if (!expectation.Key.IsAssigned)
+            {
+                yield return Unnamed(where);
+            }
+
+            foreach (var match in expectation.StartedBy.AnyOf.Concat(expectation.KeptBy.AnyOf).Where(match => !IsFact(match.Type)))
+            {
+                yield return Fault("expectation.fact_unknown", where, $"No fact is called {match.Type}. Known are {List(FactNames)}.");
+            }
+
             if (rules.Calendars.All(c => c.Key != expectation.Calendar))
             {
                 yield return Fault("expectation.calendar_unknown", where, $"There is no calendar {expectation.Calendar}. Known are {List(rules.Calendars.Select(c => c.Key.Value))}.");
@@ -68,7 +89,7 @@ public static class RulesReview
             }
         }
 
-        foreach (var fault in Twice("expectation", rules.Expectations.Select(e => e.Key.Value)))
+        foreach (var fault in Twice("expectation", rules.Expectations.Select(e => e.Key.ToString())))
         {
             yield return fault;
         }
@@ -81,6 +102,13 @@ public static class RulesReview
     private static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>
         keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => Fault("key.twice", $"{what} {g.Key}", $"A key names one definition, but this one names {g.Count()}."));
+
+    private static IEnumerable<string> FactNames { get; } =
+        [.. EntryTypes.All.Where(type => typeof(IFact).IsAssignableFrom(type.Type)).Select(type => type.Name)];
+
+    private static bool IsFact(string name) => FactNames.Contains(name, StringComparer.Ordinal);
+
+    private static RulesFault Unnamed(string where) => Fault("key.unassigned", where, "A definition has a key; this one was never given one.");
 
     private static string List(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
 

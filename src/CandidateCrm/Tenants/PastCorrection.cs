@@ -14,7 +14,16 @@ internal static class PastCorrection
     {
         var state = past.State;
         Instant? horizon = state.Cursor.Micros == long.MinValue ? null : state.Cursor.At;
-        var replay = engine.SettledFor(engine.Replay(state.Key, past.Events.Concat(fresh), log, horizon), importedAt, log);
+        return Plan(past, fresh, engine.SettledFor(engine.Replay(state.Key, past.Events.Concat(fresh), log, horizon), importedAt, log));
+    }
+
+    /// <summary>Plans the commit of a replay of the same facts up to an instant, where the state could not simply go on.</summary>
+    internal static RecordPlan PlanUpTo(RelationshipEngine engine, RecordedPast past, Instant now, ActivationLog log) =>
+        Plan(past, [], engine.Replay(past.State.Key, past.Events, log, now));
+
+    private static RecordPlan Plan(RecordedPast past, IReadOnlyList<TimelineEvent> fresh, Decision replay)
+    {
+        var state = past.State;
         var before = past.Events.Where(e => e is { Class: EntryClass.Derived, Retracted: false }).ToDictionary(e => e.Id);
         var after = replay.Derived.ToDictionary(e => e.Id);
         var ledger = past.Effects.ToDictionary(e => e.Effect.Key);

@@ -55,7 +55,9 @@ internal sealed class RegistrationValidator(IServiceProviderIsService registered
                 result.AddError($"Template {template}: {fault}");
             }
         }
-        catch (ArgumentException invalid)
+#pragma warning disable CA1031 // Whatever stops one template from being written is one line of the list, or the others would stay unsaid.
+        catch (Exception invalid) when (invalid is not OutOfMemoryException)
+#pragma warning restore CA1031
         {
             result.AddError($"Template {template}: {invalid.Message}");
         }

@@ -21,11 +21,26 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         var log = rules.LogOf(key.Tenant);
         if (loaded[0].Cursor.At <= at)
         {
-            return engine.Settled(loaded[0], at, log).Next;
+            return (await SettleAsync(loaded[0], at, cancellationToken).ConfigureAwait(false)).Next;
         }
 
         var known = await ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
         return known.Count == 0 ? null : engine.Replay(key, known, log, at).Next with { Revision = loaded[0].Revision, Unknown = loaded[0].Unknown };
+    }
+
+    /// <summary>Lets a relationship's time pass up to an instant; nothing is written. A state that cannot go on under the rules is made anew.</summary>
+    internal async ValueTask<Decision> SettleAsync(Relationship relationship, Instant at, CancellationToken cancellationToken)
+    {
+        var log = rules.LogOf(relationship.Key.Tenant);
+        var decision = engine.Settled(relationship, at, log);
+        if (decision.Status == DecisionStatus.Applied)
+        {
+            return decision;
+        }
+
+        var known = await ReadAsync(relationship.Key, at, cancellationToken).ConfigureAwait(false);
+        var made = engine.Replay(relationship.Key, known, log, at);
+        return decision with { Next = made.Next with { Revision = relationship.Revision, Unknown = relationship.Unknown } };
     }
 
     /// <summary>Returns the instant that «now» means for a relationship.</summary>

@@ -1,6 +1,8 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
+using NodaTime;
 
 namespace CandidateCrm.Work;
 
@@ -39,7 +41,7 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
         return new DueWorkReport { Settled = settled, LeftToOthers = left };
     }
 
-    private async ValueTask<bool> SettleAsync(Lease lease, NodaTime.Instant now, CancellationToken cancellationToken)
+    private async ValueTask<bool> SettleAsync(Lease lease, Instant now, CancellationToken cancellationToken)
     {
         const int mostAttempts = 10;
         for (var attempt = 0; attempt < mostAttempts; attempt++)
@@ -51,15 +53,8 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
             }
 
             var log = rules.LogOf(lease.Relationship.Tenant);
-            var decision = engine.Advance(loaded[0], now, log);
-            var change = new RelationshipChange
-            {
-                Next = decision.Next,
-                ExpectedRevision = loaded[0].Revision,
-                Append = decision.Derived,
-                Effects = [.. decision.Effects.Select(EffectChange.Wanted)],
-                Index = IndexRows.Of(decision.Next),
-            };
+            var plan = await PlanAsync(loaded[0], now, log, cancellationToken).ConfigureAwait(false);
+            var change = plan.Change(loaded[0].Revision, RecordTerms.Usual);
             var commit = new CrmCommit { Tenant = lease.Relationship.Tenant, Relationships = [change], RulesPosition = log.Position, Lease = lease };
             var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
             if (outcome.Status is CommitStatus.Committed or CommitStatus.LeaseLost)
@@ -74,5 +69,13 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
 
         await queue.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
         return false;
+    }
+
+    private async ValueTask<RecordPlan> PlanAsync(Relationship state, Instant now, ActivationLog log, CancellationToken cancellationToken)
+    {
+        var decision = engine.Advance(state, now, log);
+        return decision.Status == DecisionStatus.Applied
+            ? RecordPlan.Of([], decision)
+            : PastCorrection.PlanUpTo(engine, await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false), now, log);
     }
 }

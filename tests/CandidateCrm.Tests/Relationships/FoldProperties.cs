@@ -1,3 +1,4 @@
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -109,7 +110,7 @@ public sealed class FoldProperties
         Check(events =>
         {
             var derived = Engine.Replay(Histories.Anna, events, TestRules.Log, End).Derived.Select(e => e.Entry).ToArray();
-            var opened = derived.OfType<Charter.PromiseOpened>().Select(p => p.Promise).ToArray();
+            var opened = derived.OfType<PromiseOpened>().Select(p => p.Promise).ToArray();
             return opened.Distinct().Count() == opened.Length && opened.All(promise => Verdicts(derived, promise) <= 1);
         });
 
@@ -117,11 +118,11 @@ public sealed class FoldProperties
     public void No_feature_fails_on_any_history() =>
         Check(events => Replay(events).Faults.IsEmpty);
 
-    private static int Verdicts(ITimelineEntry[] derived, Charter.PromiseKey promise) => derived.Count(e => e switch
+    private static int Verdicts(ITimelineEntry[] derived, PromiseKey promise) => derived.Count(e => e switch
     {
-        Charter.PromiseKept kept => kept.Promise == promise,
-        Charter.PromiseBroken broken => broken.Promise == promise,
-        Charter.PromiseVoided ended => ended.Promise == promise && !ended.WasBroken,
+        PromiseKept kept => kept.Promise == promise,
+        PromiseBroken broken => broken.Promise == promise,
+        PromiseVoided ended => ended.Promise == promise && !ended.WasBroken,
         _ => false,
     });
 

@@ -5,6 +5,7 @@ using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
 {
     private readonly ServiceProvider _services;
 
-    internal CrmUnderTest(Action<CandidateCrmBuilder>? more = null)
+    internal CrmUnderTest(Action<CandidateCrmBuilder>? more = null, Action<CrmRulesBuilder>? rules = null)
     {
         _services = new ServiceCollection()
             .AddSingleton<ITaskInbox>(this)
@@ -24,7 +25,7 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
             .AddCandidateCrm(crm =>
             {
                 crm.UseClock(Clock)
-                    .AddRulesTemplate("everything", CopyOfEverything)
+                    .AddRulesTemplate("everything", rules ?? CopyOfEverything)
                     .StartNewTenantsWith("everything")
                     .AddEventHandler<PhaseChanged, CrmUnderTest>()
                     .AddEventHandler<PromiseBroken, CrmUnderTest>();
@@ -52,6 +53,10 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
 
     internal Action<RecruiterTask>? OnTask { get; set; }
 
+    internal Action<AnnouncedEvent>? OnAnnounced { get; set; }
+
+    internal IServiceProvider Services => _services;
+
     public ValueTask OpenAsync(RecruiterTask task, CancellationToken cancellationToken)
     {
         OnTask?.Invoke(task);
@@ -61,12 +66,14 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
 
     public ValueTask HandleAsync(AnnouncedEvent announced, PhaseChanged derived, CancellationToken cancellationToken)
     {
+        OnAnnounced?.Invoke(announced);
         Announced.Enqueue(announced);
         return default;
     }
 
     public ValueTask HandleAsync(AnnouncedEvent announced, PromiseBroken derived, CancellationToken cancellationToken)
     {
+        OnAnnounced?.Invoke(announced);
         Announced.Enqueue(announced);
         return default;
     }
@@ -83,6 +90,24 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
         Fact = (IFact)e.Entry,
         Personal = e.Personal,
     };
+
+    /// <summary>Tells a fact as a host would.</summary>
+    internal static HostFact Fact(string id, Instant at, IFact fact, string candidate = "anna") => new()
+    {
+        Candidate = CandidateId.From(candidate),
+        EventId = EventId.From(id),
+        OccurredAt = at,
+        Fact = fact,
+    };
+
+    /// <summary>Sets the clock to an instant, tells a fact of that instant, and expects it to be recorded.</summary>
+    internal async Task<Recorded> HappenAsync(string id, Instant at, IFact fact, string candidate = "anna")
+    {
+        Clock.Now = at;
+        var recorded = await Acme.RecordAsync(Fact(id, at, fact, candidate));
+        Assert.Equal(RecordStatus.Recorded, recorded.Status);
+        return recorded;
+    }
 
     internal async Task<Relationship> AnnaAsync() => (await Acme.FindAsync(Histories.Anna.Candidate))!;
 

@@ -1,0 +1,129 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Rules;
+
+public sealed class RulesReviewTests
+{
+    private static readonly CrmRules Good = TestRules.Everything;
+    private static readonly Expectation Decide = Good.Expectations[1];
+
+    public static TheoryData<string, CrmRules> Faulty => new()
+    {
+        { "pipeline.empty", Good with { Pipelines = [new PipelineDefinition { Key = PipelineKey.From("p"), Stages = [] }] } },
+        { "key.unassigned", Good with { Pipelines = [Good.Pipelines[0] with { Key = default }] } },
+        { "key.unassigned", Good with { Pipelines = [Good.Pipelines[0] with { Stages = [new Stage { Key = default, Name = "?" }] }] } },
+        { "key.twice", Good with { Pipelines = [Good.Pipelines[0], Good.Pipelines[0]] } },
+        { "key.twice", Good with { Pipelines = [Good.Pipelines[0] with { Stages = [Good.Pipelines[0].Stages[0], Good.Pipelines[0].Stages[0]] }] } },
+        { "key.twice", Good with { Calendars = [Good.Calendars[0], Good.Calendars[0]] } },
+        { "key.twice", Good with { Expectations = [Decide, Decide] } },
+        { "key.twice", Good with { Scores = [Good.Scores[0], Good.Scores[0]] } },
+        { "key.unassigned", Good with { Expectations = [Decide with { Key = default }] } },
+        { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Calendar = CalendarKey.From("nowhere") }] } },
+        { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Calendar = default }] } },
+        { "expectation.keeps_itself", Good with { Expectations = [Decide with { KeptBy = Decide.KeptBy.Or(Decide.StartedBy) }] } },
+        { "expectation.fact_unknown", Good with { Expectations = [Decide with { StartedBy = new FactPattern { AnyOf = [new FactMatch { Type = "aplication.submitted" }] } }] } },
+        { "expectation.fact_unknown", Good with { Expectations = [Decide with { KeptBy = new FactPattern { AnyOf = [new FactMatch { Type = "charter.promise_kept" }] } }] } },
+        { "announcement.unknown", Good with { Announced = Good.Announced.Add("application.submitted") } },
+    };
+
+    [Fact]
+    public void Good_rules_have_no_faults() => Assert.Empty(RulesReview.FaultsOf(Good));
+
+    [Fact]
+    public void Empty_rules_have_no_faults() => Assert.Empty(RulesReview.FaultsOf(new CrmRules { Zone = DateTimeZone.Utc }));
+
+    [Theory]
+    [MemberData(nameof(Faulty), DisableDiscoveryEnumeration = true)]
+    public void A_fault_has_a_code_a_place_and_a_sentence(string code, CrmRules rules)
+    {
+        var fault = Assert.Single(RulesReview.FaultsOf(rules));
+
+        Assert.Equal(code, fault.Code);
+        Assert.False(string.IsNullOrWhiteSpace(fault.Where));
+        Assert.EndsWith(".", fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_faults_are_said_at_once_in_the_order_of_the_rules()
+    {
+        var rules = new CrmRules
+        {
+            Zone = DateTimeZone.Utc,
+            Lifecycle = LifecycleDefinition.Default with { Rows = LifecycleDefinition.Default.Rows.Add(LifecycleDefinition.Default.Rows[0] with { To = Phase.From("limbo") }) },
+            Pipelines = [new PipelineDefinition { Key = PipelineKey.From("p"), Stages = [] }],
+            Calendars = [Good.Calendars[0], Good.Calendars[0]],
+            Expectations = [Decide with { Calendar = CalendarKey.From("nowhere"), StartedBy = Decide.KeptBy }],
+            Scores = [Good.Scores[0], Good.Scores[0]],
+            Announced = ["nothing.at_all"],
+        };
+        var faults = RulesReview.FaultsOf(rules);
+
+        Assert.StartsWith("lifecycle", faults[0].Where, StringComparison.Ordinal);
+        Assert.Equal(
+            ["pipeline.empty", "key.twice", "expectation.calendar_unknown", "expectation.keeps_itself", "key.twice", "announcement.unknown"],
+            faults.Where(f => !f.Where.StartsWith("lifecycle", StringComparison.Ordinal)).Select(f => f.Code));
+        var thrown = Assert.Throws<InvalidRulesException>(() => new RelationshipEngine().Replay(Histories.Anna, [Histories.Event("e", Histories.Start, new EmploymentEnded())], ActivationLog.Always(rules)));
+        Assert.Equal(faults.AsEnumerable(), thrown.Faults);
+    }
+
+    [Fact]
+    public void The_builder_says_zones_and_all_other_faults_together()
+    {
+        var thrown = Assert.Throws<InvalidRulesException>(() => new CrmRulesBuilder().In("Mars/Olympus").Pipeline("p").Expect(Decide).Build());
+
+        Assert.Equal(["zone.unknown", "pipeline.empty", "expectation.calendar_unknown"], thrown.Faults.Select(f => f.Code));
+        Assert.All(thrown.Faults, f => Assert.Contains(f.ToString(), thrown.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_builder_writes_what_was_said()
+    {
+        var rules = new CrmRulesBuilder().In("Europe/Berlin").Lifecycle().Pipeline("p", "applied", "interview: First talk")
+            .Calendar(Good.Calendars[0]).Expect(Decide).Score(Good.Scores[0]).Announce<PhaseChanged>().Announce<PhaseChanged>().Build();
+
+        Assert.Equal("Europe/Berlin", rules.Zone.Id);
+        Assert.Same(LifecycleDefinition.Default, rules.Lifecycle);
+        Assert.Equal([("applied", "applied"), ("interview", "First talk")], rules.Pipelines[0].Stages.Select(s => (s.Key.Value, s.Name)));
+        Assert.Equal(["lifecycle.phase_changed"], rules.Announced);
+    }
+
+    [Fact]
+    public void Only_events_of_the_library_can_be_announced() =>
+        Assert.Throws<ArgumentException>(() => new CrmRulesBuilder().Announce<HostsOwnEvent>());
+
+    [Fact]
+    public void A_pattern_means_types_kinds_directions_and_codes()
+    {
+        var reply = new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound };
+        var badge = new CustomFact { Code = FactCode.From("badge.printed") };
+
+        Assert.True(FactPattern.Of<TouchpointRecorded>().Matches(reply));
+        Assert.True(FactPattern.Touch(Direction.Inbound).Matches(reply));
+        Assert.False(FactPattern.Touch(Direction.Outbound).Matches(reply));
+        Assert.True(FactPattern.Touch(TouchKinds.EmailReplied).Matches(reply));
+        Assert.False(FactPattern.Touch(TouchKinds.EmailReplied, Direction.Outbound).Matches(reply));
+        Assert.False(FactPattern.Touch(TouchKinds.CallHeld).Matches(reply));
+        Assert.True(FactPattern.Custom(badge.Code).Matches(badge));
+        Assert.False(FactPattern.Custom(FactCode.From("badge.lost")).Matches(badge));
+        Assert.True(FactPattern.Of<CandidateHired>().Or<CustomFact>().Matches(badge));
+        Assert.False(FactPattern.Of<CandidateHired>().Matches(reply));
+    }
+
+    [Fact]
+    public void A_pattern_has_1_to_32_alternatives_and_is_compared_by_them()
+    {
+        Assert.Throws<ArgumentException>(() => new FactPattern { AnyOf = [] });
+        Assert.Throws<ArgumentException>(() => new FactPattern { AnyOf = [.. Enumerable.Repeat(Decide.StartedBy.AnyOf[0], 33)] });
+        Assert.Equal(FactPattern.Of<CandidateHired>().Or<OfferMade>(), FactPattern.Of<CandidateHired>().Or<OfferMade>());
+        Assert.NotEqual(FactPattern.Of<CandidateHired>().Or<OfferMade>(), FactPattern.Of<OfferMade>().Or<CandidateHired>());
+    }
+
+    private sealed record HostsOwnEvent : IDerivedEvent;
+}

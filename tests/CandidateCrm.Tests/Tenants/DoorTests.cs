@@ -1,0 +1,201 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Tenants;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Tests.Timeline;
+using CandidateCrm.Timeline;
+using NodaTime.Text;
+
+namespace CandidateCrm.Tests.Tenants;
+
+public sealed class DoorTests
+{
+    private static readonly Instant Now = At("2026-03-05T12:00:00Z");
+    private static readonly JobApplicationId App = JobApplicationId.From("app-1");
+    private static readonly RequisitionId Job = RequisitionId.From("req-1");
+
+    public static TheoryData<string, IFact?> Malformed => new()
+    {
+        { "no fact", null },
+        { "found without a source", new CandidateFound { Source = default } },
+        { "touchpoint without a kind", new TouchpointRecorded { Kind = default } },
+        { "touchpoint in no direction", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Direction = (Direction)99 } },
+        { "touchpoint about an asterisk", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Application = JobApplicationId.From("*") } },
+        { "custom fact without a code", new CustomFact { Code = default } },
+        { "custom fact with a nameless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [default] } },
+        { "custom fact with a valueless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [new FactField(FactCode.From("size"), default)] } },
+        { "submitted without an application", new ApplicationSubmitted { Application = default, Requisition = Job } },
+        { "submitted as an asterisk", new ApplicationSubmitted { Application = JobApplicationId.From("*ended"), Requisition = Job } },
+        { "submitted for nothing", new ApplicationSubmitted { Application = App, Requisition = default } },
+        { "stage of no application", new StageEntered { Application = default, Stage = StageKey.From("screening") } },
+        { "no stage", new StageEntered { Application = App, Stage = default } },
+        { "interview of no application", new InterviewHeld { Application = default, Interview = InterviewId.From("i-1") } },
+        { "no interview", new InterviewHeld { Application = App, Interview = default } },
+        { "offer for no application", new OfferMade { Application = default } },
+        { "end of no application", new ApplicationEnded { Application = default, Disposition = Disposition.Rejected } },
+        { "ended in no way", new ApplicationEnded { Application = App, Disposition = (Disposition)42 } },
+        { "hired by ending", new ApplicationEnded { Application = App, Disposition = Disposition.Hired } },
+        { "re-opening of no application", new ApplicationReopened { Application = default } },
+        { "hired for nothing", new CandidateHired { Application = default } },
+        { "a host's own type", new HostsOwnFact() },
+        { "unknown, but known", new UnknownEntry { Name = "application.hired", Version = 1, Data = "{}" } },
+        { "unknown without a name", new UnknownEntry { Name = " ", Version = 1, Data = "{}" } },
+        { "unknown of version 0", new UnknownEntry { Name = "parking.booked", Version = 0, Data = "{}" } },
+        { "unknown, not readable", new UnknownEntry { Name = "parking.booked", Version = 1, Data = "{" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Malformed), DisableDiscoveryEnumeration = true)]
+    public void What_is_malformed_is_refused_with_a_sentence(string what, IFact? fact)
+    {
+        var refusal = Refused(Fact(fact!));
+
+        Assert.True(refusal.Code == FindingCodes.EventMalformed, what);
+        Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_type_of_fact_with_an_id_has_a_row_above()
+    {
+        var facts = EntryTypes.All.Select(t => t.Type).Where(t => typeof(IFact).IsAssignableFrom(t)).ToHashSet();
+        facts.ExceptWith(Malformed.Select(row => row[1]?.GetType() ?? typeof(object)));
+
+        Assert.Equal([typeof(EmploymentEnded)], facts);
+    }
+
+    [Fact]
+    public void A_fact_names_its_candidate_and_its_id()
+    {
+        Assert.Equal(FindingCodes.EventMalformed, Refused(Fact(new EmploymentEnded()) with { Candidate = default }).Code);
+        Assert.Equal(FindingCodes.EventMalformed, Refused(Fact(new EmploymentEnded()) with { EventId = default }).Code);
+    }
+
+    [Fact]
+    public void Ids_with_the_mark_of_the_library_are_refused() =>
+        Assert.Equal(FindingCodes.EventIdReserved, Refused(Fact(new EmploymentEnded()) with { EventId = EventId.From("~1") }).Code);
+
+    [Fact]
+    public void Precision_and_trust_are_among_the_values_that_are_defined()
+    {
+        Assert.Equal(FindingCodes.EventMalformed, Refused(Fact(new EmploymentEnded()) with { Precision = (Precision)9 }).Code);
+        Assert.Equal(FindingCodes.EventMalformed, Refused(Fact(new EmploymentEnded()) with { Trust = (Trust)9 }).Code);
+    }
+
+    [Fact]
+    public void Five_minutes_ahead_of_the_clock_is_let_in_and_a_moment_more_is_refused()
+    {
+        Assert.Equal(Now + Duration.FromMinutes(5), Admitted(Fact(new EmploymentEnded()) with { OccurredAt = Now + Duration.FromMinutes(5) }).OccurredAt);
+        var refusal = Refused(Fact(new EmploymentEnded()) with { OccurredAt = Now + Duration.FromMinutes(5) + Duration.FromTicks(10) });
+
+        Assert.Equal(FindingCodes.EventInFuture, refusal.Code);
+    }
+
+    [Fact]
+    public void An_instant_before_1900_is_taken_for_a_default()
+    {
+        Assert.Equal(FindingCodes.EventMalformed, Refused(Fact(new EmploymentEnded()) with { OccurredAt = default(Instant) - Duration.FromDays(30_000) }).Code);
+        Assert.Equal(At("1900-01-01T00:00:00Z"), Admitted(Fact(new EmploymentEnded()) with { OccurredAt = At("1900-01-01T00:00:00Z") }).OccurredAt);
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-03-04T23:30:00Z", "2026-03-04T23:00:00Z")] // half past midnight on the 5th, which began at 23:00 UTC
+    [InlineData("Europe/Berlin", "2026-03-04T22:59:00Z", "2026-03-03T23:00:00Z")] // one minute to midnight on the 4th
+    [InlineData("America/Sao_Paulo", "2018-11-04T12:00:00Z", "2018-11-04T03:00:00Z")] // midnight was skipped: the day began at 01:00
+    [InlineData("UTC", "2026-03-05T12:00:00Z", "2026-03-05T00:00:00Z")]
+    public void A_date_stands_at_the_start_of_its_day_in_the_tenants_zone(string zone, string told, string expected)
+    {
+        var rules = new CrmRulesBuilder().In(zone).Build();
+        var fact = Fact(new EmploymentEnded()) with { OccurredAt = At(told), Precision = Precision.Day };
+
+        Assert.Equal(At(expected), Door.Admit(Histories.Anna.Tenant, fact, Now, rules).Event!.OccurredAt);
+    }
+
+    [Fact]
+    public void Instants_are_floored_to_microseconds_also_before_1970()
+    {
+        Assert.Equal(Now, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = Now + Duration.FromNanoseconds(999) }).OccurredAt);
+        var old = At("1969-12-31T23:59:59Z");
+
+        Assert.Equal(old, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = old + Duration.FromNanoseconds(1) }).OccurredAt);
+    }
+
+    [Fact]
+    public void The_envelope_is_taken_over_as_it_was_told()
+    {
+        var told = Fact(new EmploymentEnded()) with
+        {
+            SourceOrder = 7,
+            Actor = Actor.Provider,
+            Source = SourceCode.From("hr-system"),
+            Correlation = CorrelationId.From("c-1"),
+            Batch = BatchId.From("b-1"),
+            Personal = PersonalPart.Of("note", "moved to Lyon"),
+        };
+        var e = Admitted(told);
+
+        Assert.Equal((told.SourceOrder, told.Actor, told.Source, told.Correlation, told.Batch), (e.SourceOrder, e.Actor, e.Source, e.Correlation, e.Batch));
+        Assert.Same(told.Personal, e.Personal);
+        Assert.Equal((Now, Histories.Anna, EntryClass.Fact), (e.RecordedAt, e.Relationship, e.Class));
+    }
+
+    [Fact]
+    public async Task An_unknown_fact_is_kept_byte_for_byte_and_changes_nothing()
+    {
+        await using var crm = new CrmUnderTest();
+        var unknown = new UnknownEntry { Name = "application.submitted", Version = 2, Data = "{ \"application\" : \"app-1\" }" };
+        var recorded = await crm.HappenAsync("from-tomorrow", Now, unknown);
+        var empty = CandidateCrm.Relationships.Relationship.Empty(Histories.Anna);
+
+        Assert.Empty(recorded.Derived);
+        Assert.Equal(StateText.Of(empty), StateText.Of(recorded.Relationship! with { Cursor = empty.Cursor }));
+        Assert.Equal(unknown, Assert.Single(await crm.TimelineAsync()).Entry);
+    }
+
+    [Fact]
+    public async Task One_malformed_fact_leaves_the_rest_of_an_import_in()
+    {
+        await using var crm = new CrmUnderTest();
+        HostFact[] facts =
+        [
+            CrmUnderTest.Fact("a", Now, new EmploymentEnded()),
+            CrmUnderTest.Fact("b", Now, new StageEntered { Application = App, Stage = default }),
+            CrmUnderTest.Fact("c", crm.Clock.Now + Duration.FromHours(1), new EmploymentEnded()),
+            CrmUnderTest.Fact("d", Now, new CandidateFound { Source = SourceCode.From("fair") }, "bert"),
+        ];
+        var report = await crm.Acme.ImportAsync(facts.ToAsyncEnumerable(), new ImportOptions { KeptRefusals = 1 });
+
+        Assert.Equal((4, 2, 2), (report.Progress.Read, report.Progress.Recorded, report.Progress.Refused));
+        var kept = Assert.Single(report.Refusals);
+        Assert.Equal((2, "b", FindingCodes.EventMalformed), (kept.Number, kept.Event.Value, kept.Refusal.Code));
+        Assert.NotNull(await crm.Acme.FindAsync(CandidateId.From("bert")));
+    }
+
+    [Fact]
+    public async Task What_is_refused_leaves_no_trace()
+    {
+        await using var crm = new CrmUnderTest();
+        var recorded = await crm.Acme.RecordAsync(CrmUnderTest.Fact("a", Now, new OfferMade { Application = default }));
+
+        Assert.Equal(RecordStatus.Refused, recorded.Status);
+        Assert.Null(recorded.Relationship);
+        Assert.Empty(recorded.Promises);
+        Assert.Null(await crm.Acme.FindAsync(Histories.Anna.Candidate));
+    }
+
+    private static HostFact Fact(IFact fact) => CrmUnderTest.Fact("e1", Now, fact);
+
+    private static TimelineEvent Admitted(HostFact fact) => Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Everything).Event!;
+
+    private static Refusal Refused(HostFact fact)
+    {
+        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Everything);
+        Assert.Null(admitted);
+        return refusal!;
+    }
+
+    private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).GetValueOrThrow();
+
+    private sealed record HostsOwnFact : IFact;
+}

@@ -1,0 +1,161 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Tests.Timeline;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Tenants;
+
+public sealed class ImportTests
+{
+    private static readonly ApplicationSubmitted Submitted = new() { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") };
+    private static readonly Instant AcknowledgeDue = Instant.FromUtc(2026, 3, 2, 13, 0);
+
+    [Fact]
+    public async Task A_promise_broken_between_the_last_fact_and_the_import_opens_no_task()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = AcknowledgeDue + Duration.FromHours(3);
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+        await crm.Runner.RunDueWorkAsync();
+        await crm.Runner.DrainOutboxAsync();
+
+        Assert.Empty(crm.Tasks);
+        Assert.Empty(crm.Announced);
+        Assert.All(await EffectsAsync(crm), e => Assert.Equal(EffectState.Withheld, e.State));
+        Assert.Contains(await crm.TimelineAsync(), e => e.Entry is PromiseBroken && e.OccurredAt == AcknowledgeDue);
+    }
+
+    [Fact]
+    public async Task A_promise_broken_after_the_import_opens_its_task()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = AcknowledgeDue - Duration.FromTicks(10);
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+        crm.Clock.Now = AcknowledgeDue;
+        await crm.Runner.RunDueWorkAsync();
+        await crm.Runner.DrainOutboxAsync();
+
+        Assert.Single(crm.Tasks);
+        Assert.Equal("announce.promise_broken:acknowledge-application:app-1#1", Assert.Single(crm.Announced).Key.ToString());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public async Task What_was_due_before_the_import_came_is_still_handed_over(int hours)
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("s", Histories.Start, Submitted);
+        crm.Clock.Now = AcknowledgeDue + Duration.FromHours(3);
+        await ImportAsync(crm, CrmUnderTest.Fact("f", AcknowledgeDue + Duration.FromHours(hours), new CandidateFound { Source = SourceCode.From("fair") }));
+        await crm.Runner.RunDueWorkAsync();
+        await crm.Runner.DrainOutboxAsync();
+
+        Assert.Single(crm.Tasks);
+        Assert.Equal(3, crm.Announced.Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_import_says_so_keeps_what_it_committed_and_goes_on_when_run_again()
+    {
+        await using var crm = new CrmUnderTest();
+        using var stop = new CancellationTokenSource();
+        var facts = Enumerable.Range(0, 1_000).Select(i => CrmUnderTest.Fact($"e-{i}", Histories.Start + Duration.FromMinutes(i), new CandidateFound { Source = SourceCode.From("fair") }, $"c-{i % 37}")).ToArray();
+        var options = new ImportOptions { PageSize = 100 };
+        var seen = new List<ImportProgress>();
+        var first = await crm.Acme.ImportAsync(facts.ToAsyncEnumerable(), options, new Seen(p =>
+        {
+            seen.Add(p);
+            if (p.Read == 300)
+            {
+                stop.Cancel();
+            }
+        }), stop.Token);
+
+        Assert.True(first.Cancelled);
+        Assert.Equal((300, 300), (first.Progress.Read, first.Progress.Recorded));
+        Assert.Equal([100, 200, 300], seen.Select(p => p.Read));
+        var again = await crm.Acme.ImportAsync(facts.ToAsyncEnumerable(), options);
+        Assert.False(again.Cancelled);
+        Assert.Equal((1_000, 700, 300), (again.Progress.Read, again.Progress.Recorded, again.Progress.Repeated));
+        var skipping = await crm.Acme.ImportAsync(facts.ToAsyncEnumerable(), options with { Skip = 900 });
+        Assert.Equal((1_000, 0, 100), (skipping.Progress.Read, skipping.Progress.Recorded, skipping.Progress.Repeated));
+    }
+
+    [Fact]
+    public async Task An_import_cancelled_within_a_page_counts_what_it_committed_of_it()
+    {
+        await using var crm = new CrmUnderTest();
+        using var stop = new CancellationTokenSource();
+        var facts = Enumerable.Range(0, 50).Select(i => CrmUnderTest.Fact($"e-{i}", Histories.Start, new CandidateFound { Source = SourceCode.From("fair") }, $"c-{i}"));
+        var report = await crm.Acme.ImportAsync(StoppingAt(facts, 30, stop), new ImportOptions { PageSize = 20 }, null, stop.Token);
+
+        Assert.True(report.Cancelled);
+        Assert.Equal((20, 20), (report.Progress.Read, report.Progress.Recorded));
+    }
+
+    [Fact]
+    public async Task Memory_stays_flat_except_for_what_the_store_keeps()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.Acme.ImportAsync(Generated(0, 2_000));
+        var few = await AllocatedAsync(() => crm.Acme.ImportAsync(Generated(1, 5_000)).AsTask());
+        var many = await AllocatedAsync(() => crm.Acme.ImportAsync(Generated(2, 50_000)).AsTask());
+
+        // Per fact the same, however many there are: 20 % for growing tables.
+        Assert.InRange(many / 50_000.0, 0, 1.2 * few / 5_000.0);
+        Assert.InRange(many / 50_000, 0, 20_000);
+    }
+
+    private static async Task<long> AllocatedAsync(Func<Task> work)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        await work();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private static async IAsyncEnumerable<HostFact> Generated(int run, int count)
+    {
+        await Task.Yield();
+        for (var i = 0; i < count; i++)
+        {
+            var candidate = $"r{run}-c{i / 5}";
+            var application = JobApplicationId.From($"{candidate}:app");
+            var at = Histories.Start + Duration.FromMinutes((i / 5 % 10_000) + (i % 5 * 60));
+            yield return CrmUnderTest.Fact($"r{run}-e{i}", at, (i % 5) switch
+            {
+                0 => new CandidateFound { Source = SourceCode.From("fair") },
+                1 => new ApplicationSubmitted { Application = application, Requisition = RequisitionId.From("req-1") },
+                2 => new StageEntered { Application = application, Stage = StageKey.From("screening") },
+                3 => new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Application = application },
+                _ => new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed },
+            }, candidate);
+        }
+    }
+
+    private static async IAsyncEnumerable<HostFact> StoppingAt(IEnumerable<HostFact> facts, int number, CancellationTokenSource stop)
+    {
+        foreach (var fact in facts)
+        {
+            if (--number == 0)
+            {
+                await stop.CancelAsync();
+            }
+
+            yield return fact;
+        }
+    }
+
+    private static async Task ImportAsync(CrmUnderTest crm, params HostFact[] facts) => await crm.Acme.ImportAsync(facts.ToAsyncEnumerable());
+
+    private static async Task<IReadOnlyList<EffectRecord>> EffectsAsync(CrmUnderTest crm) => await crm.Store.ReadEffectsAsync(Histories.Anna, default);
+
+    private sealed class Seen(Action<ImportProgress> see) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => see(value);
+    }
+}
