@@ -54,6 +54,16 @@ public sealed class ScenarioTests
             .ThenPromise("decide-application").IsKept();
 
     [Fact]
+    public void A_key_that_no_expectation_has_is_a_mistake_of_the_test()
+    {
+        var error = Assert.Throws<ArgumentException>("expectation", () => Applied.ThenPromise("nope"));
+
+        Assert.StartsWith("There is no expectation nope. Known are acknowledge-application, decide-application.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("rule", () => Applied.ThenNoTaskIsWanted("nope"));
+        Assert.Throws<ArgumentException>("rule", () => Applied.ThenTaskIsWanted("nope"));
+    }
+
+    [Fact]
     public void Working_time_runs_in_open_hours_only() =>
         Applied
             .WhenWorkingTimePasses(Duration.FromHours(15), "office").ThenPromise("acknowledge-application").IsOpen()
