@@ -98,6 +98,8 @@ internal static class StateSamples
         OpenedAt = Early,
         DueAt = Late,
         Calendar = CalendarKey.From("office"),
+        CalendarVersion = 3,
+        ZoneDataVersion = "TZDB: 2026a",
         State = state,
     };
 }
