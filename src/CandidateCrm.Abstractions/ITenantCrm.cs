@@ -43,6 +43,6 @@ public interface ITenantCrm
     /// <summary>Returns a relationship as of an instant, now by default; null where nothing was known by then.</summary>
     ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads everything on a candidate's timeline, derived events among the rest, in order.</summary>
-    IAsyncEnumerable<TimelineEvent> ReadTimelineAsync(CandidateId candidate, CancellationToken cancellationToken = default);
+    /// <summary>Reads a candidate's timeline in order: facts, acts, derived events that are true, and on request those that no longer are, marked.</summary>
+    IAsyncEnumerable<TimelineEvent> ReadTimelineAsync(CandidateId candidate, bool withRetracted = false, CancellationToken cancellationToken = default);
 }

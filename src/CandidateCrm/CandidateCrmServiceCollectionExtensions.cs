@@ -49,7 +49,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.AddOptions<DueWorkOptions>().ValidateOnStart();
         services.AddOptions<OutboxOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<CandidateCrmOptions>>(provider =>
-            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates));
+            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetServices<EventSubscription>()));
         services.AddSingleton<IValidateOptions<DueWorkOptions>, DueWorkOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
     }

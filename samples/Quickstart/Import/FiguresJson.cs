@@ -113,7 +113,7 @@ internal sealed class FiguresJson(Utf8JsonWriter json, ImportMap map, InsightsRe
     private void Summary(string name, DurationSummary summary, bool withLimits = false)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("n", summary.N);
+        json.WriteNumber("n", summary.Count);
         Number("min", Hours(summary.Min));
         Number("max", Hours(summary.Max));
         Number("mean", Hours(summary.Mean));

@@ -161,7 +161,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
     }
 
     private static void AddTime(Table table, string name, DurationSummary time) => table.AddRow(
-        Cell(name), Cell(Words.Count(time.N)), Cell(Words.Time(time.Linear?.P50)), Cell(Words.Time(time.Linear?.P90)), Cell(Words.Time(time.Max)));
+        Cell(name), Cell(Words.Count(time.Count)), Cell(Words.Time(time.Linear?.P50)), Cell(Words.Time(time.Linear?.P90)), Cell(Words.Time(time.Max)));
 
     private void Show(Table table)
     {

@@ -30,6 +30,16 @@ public sealed record ApplicationPath
     public RequisitionId? Requisition { get; init; }
 
     /// <summary>
+    /// Gets the zone in which instants have dates, UTC by default. A time of which one end is known by its date alone is the
+    /// difference of the dates, in whole days; the zone has no part in other times.
+    /// </summary>
+    public DateTimeZone Zone
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value), "A path has a zone.");
+    } = DateTimeZone.Utc;
+
+    /// <summary>
     /// Gets the steps in the order of events (instant, source order, id): instants never fall, and among equal ones the order
     /// given here counts. Empty where only the application itself is known: it is then counted, and in no time.
     /// </summary>

@@ -7,7 +7,7 @@ namespace CandidateCrm.Insights;
 public sealed record DurationSummary
 {
     /// <summary>Gets how many durations there are.</summary>
-    public required long N { get; init; }
+    public required long Count { get; init; }
 
     /// <summary>Gets the shortest.</summary>
     public Duration? Min { get; init; }
@@ -15,7 +15,7 @@ public sealed record DurationSummary
     /// <summary>Gets the longest.</summary>
     public Duration? Max { get; init; }
 
-    /// <summary>Gets the exact sum divided by n, rounded once to the nanosecond, halves to even.</summary>
+    /// <summary>Gets the exact sum divided by the count, rounded once to the nanosecond, halves to even.</summary>
     public Duration? Mean { get; init; }
 
     /// <summary>Gets the percentiles by <see cref="PercentileMethod.Linear"/>, each rounded once to the nanosecond, halves to even.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace CandidateCrm.Insights;
 
-/// <summary>Everything that application paths tell. Times run on the wall clock unless another measure was given.</summary>
+/// <summary>
+/// Everything that application paths tell. Times run on the wall clock unless another measure was given; one that begins or ends
+/// with a date alone is in whole days by any measure.
+/// </summary>
 public sealed record InsightsReport
 {
     /// <summary>Gets what was asked.</summary>

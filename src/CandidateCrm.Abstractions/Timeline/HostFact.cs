@@ -46,6 +46,31 @@ public sealed record HostFact
     [PersonalData]
     public PersonalPart? Personal { get; init; }
 
+    /// <summary>Puts the fact into its envelope. With <see cref="Precision.Day"/> it is moved to the start of its date in the zone.</summary>
+    /// <param name="tenant">Whose fact it is.</param>
+    /// <param name="recordedAt">When the library learned of it.</param>
+    /// <param name="zone">The tenant's zone.</param>
+    public TimelineEvent ToEvent(TenantId tenant, Instant recordedAt, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new TimelineEvent
+        {
+            Relationship = new RelationshipKey(tenant, Candidate),
+            Id = EventId,
+            OccurredAt = Precision == Precision.Day ? zone.AtStartOfDay(OccurredAt.InZone(zone).Date).ToInstant() : OccurredAt,
+            RecordedAt = recordedAt,
+            SourceOrder = SourceOrder,
+            Precision = Precision,
+            Actor = Actor,
+            Source = Source,
+            Correlation = Correlation,
+            Batch = Batch,
+            Trust = Trust,
+            Entry = Fact,
+            Personal = Personal,
+        };
+    }
+
     /// <summary>Returns id and instant.</summary>
     public override string ToString() => $"HostFact {EventId} at {OccurredAt}";
 }

@@ -60,7 +60,7 @@ internal static class EntrySamples
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },
         new PromiseKept { Promise = Promise, OpenedAt = Precise, WorkingTime = Duration.FromTicks(123_456_789_120) },
         new PromiseBroken { Promise = Promise, DueAt = Precise },
-        new PromiseFulfilledLate { Promise = Promise, DueAt = Precise, WallOverrun = Duration.FromTicks(20), WorkingOverrun = Duration.FromTicks(10) },
+        new PromiseFulfilledLate { Promise = Promise, DueAt = Precise, WallOverrun = Duration.FromDays(1), WorkingOverrun = Duration.FromTicks(10) },
         new PromiseVoided { Promise = Promise, WasBroken = true },
         new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("warm"), To = BandKey.From("cold"), Ordinal = 5, ByDecay = true },
     ];

@@ -42,7 +42,7 @@ public static class HistoryGenerator
     /// <param name="plan">The plan.</param>
     /// <param name="tenant">The tenant; <see cref="TenantId.Single"/> where none is given.</param>
     public static ImmutableArray<TimelineEvent> GenerateEvents(HistoryPlan plan, TenantId tenant = default) =>
-        [.. Generate(plan).Select(f => HostFactEvents.Of(f, tenant.IsAssigned ? tenant : TenantId.Single))];
+        [.. Generate(plan).Select(f => f.ToEvent(tenant.IsAssigned ? tenant : TenantId.Single, f.OccurredAt, DateTimeZone.Utc))];
 
     /// <summary>One candidate's way through applications and messages.</summary>
     private sealed class HistoryWalk(HistoryPlan plan, RepeatableRandom random)

@@ -162,7 +162,7 @@ public sealed class TimelineBuilder
     /// <summary>Returns the facts as events in the order of telling, recorded when they happened.</summary>
     /// <param name="tenant">The tenant; <see cref="TenantId.Single"/> where none is given.</param>
     public ImmutableArray<TimelineEvent> ToEvents(TenantId tenant = default) =>
-        [.. _facts.Select(f => HostFactEvents.Of(f, tenant.IsAssigned ? tenant : TenantId.Single))];
+        [.. _facts.Select(f => f.ToEvent(tenant.IsAssigned ? tenant : TenantId.Single, f.OccurredAt, DateTimeZone.Utc))];
 
     internal TimelineBuilder Copy() => new(this);
 

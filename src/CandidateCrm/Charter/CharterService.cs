@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
-using CandidateCrm.Relationships;
-using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -12,13 +9,12 @@ namespace CandidateCrm.Charter;
 
 /// <summary>Reads what was promised from the store.</summary>
 internal sealed class CharterService(
-    TenantId tenant, ActivationLog log, TenantScan scan, RelationshipEngine engine, ICrmStore store, ICrmIndex index, IClock clock) : ICharter
+    TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, ICrmStore store, ICrmIndex index, IClock clock) : ICharter
 {
     public async IAsyncEnumerable<OverduePromise> OverdueAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = Microseconds.ToMicros(now) };
-        var calendars = log.At(now).Calendars.ToDictionary(c => c.Key, c => c.Compile());
         for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
              page.Count > 0;
              page = await index.QueryAsync(query with { After = page[^1] }, cancellationToken).ConfigureAwait(false))
@@ -32,7 +28,7 @@ internal sealed class CharterService(
                 // A promise that was kept since the row was read is not overdue any more.
                 if (promises.TryGetValue((row.Candidate, row.Item), out var promise))
                 {
-                    yield return Overdue(row.Candidate, promise, now, calendars);
+                    yield return Overdue(row.Candidate, promise, now);
                 }
             }
         }
@@ -41,7 +37,7 @@ internal sealed class CharterService(
     public async ValueTask<ReportCard> ReportAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
-        var tally = new ReportCardTally(log.At(now).Expectations);
+        var tally = new ReportCardTally(rules.LogOf(tenant).At(now).Expectations);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
             var query = TimelineQuery.Of(relationship.Key) with { WithDerived = true };
@@ -51,23 +47,23 @@ internal sealed class CharterService(
             }
 
             // Alarms that are due but have not rung yet count as if they had.
-            foreach (var one in Unrung(relationship, now))
+            if (relationship.NextChangeAt <= now)
             {
-                tally.Add(one.Entry);
+                var settled = await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false);
+                settled.Derived.ToList().ForEach(one => tally.Add(one.Entry));
             }
+
+            tally.Close();
         }
 
         return tally.Report(now);
     }
 
-    private ImmutableArray<TimelineEvent> Unrung(Relationship relationship, Instant now) =>
-        relationship.NextChangeAt <= now ? engine.Settled(relationship, now, log).Derived : [];
-
-    private static OverduePromise Overdue(CandidateId candidate, Promise promise, Instant now, Dictionary<CalendarKey, CompiledCalendar> calendars) => new()
+    private OverduePromise Overdue(CandidateId candidate, Promise promise, Instant now) => new()
     {
         Candidate = candidate,
         Promise = promise with { State = PromiseState.Broken },
         Overdue = now - promise.DueAt,
-        WorkingOverdue = calendars.TryGetValue(promise.Calendar, out var calendar) ? calendar.Elapsed(promise.DueAt, now) : now - promise.DueAt,
+        WorkingOverdue = reader.CalendarOf(tenant, promise, now).Elapsed(promise.DueAt, now),
     };
 }

@@ -5,11 +5,12 @@ using NodaTime;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>Counts promises by what the timelines say of them.</summary>
+/// <summary>Counts promises by what the timelines say of them, one relationship after the other; each promise once, whatever is said of it.</summary>
 internal sealed class ReportCardTally
 {
     private readonly ImmutableArray<ExpectationKey> _order;
     private readonly Dictionary<ExpectationKey, Counts> _counts = [];
+    private readonly Dictionary<PromiseKey, Verdict> _verdicts = [];
 
     internal ReportCardTally(ImmutableArray<Expectation> expectations)
     {
@@ -20,32 +21,48 @@ internal sealed class ReportCardTally
         }
     }
 
+    private enum State
+    {
+        OpenInTime,
+        OpenOverdue,
+        Void,
+        Broken,
+        Kept,
+    }
+
     internal void Add(ITimelineEntry entry)
     {
         switch (entry)
         {
             case PromiseOpened opened:
-                Of(opened.Promise).Opened++;
+                Say(opened.Promise, State.OpenInTime);
                 break;
             case PromiseKept kept:
-                Of(kept.Promise).Kept.Add(kept.WorkingTime);
+                Say(kept.Promise, State.Kept, kept.WorkingTime);
                 break;
             case PromiseBroken broken:
-                Of(broken.Promise).Broken++;
+                Say(broken.Promise, State.OpenOverdue);
                 break;
             case PromiseFulfilledLate late:
-                Of(late.Promise).BrokenAndOver++;
-                Of(late.Promise).Overruns.Add(late.WorkingOverrun);
-                break;
-            case PromiseVoided { WasBroken: true } ended:
-                Of(ended.Promise).BrokenAndOver++;
+                Say(late.Promise, State.Broken, late.WorkingOverrun);
                 break;
             case PromiseVoided ended:
-                Of(ended.Promise).Void++;
+                Say(ended.Promise, ended.WasBroken ? State.Broken : State.Void);
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>Ends a relationship: what is added from here on is about another candidate.</summary>
+    internal void Close()
+    {
+        foreach (var (promise, verdict) in _verdicts)
+        {
+            Of(promise).Add(verdict);
+        }
+
+        _verdicts.Clear();
     }
 
     /// <summary>Makes the report; expectations that the rules no longer have stand last.</summary>
@@ -54,24 +71,17 @@ internal sealed class ReportCardTally
         AsOf = asOf,
         Lines =
         [
-            .. _order.Concat(_counts.Keys.Except(_order).OrderBy(k => k.Value, StringComparer.Ordinal)).Select(Line),
+            .. _order.Concat(_counts.Keys.Except(_order).OrderBy(k => k.Value, StringComparer.Ordinal)).Select(key => _counts[key].Line(key)),
         ],
     };
 
-    private ReportCardLine Line(ExpectationKey key)
+    // A worker may ring an alarm between the reading of a state and of its timeline: the verdict that says more stands.
+    private void Say(PromiseKey promise, State state, Duration? time = null)
     {
-        var counts = _counts[key];
-        return new ReportCardLine
+        if (!_verdicts.TryGetValue(promise, out var known) || known.State < state)
         {
-            Expectation = key,
-            Kept = counts.Kept.Count,
-            Broken = counts.BrokenAndOver,
-            OpenOverdue = counts.Broken - counts.BrokenAndOver,
-            OpenInTime = counts.Opened - counts.Kept.Count - counts.Broken - counts.Void,
-            Void = counts.Void,
-            WorkingTime = Percentiles.Summarize(counts.Kept),
-            WorkingOverrun = Percentiles.Summarize(counts.Overruns),
-        };
+            _verdicts[promise] = new Verdict(state, time);
+        }
     }
 
     private Counts Of(PromiseKey promise)
@@ -84,18 +94,34 @@ internal sealed class ReportCardTally
         return counts;
     }
 
+    /// <summary>Where a promise stands, and the working time that it took or ran over, if it was fulfilled.</summary>
+    private readonly record struct Verdict(State State, Duration? Time);
+
     private sealed class Counts
     {
-        internal long Opened { get; set; }
+        private readonly long[] _byState = new long[(int)State.Kept + 1];
+        private readonly List<Duration> _kept = [];
+        private readonly List<Duration> _overruns = [];
 
-        internal List<Duration> Kept { get; } = [];
+        internal void Add(Verdict verdict)
+        {
+            _byState[(int)verdict.State]++;
+            if (verdict.Time is { } time)
+            {
+                (verdict.State == State.Kept ? _kept : _overruns).Add(time);
+            }
+        }
 
-        internal List<Duration> Overruns { get; } = [];
-
-        internal long Broken { get; set; }
-
-        internal long BrokenAndOver { get; set; }
-
-        internal long Void { get; set; }
+        internal ReportCardLine Line(ExpectationKey key) => new()
+        {
+            Expectation = key,
+            Kept = _byState[(int)State.Kept],
+            Broken = _byState[(int)State.Broken],
+            OpenOverdue = _byState[(int)State.OpenOverdue],
+            OpenInTime = _byState[(int)State.OpenInTime],
+            Void = _byState[(int)State.Void],
+            WorkingTime = Percentiles.Summarize(_kept),
+            WorkingOverrun = Percentiles.Summarize(_overruns),
+        };
     }
 }

@@ -1,6 +1,5 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
-using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
@@ -10,7 +9,7 @@ namespace CandidateCrm.Engagement;
 
 /// <summary>Reads scores from the store.</summary>
 internal sealed class EngagementService(
-    TenantId tenant, ActivationLog log, TenantScan scan, TimelineReader reader, RelationshipEngine engine, IClock clock) : IEngagement
+    TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, RelationshipEngine engine, IClock clock) : IEngagement
 {
     public async ValueTask<ScoreExplanation?> ExplainAsync(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, CancellationToken cancellationToken = default)
@@ -25,7 +24,7 @@ internal sealed class EngagementService(
         }
 
         // Alarms between two touchpoints move the band as well, so that it is the relationship's, not that of the touchpoints alone.
-        var (touches, state) = engine.Counted(key, known, log, at);
+        var (touches, state) = engine.Counted(key, known, rules.LogOf(tenant), at);
         var explanation = scorer.Explain(touches, at);
         return state.Engagement?.Scores.FirstOrDefault(s => s.State.Model == score) is { } tracked ? explanation with { Band = tracked.State.Band } : explanation;
     }
@@ -39,7 +38,7 @@ internal sealed class EngagementService(
         var best = new SortedSet<RankedCandidate>(RankOrder.Instance);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            if (Ranked(relationship, model, scorer, now) is { } ranked && best.Add(ranked) && best.Count > count)
+            if (await RankedAsync(relationship, model, scorer, now, cancellationToken).ConfigureAwait(false) is { } ranked && best.Add(ranked) && best.Count > count)
             {
                 best.Remove(best.Max!);
             }
@@ -48,11 +47,11 @@ internal sealed class EngagementService(
         return [.. best];
     }
 
-    private RankedCandidate? Ranked(Relationship relationship, ScoringModel model, ScoreEngine scorer, Instant now)
+    private async ValueTask<RankedCandidate?> RankedAsync(Relationship relationship, ScoringModel model, ScoreEngine scorer, Instant now, CancellationToken cancellationToken)
     {
         // Clocks of two systems differ a little: a touchpoint may lie a moment ahead of ours.
         var at = Instant.Max(now, relationship.Cursor.At);
-        var settled = relationship.NextChangeAt <= at ? engine.Settled(relationship, at, log).Next : relationship;
+        var settled = (await reader.SettleAsync(relationship, at, cancellationToken).ConfigureAwait(false)).Next;
         var tracked = settled.Engagement?.Scores.FirstOrDefault(s => s.State.Model == model.Key);
         return tracked is null
             ? null
@@ -65,6 +64,6 @@ internal sealed class EngagementService(
     }
 
     private ScoringModel ModelOf(ScoreKey score, Instant at) =>
-        log.At(at).Scores.FirstOrDefault(model => model.Key == score)
+        rules.LogOf(tenant).At(at).Scores.FirstOrDefault(model => model.Key == score)
         ?? throw new ArgumentException($"The rules have no score {score}.", nameof(score));
 }

@@ -18,7 +18,7 @@ public sealed class CohortInsights<TCohort>
 
     /// <summary>Starts with no cohort.</summary>
     /// <param name="question">What to report for each.</param>
-    /// <param name="elapsed">Measures every time; the wall clock by default.</param>
+    /// <param name="elapsed">Measures between exact instants, as in <see cref="PathInsights"/>; the wall clock by default.</param>
     public CohortInsights(InsightsQuestion question, Func<Instant, Instant, Duration>? elapsed = null)
     {
         ArgumentNullException.ThrowIfNull(question);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Insights;
@@ -22,18 +23,23 @@ public sealed class CompetingRisks
 
     private readonly Instant _asOf;
     private readonly Func<Instant, Instant, Duration> _elapsed;
+    private readonly PathMeasure _measure;
     private readonly ImmutableArray<Duration> _limits;
     private readonly Dictionary<Duration, OutcomeTally> _observed = [];
     private long _unmeasured;
 
     /// <summary>Starts with no application.</summary>
     /// <param name="asOf">Until when applications are observed, itself included; one made later is not counted.</param>
-    /// <param name="elapsed">Measures time; the wall clock by default. A working calendar gives working time.</param>
+    /// <param name="elapsed">
+    /// Measures between exact instants; the wall clock by default. A working calendar gives working time. An application of which
+    /// the start or the end is known by its date alone is observed for whole days, the difference of the dates.
+    /// </param>
     /// <param name="limits">Within which limits ends are counted.</param>
     public CompetingRisks(Instant asOf, Func<Instant, Instant, Duration>? elapsed = null, params ImmutableArray<Duration> limits)
     {
         _asOf = asOf;
         _elapsed = elapsed ?? WallTime.Elapsed;
+        _measure = new PathMeasure(_elapsed);
         _limits = limits.IsDefault ? [] : limits;
     }
 
@@ -46,14 +52,14 @@ public sealed class CompetingRisks
             return;
         }
 
-        var until = known.Outcome.At ?? _asOf;
-        if (known.StartedAt is not { } start || until < start)
+        if (Observed(known) is { } length)
+        {
+            At(length).Add(known.Outcome.Kind);
+        }
+        else
         {
             _unmeasured++;
-            return;
         }
-
-        At(_elapsed(start, until)).Add(known.Outcome.Kind);
     }
 
     /// <summary>Adds what another engine as of the same instant has counted; the other stays as it is.</summary>
@@ -138,6 +144,12 @@ public sealed class CompetingRisks
     };
 
     private static decimal Share(decimal weight, long total) => decimal.Round(weight / total, Decimals, MidpointRounding.ToEven);
+
+    private Duration? Observed(ApplicationPath path)
+    {
+        var until = path.Outcome.At is { } end ? new PathPoint(end, path.Outcome.Precision) : new PathPoint(_asOf, Precision.Instant);
+        return path.Steps.IsEmpty ? null : _measure.Between(PathPoint.Of(path.Steps[0]), until, path.Zone);
+    }
 
     private CompetingRisk Risk(OutcomeKind end, long count, long total, decimal weight) => new()
     {

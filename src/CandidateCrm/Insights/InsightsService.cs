@@ -1,21 +1,20 @@
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
-using CandidateCrm.Relationships;
-using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Insights;
 
 /// <summary>Reads figures from the store.</summary>
-internal sealed class InsightsService(TenantId tenant, ActivationLog log, TenantScan scan, RelationshipEngine engine, ICrmStore store, IClock clock) : IInsights
+internal sealed class InsightsService(TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, ICrmStore store, IClock clock) : IInsights
 {
     public async IAsyncEnumerable<ApplicationPath> ReadPathsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var paths = new PathReader(relationship.Key.Candidate, log);
+            var paths = new PathReader(relationship.Key.Candidate, rules.LogOf(tenant));
             await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(relationship.Key), cancellationToken).ConfigureAwait(false))
             {
                 paths.Add(one);
@@ -47,7 +46,7 @@ internal sealed class InsightsService(TenantId tenant, ActivationLog log, Tenant
         long without = 0;
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var settled = relationship.NextChangeAt <= now ? engine.Settled(relationship, now, log).Next : relationship;
+            var settled = relationship.NextChangeAt <= now ? (await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false)).Next : relationship;
             if (settled.Lifecycle is { } lifecycle)
             {
                 counts[lifecycle.Phase] = counts.GetValueOrDefault(lifecycle.Phase) + 1;

@@ -12,6 +12,7 @@ public sealed class PathInsights
 {
     private readonly InsightsQuestion _question;
     private readonly Func<Instant, Instant, Duration> _elapsed;
+    private readonly PathMeasure _measure;
     private readonly FunnelEngine _funnel;
     private readonly CompetingRisks _risks;
     private readonly StepTally _steps;
@@ -23,15 +24,19 @@ public sealed class PathInsights
 
     /// <summary>Starts with no application.</summary>
     /// <param name="question">What to report.</param>
-    /// <param name="elapsed">Measures every time; the wall clock by default. A working calendar gives working time.</param>
+    /// <param name="elapsed">
+    /// Measures between exact instants; the wall clock by default. A working calendar gives working time. A time that begins or
+    /// ends with a date alone is the difference of the dates, by any measure.
+    /// </param>
     public PathInsights(InsightsQuestion question, Func<Instant, Instant, Duration>? elapsed = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         _question = question;
         _elapsed = elapsed ?? WallTime.Elapsed;
+        _measure = new PathMeasure(_elapsed);
         _funnel = new FunnelEngine(question.Funnel);
         _risks = new CompetingRisks(question.AsOf, _elapsed, question.Limits);
-        _steps = new StepTally(_elapsed);
+        _steps = new StepTally(_measure);
         _spans = [.. question.Spans.Select(_ => new List<Duration>())];
     }
 
@@ -47,14 +52,14 @@ public sealed class PathInsights
         var steps = known.Steps;
         _funnel.Add(known);
         _risks.Add(known);
-        _steps.Add(steps);
+        _steps.Add(known);
         _variants.Add(steps);
         _returning.Add(known);
-        Measure(_responses, PathTimes.FirstResponse(steps));
-        Measure(_throughputs, steps.IsEmpty ? null : (steps[0].At, steps[^1].At));
+        Measure(_responses, known, PathTimes.FirstResponse(steps));
+        Measure(_throughputs, known, steps.IsEmpty ? null : (steps[0], steps[^1]));
         for (var i = 0; i < _spans.Length; i++)
         {
-            Measure(_spans[i], PathTimes.Of(_question.Spans[i], steps));
+            Measure(_spans[i], known, PathTimes.Of(_question.Spans[i], steps));
         }
     }
 
@@ -101,11 +106,11 @@ public sealed class PathInsights
         Returning = _returning.Report(),
     };
 
-    private void Measure(List<Duration> durations, (Instant From, Instant To)? time)
+    private void Measure(List<Duration> durations, ApplicationPath path, (PathStep From, PathStep To)? time)
     {
         if (time is { } between)
         {
-            durations.Add(_elapsed(between.From, between.To));
+            durations.Add(_measure.Between(between.From, between.To, path.Zone));
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
         if (!_walks.TryGetValue(fact.Application, out var walk))
         {
-            _walks[fact.Application] = walk = new Walk();
+            _walks[fact.Application] = walk = new Walk(log.At(one.OccurredAt).Zone);
             _order.Add(fact.Application);
         }
 
@@ -42,21 +42,21 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
                 break;
             case StageEntered entered:
                 walk.Step(entered.Stage, one);
-                walk.Outcome = PathOutcome.Open;
+                walk.Revive();
                 break;
             case OfferMade:
                 walk.Step(PathSteps.Offer, one);
                 break;
             case ApplicationEnded ended:
                 walk.Step(PathSteps.Of(ended.Disposition), one);
-                walk.End(ended.Disposition, one.OccurredAt);
+                walk.End(ended.Disposition, one);
                 break;
             case CandidateHired:
                 walk.Step(PathSteps.Of(Disposition.Hired), one);
-                walk.End(Disposition.Hired, one.OccurredAt);
+                walk.End(Disposition.Hired, one);
                 break;
             case ApplicationReopened:
-                walk.Outcome = PathOutcome.Open;
+                walk.Revive();
                 break;
             default:
                 break;
@@ -70,27 +70,46 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
         return pipeline?.Stages[0].Key ?? PathSteps.Submitted;
     }
 
-    private sealed class Walk
+    private sealed class Walk(DateTimeZone zone)
     {
         private readonly ImmutableArray<PathStep>.Builder _steps = ImmutableArray.CreateBuilder<PathStep>();
+        private PathOutcome _outcome = PathOutcome.Open;
+        private Disposition? _ending;
         private Instant? _firstRejectedAt;
 
         internal bool IsSubmitted { get; set; }
 
         internal RequisitionId Requisition { get; set; }
 
-        internal PathOutcome Outcome { get; set; } = PathOutcome.Open;
-
         internal void Step(StageKey step, TimelineEvent one) =>
-            _steps.Add(new PathStep { Step = step, At = one.OccurredAt, By = one.Actor.Person is { IsAssigned: true } person ? person : null });
+            _steps.Add(new PathStep
+            {
+                Step = step,
+                At = one.OccurredAt,
+                Precision = one.Precision,
+                By = one.Actor.Person is { IsAssigned: true } person ? person : null,
+            });
 
-        internal void End(Disposition disposition, Instant at)
+        /// <summary>Ends it. Told a second time, an ending stays where it was, as in the state of the candidate; another one takes its place.</summary>
+        internal void End(Disposition disposition, TimelineEvent one)
         {
-            Outcome = PathOutcome.Ended(PathSteps.KindOf(disposition), at);
+            if (_ending == disposition)
+            {
+                return;
+            }
+
+            _ending = disposition;
+            _outcome = PathOutcome.Ended(PathSteps.KindOf(disposition), one.OccurredAt, one.Precision);
             if (disposition == Disposition.Rejected)
             {
-                _firstRejectedAt ??= at;
+                _firstRejectedAt ??= one.OccurredAt;
             }
+        }
+
+        internal void Revive()
+        {
+            _ending = null;
+            _outcome = PathOutcome.Open;
         }
 
         internal ApplicationPath Path(CandidateId candidate, JobApplicationId application) => new()
@@ -98,8 +117,9 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
             Candidate = candidate,
             Application = application,
             Requisition = Requisition.IsAssigned ? Requisition : null,
+            Zone = zone,
             Steps = _steps.ToImmutable(),
-            Outcome = Outcome,
+            Outcome = _outcome,
             FirstRejectedAt = _firstRejectedAt,
         };
     }

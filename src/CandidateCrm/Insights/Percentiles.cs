@@ -45,12 +45,12 @@ public static class Percentiles
             : [.. within.Select(limit => new WithinCount { Limit = limit, Count = sorted.LongCount(d => d <= limit) })];
         if (sorted.Length == 0)
         {
-            return new DurationSummary { N = 0, Within = counts };
+            return new DurationSummary { Count = 0, Within = counts };
         }
 
         return new DurationSummary
         {
-            N = sorted.Length,
+            Count = sorted.Length,
             Min = sorted[0],
             Max = sorted[^1],
             Mean = Mean(sorted),

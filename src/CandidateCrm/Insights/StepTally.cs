@@ -7,7 +7,7 @@ using NodaTime;
 namespace CandidateCrm.Insights;
 
 /// <summary>Counts steps by kind and by who took them.</summary>
-internal sealed class StepTally(Func<Instant, Instant, Duration> elapsed)
+internal sealed class StepTally(PathMeasure measure)
 {
     private readonly Dictionary<StageKey, Kind> _kinds = [];
     private readonly Dictionary<PersonId, long> _actors = [];
@@ -15,8 +15,9 @@ internal sealed class StepTally(Func<Instant, Instant, Duration> elapsed)
 
     internal long Events => _kinds.Values.Sum(kind => kind.Events);
 
-    internal void Add(ImmutableArray<PathStep> steps)
+    internal void Add(ApplicationPath path)
     {
+        var steps = path.Steps;
         _seen.Clear();
         for (var i = 0; i < steps.Length; i++)
         {
@@ -30,7 +31,7 @@ internal sealed class StepTally(Func<Instant, Instant, Duration> elapsed)
             kind.Last += i == steps.Length - 1 ? 1 : 0;
             if (times == 1 && i > 0)
             {
-                kind.FromApplication.Add(elapsed(steps[0].At, step.At));
+                kind.FromApplication.Add(measure.Between(steps[0], step, path.Zone));
             }
 
             // The default id, which no person has, stands for the steps where nobody is named.

@@ -37,6 +37,20 @@ internal static class EntryJson
         JsonSerializer.Serialize(writer, entry, Shapes[type.Type].Info);
     }
 
+    /// <summary>Returns wire name, version and data as one text: what an event says, apart from its envelope.</summary>
+    internal static string Text(ITimelineEntry entry)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            Write(writer, entry, rawData: null);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
     internal static ITimelineEntry Read(string name, int version, ReadOnlySpan<byte> data, out bool hasUnknown)
     {
         hasUnknown = false;

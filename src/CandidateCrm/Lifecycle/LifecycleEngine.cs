@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 namespace CandidateCrm.Lifecycle;
 
 /// <summary>Decides which phase follows, by the table of a lifecycle definition. Each definition is compiled once and kept as long as it lives.</summary>
-public sealed class LifecycleEngine : ILifecycleEngine
+public sealed class LifecycleEngine
 {
     private readonly ConditionalWeakTable<LifecycleDefinition, StateMachineDefinition<Phase, LifecycleTrigger, NoContext>> _machines = [];
 
-    /// <inheritdoc/>
+    /// <summary>Decides what a trigger does in a phase; a refusal is a value with a code.</summary>
+    /// <exception cref="ArgumentException">The phase is not assigned, or the trigger is none of those defined.</exception>
     public Transition<Phase> Decide(LifecycleDefinition definition, Phase current, LifecycleTrigger trigger)
     {
         var machine = MachineOf(definition);

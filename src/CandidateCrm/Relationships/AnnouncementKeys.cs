@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -5,34 +6,26 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
 
-/// <summary>How announcements are named: by what changed and its number, never by when or why.</summary>
+/// <summary>How announcements are named: by what changed and its number, never by when or why. What has no row cannot be announced.</summary>
 internal static class AnnouncementKeys
 {
     private const string Whole = "*";
 
-    internal static EffectKey? Of(IDerivedEvent derived) => derived switch
+    private static readonly FrozenDictionary<Type, Func<IDerivedEvent, EffectKey>> ByType = new Dictionary<Type, Func<IDerivedEvent, EffectKey>>
     {
-        PhaseChanged phase => new EffectKey("lifecycle", Whole, phase.Ordinal, "announce.phase_changed"),
-        BandChanged band => new EffectKey(band.Score.Value, Whole, band.Ordinal, "announce.band_changed"),
-        PromiseOpened opened => Promise(opened.Promise, "announce.promise_opened"),
-        PromiseKept kept => Promise(kept.Promise, "announce.promise_kept"),
-        PromiseBroken broken => Promise(broken.Promise, "announce.promise_broken"),
-        PromiseFulfilledLate late => Promise(late.Promise, "announce.promise_fulfilled_late"),
-        PromiseVoided ended => Promise(ended.Promise, "announce.promise_voided"),
-        _ => null,
-    };
+        [typeof(PhaseChanged)] = e => new EffectKey("lifecycle", Whole, ((PhaseChanged)e).Ordinal, "announce.phase_changed"),
+        [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
+        [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
+        [typeof(PromiseKept)] = e => Of(((PromiseKept)e).Promise, "announce.promise_kept"),
+        [typeof(PromiseBroken)] = e => Of(((PromiseBroken)e).Promise, "announce.promise_broken"),
+        [typeof(PromiseFulfilledLate)] = e => Of(((PromiseFulfilledLate)e).Promise, "announce.promise_fulfilled_late"),
+        [typeof(PromiseVoided)] = e => Of(((PromiseVoided)e).Promise, "announce.promise_voided"),
+    }.ToFrozenDictionary();
 
     /// <summary>Gets the wire names of the events that can be announced.</summary>
-    internal static IReadOnlySet<string> Announceable { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        EntryTypes.NameOf(typeof(PhaseChanged)),
-        EntryTypes.NameOf(typeof(BandChanged)),
-        EntryTypes.NameOf(typeof(PromiseOpened)),
-        EntryTypes.NameOf(typeof(PromiseKept)),
-        EntryTypes.NameOf(typeof(PromiseBroken)),
-        EntryTypes.NameOf(typeof(PromiseFulfilledLate)),
-        EntryTypes.NameOf(typeof(PromiseVoided)),
-    };
+    internal static IReadOnlySet<string> Announceable { get; } = ByType.Keys.Select(EntryTypes.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
-    private static EffectKey Promise(PromiseKey key, string part) => new(key.Expectation.Value, key.Subject, key.Ordinal, part);
+    internal static EffectKey? Of(IDerivedEvent derived) => ByType.TryGetValue(derived.GetType(), out var key) ? key(derived) : null;
+
+    private static EffectKey Of(PromiseKey key, string part) => new(key.Expectation.Value, key.Subject, key.Ordinal, part);
 }

@@ -1,4 +1,6 @@
+using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -108,6 +110,13 @@ public sealed class RelationshipEngine
         FoldEvents(fold, LineOf(key, timeline));
         fold.Walk(Microseconds.ToMicros(at), most: int.MaxValue);
         return (fold.Result.Touches, fold.Freeze());
+    }
+
+    /// <summary>Returns the calendar that a promise was opened under.</summary>
+    internal CompiledCalendar CalendarOf(Promise promise, ActivationLog rules, Instant now)
+    {
+        var history = new RulesHistory(rules, _compiler);
+        return history.CalendarOf(promise, history.At(now));
     }
 
     private static void FoldEvents(Fold fold, TimelineEvent[] line)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CandidateCrm.Candidates;
+using CandidateCrm.Json;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -11,14 +13,21 @@ internal static class ActIds
 {
     internal static EventId OfEffect(RelationshipKey key, EffectKey effect) => Hashed("effect", key.Candidate.Value, effect.ToString());
 
-    internal static EventId OfReuse(TimelineEvent second) => Hashed("reuse", second.Relationship.Candidate.Value, TimelineJson.Write(second with
-    {
-        RecordedAt = second.OccurredAt,
-        Personal = null,
-        Batch = default,
-        Correlation = default,
-        Source = default,
-    }));
+    /// <summary>Names the report of a second event under an id by that event's rule part: what <see cref="TimelineEvent.SameRulePart"/> compares, and nothing else.</summary>
+    internal static EventId OfReuse(TimelineEvent second) => Hashed(
+        "reuse",
+        second.Relationship.Candidate.Value,
+        second.Id.Value,
+        second.Origin.Value,
+        Number(Microseconds.ToMicros(second.OccurredAt)),
+        Number(second.SourceOrder),
+        Number((int)second.Precision),
+        Number((int)second.Actor.Kind),
+        second.Actor.Person.ToString(),
+        Number((int)second.Trust),
+        EntryJson.Text(second.Entry));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static EventId Hashed(params ReadOnlySpan<string> parts)
     {

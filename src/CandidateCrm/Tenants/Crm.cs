@@ -21,12 +21,11 @@ internal sealed class Crm(ICrmStore store, ICrmIndex index, Recorder recorder, T
             throw new ArgumentException("A tenant id is assigned; a host with one company uses TenantId.Single.", nameof(tenant));
         }
 
-        var log = rules.LogOf(tenant);
-        return new TenantCrm(tenant, log, recorder, _reader, store, clock)
+        return new TenantCrm(tenant, rules, recorder, _reader, store, clock)
         {
-            Charter = new CharterService(tenant, log, _scan, engine, store, index, clock),
-            Engagement = new EngagementService(tenant, log, _scan, _reader, engine, clock),
-            Insights = new InsightsService(tenant, log, _scan, engine, store, clock),
+            Charter = new CharterService(tenant, rules, _scan, _reader, store, index, clock),
+            Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
+            Insights = new InsightsService(tenant, rules, _scan, _reader, store, clock),
         };
     }
 }

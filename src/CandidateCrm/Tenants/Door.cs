@@ -24,26 +24,8 @@ internal static class Door
             return (null, refusal);
         }
 
-        var admitted = new TimelineEvent
-        {
-            Relationship = new RelationshipKey(tenant, fact.Candidate),
-            Id = fact.EventId,
-            OccurredAt = fact.Precision == Precision.Day ? StartOfDay(fact.OccurredAt, rules.Zone) : fact.OccurredAt,
-            RecordedAt = now,
-            SourceOrder = fact.SourceOrder,
-            Precision = fact.Precision,
-            Actor = fact.Actor,
-            Source = fact.Source,
-            Correlation = fact.Correlation,
-            Batch = fact.Batch,
-            Trust = fact.Trust,
-            Entry = fact.Fact,
-            Personal = fact.Personal,
-        };
-        return (admitted, null);
+        return (fact.ToEvent(tenant, now, rules.Zone), null);
     }
-
-    private static Instant StartOfDay(Instant at, DateTimeZone zone) => zone.AtStartOfDay(at.InZone(zone).Date).ToInstant();
 
     private static Refusal? FaultOf(HostFact fact, Instant now)
     {

@@ -134,7 +134,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
         const int hurried = 3;
         if (attempt < hurried)
         {
-            await Task.Yield();
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             return;
         }
 

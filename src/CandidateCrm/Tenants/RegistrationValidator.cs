@@ -1,11 +1,12 @@
 using CandidateCrm.Rules;
+using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CandidateCrm.Tenants;
 
 /// <summary>Says at start everything that is missing or wrong in the registration, with the method that mends it.</summary>
-internal sealed class RegistrationValidator(IServiceProviderIsService registered, IReadOnlyList<RequiredService> required, RulesTemplates templates)
+internal sealed class RegistrationValidator(IServiceProviderIsService registered, IReadOnlyList<RequiredService> required, RulesTemplates templates, IEnumerable<EventSubscription> subscriptions)
     : IValidateOptions<CandidateCrmOptions>
 {
     public ValidateOptionsResult Validate(string? name, CandidateCrmOptions options)
@@ -46,6 +47,11 @@ internal sealed class RegistrationValidator(IServiceProviderIsService registered
             if (rules.Expectations.Any(e => e.TaskWhenBroken) && !registered.IsService(typeof(ITaskInbox)))
             {
                 result.AddError($"The template {template} opens tasks when promises are broken, but there is no inbox for them. Call UseTaskInbox<TInbox>(), or say TaskWhenBroken = false.");
+            }
+
+            foreach (var unheard in rules.Announced.Where(e => subscriptions.All(s => !string.Equals(s.Event, e, StringComparison.Ordinal))))
+            {
+                result.AddError($"The template {template} announces {unheard}, but nothing handles it. Call AddEventHandler<TEvent, THandler>(), or do not announce it.");
             }
         }
         catch (InvalidRulesException invalid)

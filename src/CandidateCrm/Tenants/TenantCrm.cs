@@ -3,7 +3,6 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
-using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
@@ -12,7 +11,7 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of one tenant.</summary>
-internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder recorder, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
+internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder recorder, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
 {
     public TenantId Tenant => tenant;
 
@@ -26,7 +25,7 @@ internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder rec
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");
         var now = clock.GetCurrentInstant();
-        var (admitted, refusal) = Door.Admit(tenant, fact, now, log.At(now));
+        var (admitted, refusal) = Door.Admit(tenant, fact, now, rules.LogOf(tenant).At(now));
         if (admitted is null)
         {
             CrmDiagnostics.FactDone(RecordStatus.Refused);
@@ -52,13 +51,14 @@ internal sealed class TenantCrm(TenantId tenant, ActivationLog log, Recorder rec
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var import = new Import(recorder, tenant, log.At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
+        var import = new Import(recorder, tenant, rules.LogOf(tenant).At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
         return import.RunAsync(facts, progress, cancellationToken);
     }
 
     public ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default) =>
         reader.FindAsync(new RelationshipKey(tenant, candidate), asOf, cancellationToken);
 
-    public IAsyncEnumerable<TimelineEvent> ReadTimelineAsync(CandidateId candidate, CancellationToken cancellationToken = default) =>
-        store.ReadTimelineAsync(TimelineQuery.Of(new RelationshipKey(tenant, candidate)) with { WithDerived = true }, cancellationToken);
+    public IAsyncEnumerable<TimelineEvent> ReadTimelineAsync(CandidateId candidate, bool withRetracted = false, CancellationToken cancellationToken = default) =>
+        store.ReadTimelineAsync(
+            TimelineQuery.Of(new RelationshipKey(tenant, candidate)) with { WithDerived = true, WithRetracted = withRetracted }, cancellationToken);
 }

@@ -1,4 +1,6 @@
+using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
@@ -42,6 +44,9 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         var made = engine.Replay(relationship.Key, known, log, at);
         return decision with { Next = made.Next with { Revision = relationship.Revision, Unknown = relationship.Unknown } };
     }
+
+    /// <summary>Returns the calendar that a promise was opened under.</summary>
+    internal CompiledCalendar CalendarOf(TenantId tenant, Promise promise, Instant now) => engine.CalendarOf(promise, rules.LogOf(tenant), now);
 
     /// <summary>Returns the instant that «now» means for a relationship.</summary>
     internal async ValueTask<Instant> LatestAsync(RelationshipKey key, CancellationToken cancellationToken)

@@ -32,9 +32,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
         var effect = claimed.Record.Effect;
         if (effect.Intent is OpenTask && effect.IntendedAt + options.TaskGrace < now)
         {
-            await RecordAsync(claimed, now, new EffectSkipped { Effect = effect.Key, Reason = "effect.too_late" }, EffectOutcome.Skipped, cancellationToken).ConfigureAwait(false);
-            CrmDiagnostics.EffectDone("skipped");
-            return report with { Skipped = report.Skipped + 1 };
+            return await SkipAsync(claimed, now, report, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -48,7 +46,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
             return await FailAsync(claimed, error, now, report, cancellationToken).ConfigureAwait(false);
         }
 
-        await RecordAsync(claimed, now, new EffectDone { Effect = effect.Key }, EffectOutcome.Done, cancellationToken).ConfigureAwait(false);
+        await DoneAsync(claimed, now, cancellationToken).ConfigureAwait(false);
         CrmDiagnostics.EffectDone("done");
         return report with { Done = report.Done + 1 };
     }
@@ -69,24 +67,41 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
         return parks ? report with { Parked = report.Parked + 1 } : report with { Failed = report.Failed + 1 };
     }
 
-    private async ValueTask RecordAsync(ClaimedEffect claimed, Instant now, IAct act, EffectOutcome outcome, CancellationToken cancellationToken)
+    private async ValueTask<OutboxReport> SkipAsync(ClaimedEffect claimed, Instant now, OutboxReport report, CancellationToken cancellationToken)
     {
-        var key = claimed.Record.Relationship;
-        var done = new TimelineEvent
+        var key = claimed.Record.Effect.Key;
+        var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)] };
+        var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = "effect.too_late" });
+        var recording = await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);
+        if (recording.LeaseLost)
         {
-            Relationship = key,
-            Id = ActIds.OfEffect(key, claimed.Record.Effect.Key),
-            OccurredAt = now,
-            RecordedAt = now,
-            Actor = Actor.Crm,
-            Entry = act,
-        };
-        var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(claimed.Record.Effect.Key, outcome)] };
-        var recording = await recorder.RecordAsync(key, [done], terms, cancellationToken).ConfigureAwait(false);
-        if (recording.LeaseLost && outcome == EffectOutcome.Done)
+            return report;
+        }
+
+        CrmDiagnostics.EffectDone("skipped");
+        return report with { Skipped = report.Skipped + 1 };
+    }
+
+    private async ValueTask DoneAsync(ClaimedEffect claimed, Instant now, CancellationToken cancellationToken)
+    {
+        var key = claimed.Record.Effect.Key;
+        var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(key, EffectOutcome.Done)] };
+        var act = ActOf(claimed, now, new EffectDone { Effect = key });
+        var recording = await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);
+        if (recording.LeaseLost)
         {
             // What was handed over happened, whoever holds the lease by now; on record it keeps the other from doing it again.
-            await recorder.RecordAsync(key, [done], terms with { Lease = null }, cancellationToken).ConfigureAwait(false);
+            await recorder.RecordAsync(act.Relationship, [act], terms with { Lease = null }, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static TimelineEvent ActOf(ClaimedEffect claimed, Instant now, IAct act) => new()
+    {
+        Relationship = claimed.Record.Relationship,
+        Id = ActIds.OfEffect(claimed.Record.Relationship, claimed.Record.Effect.Key),
+        OccurredAt = now,
+        RecordedAt = now,
+        Actor = Actor.Crm,
+        Entry = act,
+    };
 }

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Insights;
 
@@ -25,6 +26,8 @@ public sealed class ApplicationPathTests
         Assert.Throws<ArgumentException>(() => Path() with { Application = default });
         Assert.Throws<ArgumentException>(() => Path() with { Steps = default });
         Assert.Throws<ArgumentException>(() => new PathStep { Step = default, At = Monday });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PathStep { Step = StageKey.From("applied"), At = Monday, Precision = (Precision)9 });
+        Assert.Throws<ArgumentNullException>(() => Path() with { Zone = null! });
     }
 
     [Fact]
@@ -65,6 +68,7 @@ public sealed class ApplicationPathTests
         Assert.Equal(OutcomeKind.Open, default(PathOutcome).Kind);
         Assert.Throws<ArgumentOutOfRangeException>(() => PathOutcome.Ended(OutcomeKind.Open, Monday));
         Assert.Throws<ArgumentOutOfRangeException>(() => PathOutcome.Ended((OutcomeKind)9, Monday));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PathOutcome.Ended(OutcomeKind.Hired, Monday, (Precision)9));
     }
 
     private static Instant At(int hours) => Monday + Duration.FromHours(hours);

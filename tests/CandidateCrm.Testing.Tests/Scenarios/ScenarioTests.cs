@@ -109,7 +109,7 @@ public sealed class ScenarioTests
         Assert.Contains("- phase hire since 2026-03-02T09:00:00Z", error.Message, StringComparison.Ordinal);
         Assert.Contains("- promise decide-application#1:app-1: Broken, opened 2026-03-02T09:00:00Z, due 2026-03-05T16:00:00Z", error.Message, StringComparison.Ordinal);
         Assert.Contains("- told at 2026-03-02T09:00:00Z: application.submitted (application:app-1:submitted)", error.Message, StringComparison.Ordinal);
-        Assert.Contains("- wanted at 2026-03-05T16:00:00Z: task:decide-application:app-1#1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("- wanted at 2026-03-05T16:00:00Z: task:decide-application#1:app-1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
 using static CandidateCrm.Insights.SamplePaths;
@@ -51,6 +52,29 @@ public sealed class CompetingRisksTests
         var report = Count(At(10), Path(), Made(5, OutcomeKind.Hired, 3), Made(20, OutcomeKind.Hired, 30), Made(0, OutcomeKind.Hired, 11));
 
         Assert.Equal((2L, 1L, 1L), (report.Unmeasured, report.Applications, report.RightCensored));
+    }
+
+    [Fact]
+    public void What_starts_or_ends_with_a_date_alone_is_observed_for_whole_days()
+    {
+        var report = Count(At(40),
+            Made(0, OutcomeKind.Hired, 20) with { Outcome = PathOutcome.Ended(OutcomeKind.Hired, At(20), Precision.Day) },
+            Made(0, OutcomeKind.Rejected, 39).ByDay(0),
+            Path(("applied", 0)).ByDay(0));
+
+        Assert.Equal([Duration.FromDays(1), Duration.FromDays(2)], report.Curve.Select(point => point.After));
+        Assert.Equal(Duration.FromDays(2), report.Longest);
+    }
+
+    [Fact]
+    public void An_end_on_the_date_of_an_exact_start_is_no_day_later()
+    {
+        // The start of that date is before the application, but the end is not.
+        var path = Made(0, OutcomeKind.Hired, 0) with { Outcome = PathOutcome.Ended(OutcomeKind.Hired, At(-9), Precision.Day) };
+
+        var report = Count(At(10), path);
+
+        Assert.Equal((0L, Duration.Zero), (report.Unmeasured, report.Longest));
     }
 
     [Fact]
@@ -125,8 +149,9 @@ public sealed class CompetingRisksTests
     {
         var observed = paths
             .Where(path => path.StartedAt <= asOf)
-            .Select(path => (path.StartedAt, Ended: path.Outcome.At <= asOf, path.Outcome))
-            .Select(one => (Kind: one.Ended ? one.Outcome.Kind : OutcomeKind.Open, Length: (one.Ended ? one.Outcome.At : asOf) - one.StartedAt))
+            .Select(path => path.Outcome.At is { } end && end <= asOf
+                ? (path.Outcome.Kind, Length: SlowTime(path, path.Steps[0], end, path.Outcome.Precision))
+                : (Kind: OutcomeKind.Open, Length: SlowTime(path, path.Steps[0], asOf, Precision.Instant)))
             .Where(one => one.Length >= Duration.Zero)
             .ToList();
         BigInteger incidence = 0, survival = 1, scale = 1;

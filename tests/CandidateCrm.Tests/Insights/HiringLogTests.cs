@@ -133,7 +133,7 @@ public sealed class HiringLogTests
 
     private static void Same(JsonElement expected, DurationSummary summary)
     {
-        Assert.Equal(expected.GetProperty("n").GetInt64(), summary.N);
+        Assert.Equal(expected.GetProperty("n").GetInt64(), summary.Count);
         Near(expected.GetProperty("min"), summary.Min!.Value);
         Near(expected.GetProperty("max"), summary.Max!.Value);
         Near(expected.GetProperty("mean"), summary.Mean!.Value);

@@ -1,3 +1,4 @@
+using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
 using static CandidateCrm.Insights.SamplePaths;
@@ -11,9 +12,9 @@ public sealed class PathInsightsTests
     {
         var report = Answer(Question, Path(("applied", 0), ("applied", 3), ("screening", 30)), Path(("applied", 0)));
 
-        Assert.Equal((1L, Duration.FromHours(30)), (report.FirstResponse.N, report.FirstResponse.Min));
+        Assert.Equal((1L, Duration.FromHours(30)), (report.FirstResponse.Count, report.FirstResponse.Min));
         Assert.Equal([0L, 1], report.FirstResponse.Within.Select(within => within.Count));
-        Assert.Equal(2, report.Throughput.N);
+        Assert.Equal(2, report.Throughput.Count);
     }
 
     [Fact]
@@ -65,8 +66,59 @@ public sealed class PathInsightsTests
         engine.Add(Path(("applied", 0), ("screening", 30)));
 
         Assert.Equal(Duration.FromHours(10), engine.Report().FirstResponse.Mean);
+        engine.Add(Path(("applied", 0), ("screening", 80)).ByDay(1)); // a date has no working hours
+        Assert.Equal(Duration.FromDays(3), engine.Report().FirstResponse.Max);
         Assert.Throws<ArgumentException>(() => engine.Merge(new PathInsights(Question)));
         Assert.Throws<ArgumentException>(() => engine.Merge(new PathInsights(Question with { TopVariants = 1 })));
+    }
+
+    [Fact]
+    public void A_time_that_ends_with_a_date_alone_is_the_difference_of_the_dates()
+    {
+        var path = Path(("applied", 0), ("screening", 63)) with
+        {
+            Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+            Steps =
+            [
+                new PathStep { Step = Stage("applied"), At = Instant.FromUtc(2026, 2, 20, 14, 0) },
+                new PathStep { Step = Stage("screening"), At = Instant.FromUtc(2026, 2, 22, 23, 0), Precision = Precision.Day },
+                new PathStep { Step = Stage("interview"), At = Instant.FromUtc(2026, 2, 23, 9, 30) },
+                new PathStep { Step = Stage("offer"), At = Instant.FromUtc(2026, 2, 23, 11, 0) },
+            ],
+        };
+
+        var report = Answer(Question with { AsOf = At(100), Limits = [Duration.FromDays(3) - Duration.Epsilon, Duration.FromDays(3)] }, path);
+
+        Assert.Equal(Duration.FromDays(3), report.FirstResponse.Max);
+        Assert.Equal([0L, 1], report.FirstResponse.Within.Select(within => within.Count));
+        Assert.Equal(Duration.FromDays(3), report.Steps.Single(step => step.Step == Stage("screening")).FromApplication.Max);
+        Assert.Equal(Duration.FromMinutes(90), report.Spans[0].Time.Max); // both ends are exact
+        Assert.Equal(path.Steps[3].At - path.Steps[0].At, report.Throughput.Max);
+    }
+
+    [Fact]
+    public void A_time_that_starts_with_a_date_alone_ends_with_a_whole_day_too()
+    {
+        var report = Answer(Question, Path(("applied", 0), ("screening", 14)).ByDay(0), Path(("applied", 0), ("screening", 15)).ByDay(0));
+
+        Assert.Equal((Duration.Zero, Duration.FromDays(1)), (report.FirstResponse.Min, report.FirstResponse.Max));
+        Assert.Equal((Duration.Zero, Duration.FromDays(1)), (report.Throughput.Min, report.Throughput.Max));
+    }
+
+    [Fact]
+    public void Days_are_counted_by_dates_also_where_the_clock_changes()
+    {
+        var path = Path(("applied", 0), ("screening", 0)) with
+        {
+            Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+            Steps =
+            [
+                new PathStep { Step = Stage("applied"), At = Instant.FromUtc(2026, 3, 28, 23, 0), Precision = Precision.Day },
+                new PathStep { Step = Stage("screening"), At = Instant.FromUtc(2026, 3, 29, 22, 0), Precision = Precision.Day },
+            ],
+        };
+
+        Assert.Equal(Duration.FromDays(1), Answer(Question, path).FirstResponse.Max); // 23 hours
     }
 
     [Fact]
@@ -169,7 +221,7 @@ public sealed class PathInsightsTests
         int Times(ApplicationPath path) => path.Steps.Count(one => one.Step == step.Step);
         var waits = paths
             .Where(path => Times(path) > 0 && path.Steps[0].Step != step.Step)
-            .Select(path => path.Steps.First(one => one.Step == step.Step).At - path.Steps[0].At);
+            .Select(path => SlowTime(path, path.Steps[0], path.Steps.First(one => one.Step == step.Step)));
         return step.Events == paths.Sum(Times)
             && step.Applications == paths.Count(path => Times(path) > 0)
             && step.Repeated == paths.Count(path => Times(path) > 1)
@@ -184,6 +236,8 @@ public sealed class PathInsightsTests
         var end = first < 0 ? -1 : steps.FindIndex(first, step => step.Step == span.To);
         return end < 0
             ? null
-            : steps[end].At - (span.Start == SpanStart.First ? steps[first] : steps.Take(end).Last(step => step.Step == span.From)).At;
+            : SlowTime(path, span.Start == SpanStart.First ? steps[first] : steps.Take(end).Last(step => step.Step == span.From), steps[end]);
     }
+
+    private static Duration SlowTime(ApplicationPath path, PathStep from, PathStep to) => SamplePaths.SlowTime(path, from, to.At, to.Precision);
 }

@@ -36,7 +36,7 @@ public sealed class PercentilesTests
     {
         var none = Percentiles.Summarize([], Duration.FromHours(24));
 
-        Assert.Equal((0L, null, null, null), (none.N, none.Min, none.Max, none.Mean));
+        Assert.Equal((0L, null, null, null), (none.Count, none.Min, none.Max, none.Mean));
         Assert.Null(none.Linear);
         Assert.Null(none.NearestRank);
         Assert.Equal(0, none.Within[0].Count);

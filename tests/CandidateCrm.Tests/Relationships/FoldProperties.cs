@@ -115,6 +115,14 @@ public sealed class FoldProperties
         });
 
     [Fact]
+    public void What_followed_names_the_event_it_followed_from_or_an_alarm() =>
+        Check(events => Engine.Replay(Histories.Anna, events, TestRules.Log, End).Derived.All(derived =>
+            derived.Cause.IsAssigned
+                ? events.Any(e => e.Id == derived.Cause && e.OccurredAt == derived.OccurredAt)
+                    && derived.Entry is not PromiseBroken && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
+                : derived.Entry is PromiseBroken or CandidateCrm.Engagement.BandChanged));
+
+    [Fact]
     public void No_feature_fails_on_any_history() =>
         Check(events => Replay(events).Faults.IsEmpty);
 

@@ -36,8 +36,8 @@ public sealed class GoldenRelationshipTests
         {
             Promises =
             [
-                new Promise { Key = new PromiseKey(Expectation, "app-17", 1), Version = 1, OpenedAt = At, DueAt = At + Duration.FromDays(1), Calendar = Calendars.CalendarKey.From("office") },
-                new Promise { Key = new PromiseKey(Expectation, "*", 3), Version = 2, OpenedAt = At, DueAt = At, Calendar = Calendars.CalendarKey.From("office"), State = PromiseState.Broken },
+                new Promise { Key = new PromiseKey(Expectation, "app-17", 1), Version = 1, OpenedAt = At, DueAt = At + Duration.FromDays(1), Calendar = Calendars.CalendarKey.From("office"), CalendarVersion = 2, ZoneDataVersion = "TZDB: 2026a" },
+                new Promise { Key = new PromiseKey(Expectation, "*", 3), Version = 2, OpenedAt = At, DueAt = At, Calendar = Calendars.CalendarKey.From("office"), CalendarVersion = 2, ZoneDataVersion = "TZDB: 2026a", State = PromiseState.Broken },
             ],
             Counters = [new PromiseCounter { Expectation = Expectation, Subject = "app-17", Last = 1 }],
         },

@@ -106,6 +106,8 @@ internal static class RandomRelationship
         OpenedAt = dice.At,
         DueAt = dice.At,
         Calendar = dice.Id<CalendarKey>(),
+        CalendarVersion = 1 + dice.Below(9),
+        ZoneDataVersion = dice.Text,
         State = dice.Word<PromiseState>(),
     };
 }

@@ -20,9 +20,9 @@ public sealed class DoorTests
     {
         { "no fact", null },
         { "found without a source", new CandidateFound { Source = default } },
-        { "touchpoint without a kind", new TouchpointRecorded { Kind = default } },
+        { "touchpoint without a kind", new TouchpointRecorded { Kind = default, Direction = Direction.Inbound } },
         { "touchpoint in no direction", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Direction = (Direction)99 } },
-        { "touchpoint about an asterisk", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Application = JobApplicationId.From("*") } },
+        { "touchpoint about an asterisk", new TouchpointRecorded { Kind = TouchKinds.CallHeld, Direction = Direction.None, Application = JobApplicationId.From("*") } },
         { "custom fact without a code", new CustomFact { Code = default } },
         { "custom fact with a nameless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [default] } },
         { "custom fact with a valueless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [new FactField(FactCode.From("size"), default)] } },
@@ -118,7 +118,10 @@ public sealed class DoorTests
         Assert.Equal(Now, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = Now + Duration.FromNanoseconds(999) }).OccurredAt);
         var old = At("1969-12-31T23:59:59Z");
 
-        Assert.Equal(old, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = old + Duration.FromNanoseconds(1) }).OccurredAt);
+        foreach (var nanoseconds in new[] { 1, 100, 999 })
+        {
+            Assert.Equal(old, Admitted(Fact(new EmploymentEnded()) with { OccurredAt = old + Duration.FromNanoseconds(nanoseconds) }).OccurredAt);
+        }
     }
 
     [Fact]

@@ -111,6 +111,41 @@ public sealed class EventIdTests
     }
 
     [Fact]
+    public async Task The_same_other_content_is_reported_once_whatever_delivery_it_comes_with()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.Acme.RecordAsync(Found);
+        HostFact[] others =
+        [
+            Other,
+            Other with { Batch = BatchId.From("b-2") },
+            Other with { Correlation = CorrelationId.From("c-2") },
+            Other with { Source = SourceCode.From("another") },
+            Other with { Personal = PersonalPart.Of("name", "Anna") },
+        ];
+        foreach (var other in others)
+        {
+            Assert.Equal(RecordStatus.IdReused, (await crm.Acme.RecordAsync(other)).Status);
+        }
+
+        Assert.Equal(1, await ReuseFindingsAsync(crm, Found.Candidate));
+    }
+
+    [Fact]
+    public async Task What_was_reported_before_keeps_no_new_fact_out()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.Acme.RecordAsync(Found);
+        await crm.Acme.RecordAsync(Other);
+        var fresh = CrmUnderTest.Fact("y", crm.Clock.Now, new EmploymentEnded());
+        crm.Clock.Now += Duration.FromMinutes(1);
+        var report = await crm.Acme.ImportAsync(new[] { Other, fresh }.ToAsyncEnumerable());
+
+        Assert.Equal((1, 1), (report.Progress.Recorded, report.Progress.IdReused));
+        Assert.Equal(1, await ReuseFindingsAsync(crm, Found.Candidate));
+    }
+
+    [Fact]
     public async Task Another_candidate_of_the_tenant_cannot_use_the_id()
     {
         await using var crm = new CrmUnderTest();
@@ -186,7 +221,7 @@ public sealed class EventIdTests
         await using var crm = new CrmUnderTest();
         await crm.HappenAsync("s", At, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") });
         var due = (await crm.AnnaAsync()).WakeAt!.Value;
-        await crm.HappenAsync($"@{MicrosecondClock.ToMicros(due)}", At + Duration.FromMinutes(1), new ApplicationEnded { Application = JobApplicationId.From("app-2"), Disposition = Disposition.Rejected });
+        await crm.HappenAsync($"@{Microseconds.ToMicros(due)}", At + Duration.FromMinutes(1), new ApplicationEnded { Application = JobApplicationId.From("app-2"), Disposition = Disposition.Rejected });
         crm.Clock.Now = due;
         await crm.Runner.RunDueWorkAsync();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A whole CRM in memory, put together as a host does it, with a clock that the test moves.</summary>
-internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, IAsyncDisposable
+internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, ICrmEventHandler<BandChanged>, IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -28,7 +29,8 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
                     .AddRulesTemplate("everything", rules ?? CopyOfEverything)
                     .StartNewTenantsWith("everything")
                     .AddEventHandler<PhaseChanged, CrmUnderTest>()
-                    .AddEventHandler<PromiseBroken, CrmUnderTest>();
+                    .AddEventHandler<PromiseBroken, CrmUnderTest>()
+                    .AddEventHandler<BandChanged, CrmUnderTest>();
                 more?.Invoke(crm);
                 crm.UseInMemoryStore();
             })
@@ -72,6 +74,13 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     }
 
     public ValueTask HandleAsync(AnnouncedEvent announced, PromiseBroken derived, CancellationToken cancellationToken)
+    {
+        OnAnnounced?.Invoke(announced);
+        Announced.Enqueue(announced);
+        return default;
+    }
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, BandChanged derived, CancellationToken cancellationToken)
     {
         OnAnnounced?.Invoke(announced);
         Announced.Enqueue(announced);

@@ -68,7 +68,7 @@ internal static class GoldenEvents
         new PromiseOpened { Promise = Promise, Version = 1, DueAt = Due },
         new PromiseKept { Promise = Promise, OpenedAt = Due, WorkingTime = Duration.FromHours(3) + Duration.FromNanoseconds(1) },
         new PromiseBroken { Promise = Promise, DueAt = Due },
-        new PromiseFulfilledLate { Promise = Promise, DueAt = Due, WorkingOverrun = Duration.FromDays(1) + Duration.FromMinutes(5) },
+        new PromiseFulfilledLate { Promise = Promise, DueAt = Due, WallOverrun = Duration.FromDays(3), WorkingOverrun = Duration.FromDays(1) + Duration.FromMinutes(5) },
         new PromiseVoided { Promise = Promise, WasBroken = false },
         new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("cold"), To = BandKey.From("warm"), Ordinal = 1, ByDecay = false },
     ];

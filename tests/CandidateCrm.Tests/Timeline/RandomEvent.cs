@@ -56,7 +56,7 @@ internal static class RandomEvent
         new PromiseOpened { Promise = Promise(dice), Version = dice.Below(9), DueAt = dice.At },
         new PromiseKept { Promise = Promise(dice), OpenedAt = dice.At, WorkingTime = dice.Length() },
         new PromiseBroken { Promise = Promise(dice), DueAt = dice.At },
-        new PromiseFulfilledLate { Promise = Promise(dice), DueAt = dice.At, WorkingOverrun = dice.Length() },
+        new PromiseFulfilledLate { Promise = Promise(dice), DueAt = dice.At, WallOverrun = dice.Length(), WorkingOverrun = dice.Length() },
         new PromiseVoided { Promise = Promise(dice), WasBroken = dice.Coin },
         new BandChanged { Score = dice.Code<ScoreKey>(), From = dice.Maybe<BandKey>(), To = dice.Code<BandKey>(), Ordinal = dice.Below(9), ByDecay = dice.Coin },
         new UnknownEntry { Name = "later.kind", Version = 1 + dice.Below(9), Data = dice.Coin ? "{ \"b\":1.0,\"a\":[\"\\u00e4\"] }" : "null" },
@@ -94,7 +94,8 @@ internal static class RandomEvent
         Fields = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Enumerable.Range(0, dice.Below(4)).Select(i => KeyValuePair.Create($"field {i} {dice.Text}", dice.Coin ? string.Empty : Damage.Secret))),
     };
 
-    private static EffectKey Effect(Dice dice) => new(dice.Text, dice.Text, 1 + dice.Below(9), dice.Text);
+    private static EffectKey Effect(Dice dice) =>
+        new(dice.Code<ExpectationKey>().Value, dice.Text, 1 + dice.Below(9), dice.Code<ExpectationKey>().Value);
 
     private static PromiseKey Promise(Dice dice) => new(dice.Code<ExpectationKey>(), dice.Text, 1 + dice.Below(9));
 }

@@ -43,7 +43,7 @@ public sealed class TimelineJsonTests
     {
         var read = TimelineJson.Read(Touch + "\"data\":{\"kind\":\"email.replied\",\"mood\":1}}");
 
-        var other = TimelineJson.Write(read with { Entry = new TouchpointRecorded { Kind = TouchKinds.CallHeld } });
+        var other = TimelineJson.Write(read with { Entry = new TouchpointRecorded { Kind = TouchKinds.CallHeld, Direction = Direction.None } });
 
         Assert.DoesNotContain("mood", other, StringComparison.Ordinal);
         Assert.Contains("call.held", other, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class OutboxTests
         Assert.Equal(("promise.broken", "acknowledge-application", "app-1", AcknowledgeDue), (task.Task.Reason, task.Task.Rule, task.Task.Subject, task.Task.DueAt));
         Assert.Equal(Histories.Anna, task.Relationship);
         Assert.Equal(
-            ["announce.phase_changed:lifecycle:*#1", "announce.phase_changed:lifecycle:*#2", "announce.promise_broken:acknowledge-application:app-1#1"],
+            ["announce.phase_changed:lifecycle#1:*", "announce.phase_changed:lifecycle#2:*", "announce.promise_broken:acknowledge-application#1:app-1"],
             crm.Announced.Select(a => a.Key.ToString()));
         Assert.Equal(
             (await EffectsAsync(crm)).Select(e => e.Effect.Key).OrderBy(k => k.ToString(), StringComparer.Ordinal),
@@ -162,6 +162,33 @@ public sealed class OutboxTests
         Assert.All(await EffectsAsync(crm), e => Assert.Equal(EffectState.Done, e.State));
         crm.Clock.Now += Duration.FromHours(1);
         Assert.Equal(0, (await crm.Runner.DrainOutboxAsync()).Done);
+    }
+
+    [Fact]
+    public async Task A_skip_under_a_lost_lease_is_left_to_whoever_holds_it()
+    {
+        StealingStore? store = null;
+        await using var crm = new CrmUnderTest(
+            rules: rules => rules.Take(TestRules.Everything with { Scores = [], Announced = [] }),
+            more: more =>
+            {
+                more.Services.Configure<OutboxOptions>(o => o.Lease = Duration.FromSeconds(1));
+                more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
+                more.UseStore<StealingStore>();
+            });
+        await SubmitAsync(crm);
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30) + Duration.FromSeconds(1);
+        await crm.Runner.RunDueWorkAsync();
+        store!.BeforeCommit = () =>
+        {
+            crm.Clock.Now += Duration.FromSeconds(2);
+            return Assert.Single(((IOutboxQueue)store).ClaimAsync(new ClaimRequest(), default).AsTask().GetAwaiter().GetResult().Effects);
+        };
+
+        Assert.Equal(0, (await crm.Runner.DrainOutboxAsync()).Skipped);
+        Assert.DoesNotContain(await crm.TimelineAsync(), e => e.Entry is EffectSkipped);
+        crm.Clock.Now += Duration.FromMinutes(1);
+        Assert.Equal(1, (await crm.Runner.DrainOutboxAsync()).Skipped);
     }
 
     [Fact]
