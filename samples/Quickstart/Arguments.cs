@@ -37,6 +37,9 @@ internal sealed record Arguments
 
     internal string? Journal { get; private init; }
 
+    /// <summary>Gets where the page goes; null where none is wanted.</summary>
+    internal string? Page => Report ?? (Json ? null : DefaultReport);
+
     internal static bool TryRead(string[] args, [NotNullWhen(true)] out Arguments? arguments, [NotNullWhen(false)] out string? fault)
     {
         arguments = null;
@@ -48,7 +51,7 @@ internal sealed record Arguments
             var next = Take(read, args[i], value, importing, out var usedValue, out fault);
             if (next is null)
             {
-                fault ??= $"There is no option {args[i]} here.";
+                fault ??= Unknown(args[i], i, importing);
                 return false;
             }
 
@@ -60,6 +63,13 @@ internal sealed record Arguments
         arguments = fault is null ? read : null;
         return fault is null;
     }
+
+    private static string Unknown(string word, int place, bool importing) => (word.StartsWith('-'), place) switch
+    {
+        (true, _) => $"There is no option {word} here.",
+        (false, 0) => $"There is no command {word}; the only one is import.",
+        _ => importing ? $"There is one event log to import; {word} is one too many." : $"There is nothing to do with {word} here.",
+    };
 
     private static Arguments? Take(Arguments read, string option, string? value, bool importing, out bool usedValue, out string? fault)
     {

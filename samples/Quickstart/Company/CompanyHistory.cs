@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Testing;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace Quickstart.Company;
 internal static class CompanyHistory
 {
     internal const int Candidates = 420;
-    private const ulong Seed = 20260626;
+    private const long Seed = 20260626;
 
     internal static readonly Instant Start = Instant.FromUtc(2025, 1, 6, 8, 0);
     internal static readonly Instant End = Instant.FromUtc(2026, 6, 26, 15, 0);
@@ -16,21 +17,21 @@ internal static class CompanyHistory
     /// <summary>Returns everything that has happened by the end, in the order of time.</summary>
     internal static IReadOnlyList<HostFact> Facts()
     {
-        var dice = new Dice(Seed);
+        var dice = new RepeatableRandom(Seed);
         var minutes = (int)(End - Start).TotalMinutes;
         return
         [
             .. Enumerable.Range(1, Candidates)
-                .SelectMany(number => Live(new Journey(number, Start + Duration.FromMinutes(dice.Below(minutes)), dice), dice))
+                .SelectMany(number => Live(new Journey(number, Start + Duration.FromMinutes(dice.Next(minutes)), dice), dice))
                 .Where(fact => fact.OccurredAt <= End)
                 .OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.EventId.Value, StringComparer.Ordinal),
         ];
     }
 
-    private static List<HostFact> Live(Journey journey, Dice dice)
+    private static List<HostFact> Live(Journey journey, RepeatableRandom dice)
     {
         journey.Found(dice.Pick("career-site", "job-board", "referral", "sourcing", "event"));
-        var fate = dice.Below(100);
+        var fate = dice.Next(100);
         if (fate < 14)
         {
             return journey.Facts; // Known, and nobody has spoken yet.
@@ -55,16 +56,16 @@ internal static class CompanyHistory
         return journey.Facts;
     }
 
-    private static void GetInTouch(Journey journey, Dice dice)
+    private static void GetInTouch(Journey journey, RepeatableRandom dice)
     {
         journey.AtWork(0, 4).FromUs(TouchKinds.EmailDelivered);
-        for (var visits = dice.Below(3); visits > 0; visits--)
+        for (var visits = dice.Next(3); visits > 0; visits--)
         {
             journey.Later(0, 3).FromCandidate(dice.Pick(TouchKinds.EmailOpened, TouchKinds.EmailClicked, TouchKinds.PageVisited));
         }
     }
 
-    private static void Talk(Journey journey, Dice dice)
+    private static void Talk(Journey journey, RepeatableRandom dice)
     {
         for (var rounds = dice.Between(1, 3); rounds > 0; rounds--)
         {
@@ -81,7 +82,7 @@ internal static class CompanyHistory
         }
     }
 
-    private static void Process(Journey journey, Dice dice)
+    private static void Process(Journey journey, RepeatableRandom dice)
     {
         journey.Later(0, 6).Apply($"opening-{dice.Between(1, 24):00}");
         Acknowledge(journey, dice);
@@ -110,7 +111,7 @@ internal static class CompanyHistory
     }
 
     /// <summary>Nobody answers for a long time, and sometimes never. The charter will say so.</summary>
-    private static void Forget(Journey journey, Dice dice)
+    private static void Forget(Journey journey, RepeatableRandom dice)
     {
         if (dice.Happens(75))
         {
@@ -118,7 +119,7 @@ internal static class CompanyHistory
         }
     }
 
-    private static void Acknowledge(Journey journey, Dice dice)
+    private static void Acknowledge(Journey journey, RepeatableRandom dice)
     {
         if (dice.Happens(84))
         {
@@ -130,7 +131,7 @@ internal static class CompanyHistory
         }
     }
 
-    private static void Close(Journey journey, Dice dice)
+    private static void Close(Journey journey, RepeatableRandom dice)
     {
         if (dice.Happens(22))
         {
@@ -146,7 +147,7 @@ internal static class CompanyHistory
         }
     }
 
-    private static void Decide(Journey journey, Dice dice)
+    private static void Decide(Journey journey, RepeatableRandom dice)
     {
         journey.AtWork(2, 7).Offer();
         if (dice.Happens(78))
@@ -159,9 +160,9 @@ internal static class CompanyHistory
         }
     }
 
-    private static void Afterwards(Journey journey, Dice dice)
+    private static void Afterwards(Journey journey, RepeatableRandom dice)
     {
-        for (var letters = dice.Below(4); letters > 0; letters--)
+        for (var letters = dice.Next(4); letters > 0; letters--)
         {
             journey.AtWork(25, 60).FromUs(TouchKinds.EmailDelivered, automated: true);
             if (dice.Happens(45))

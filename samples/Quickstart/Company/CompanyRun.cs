@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
 using CandidateCrm.Tenants;
+using CandidateCrm.Testing;
 using CandidateCrm.Timeline;
 using NodaTime;
 using Quickstart.Reports;
@@ -13,14 +14,16 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
 {
     private static readonly Duration EveryDay = Duration.FromDays(1);
     private static readonly Duration LastWeeks = Duration.FromDays(14);
-    private readonly SettableClock _clock = new(CompanyHistory.End - LastWeeks);
+    private readonly ManualClock _clock = new(CompanyHistory.End - LastWeeks);
     private readonly TaskList _inbox = new();
 
     internal static async Task<int> RunAsync(Arguments arguments, IAnsiConsole console, CancellationToken cancellationToken)
     {
+        var page = arguments.Report ?? Arguments.DefaultReport;
+        HtmlReport.Try(page);
         var figures = await new CompanyRun(console, cancellationToken).LiveAsync();
         new ConsoleReport(console, figures).Write();
-        console.WriteLine($"Report: {HtmlReport.Save(figures, arguments.Report ?? Arguments.DefaultReport)}");
+        console.WriteLine($"Report: {HtmlReport.Save(figures, page)}");
         return ExitCode.Clean;
     }
 
@@ -28,13 +31,13 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
     {
         await using var host = new CrmHost(_clock, _inbox, CompanyRules.Write);
         var facts = CompanyHistory.Facts();
-        await ImportAsync(host, [.. facts.Where(fact => fact.OccurredAt <= _clock.Now)]);
-        await WorkAsync(host, [.. facts.Where(fact => fact.OccurredAt > _clock.Now)]);
+        await ImportAsync(host, [.. facts.Where(fact => fact.OccurredAt <= _clock.GetCurrentInstant())]);
+        await WorkAsync(host, [.. facts.Where(fact => fact.OccurredAt > _clock.GetCurrentInstant())]);
 
         var reader = new FiguresReader(host.Crm, cancellationToken);
         var funnel = CompanyRules.Stages.Select(stage => StageKey.From(stage.Key)).Append(StageKey.From("offer")).Append(StageKey.From("hired"));
         return await reader.WithPeopleAsync(
-            await reader.ReadAsync("A company of our own making", _clock.Now, [.. funnel], NameOf),
+            await reader.ReadAsync("A company of our own making", _clock.GetCurrentInstant(), [.. funnel], NameOf),
             ScoreKey.From("engagement"));
     }
 
@@ -46,22 +49,22 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
             new ImportWatch(progress => show(progress.Read)),
             cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
-        console.WriteLine($"Imported {Words.Count(report.Progress.Recorded)} facts about {Words.Count(CompanyHistory.Candidates)} candidates up to {Words.At(_clock.Now)} UTC.");
+        console.WriteLine($"Imported {Words.Count(report.Progress.Recorded)} facts about {Words.Count(CompanyHistory.Candidates)} candidates up to {Words.At(_clock.GetCurrentInstant())} UTC.");
     }
 
     /// <summary>Lets everyday work go on: facts come in one by one, alarms ring, tasks go out.</summary>
     private async Task WorkAsync(CrmHost host, HostFact[] facts)
     {
         int settled = 0, handedOver = 0;
-        for (var evening = _clock.Now + EveryDay; evening <= CompanyHistory.End; evening += EveryDay)
+        for (var evening = _clock.GetCurrentInstant() + EveryDay; evening <= CompanyHistory.End; evening += EveryDay)
         {
             foreach (var fact in facts.Where(fact => fact.OccurredAt > evening - EveryDay && fact.OccurredAt <= evening))
             {
-                _clock.Now = fact.OccurredAt;
+                _clock.Set(fact.OccurredAt);
                 await host.Crm.RecordAsync(fact, cancellationToken);
             }
 
-            _clock.Now = evening;
+            _clock.Set(evening);
             settled += (await host.Runner.RunDueWorkAsync(cancellationToken)).Settled;
             handedOver += (await host.Runner.DrainOutboxAsync(cancellationToken)).Done;
         }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Testing;
 using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace Quickstart.Company;
 
 /// <summary>Writes down what happens with one candidate, step by step on the calendar.</summary>
-internal sealed class Journey(int number, Instant start, Dice dice)
+internal sealed class Journey(int number, Instant start, RepeatableRandom dice)
 {
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
     private readonly string _name = number.ToString("0000", CultureInfo.InvariantCulture);
@@ -85,9 +86,7 @@ internal sealed class Journey(int number, Instant start, Dice dice)
 
     internal Journey Hire() => Tell(_recruiter, new CandidateHired { Application = Application });
 
-
-
-    private Instant Moment(LocalDate date) => date.At(new LocalTime(9, 30)).PlusMinutes(dice.Below(8 * 60)).InZoneLeniently(Berlin).ToInstant();
+    private Instant Moment(LocalDate date) => date.At(new LocalTime(9, 30)).PlusMinutes(dice.Next(8 * 60)).InZoneLeniently(Berlin).ToInstant();
 
     private Journey Tell(Actor actor, IFact fact)
     {

@@ -28,6 +28,11 @@ internal sealed class ImportJournal : IDisposable
     /// <summary>Opens a journal or begins one. Nothing is changed before the first fact is appended.</summary>
     internal static ImportJournal Open(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new RefusedException($"The journal {path} is a folder; a file is needed.");
+        }
+
         try
         {
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16);

@@ -23,6 +23,11 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
         var map = arguments.Map is { } path ? MapReader.Read(LogFile.ReadAll(path, "map")) : HiringLogMap.Map;
         using var text = LogFile.Open(arguments.Events!, "event log");
         using var cases = arguments.Cases is { } list ? LogFile.Open(list, "list of cases") : null;
+        if (arguments.Page is { } page)
+        {
+            HtmlReport.Try(page);
+        }
+
         var log = new EventLog(text, map, _faults, Clock.GetCurrentInstant());
         using var journal = arguments.Journal is { } kept ? ImportJournal.Open(kept) : null;
         await using var host = new CrmHost(Clock, _inbox, rules => ImportRules.Write(rules, map));
@@ -120,10 +125,9 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
             new ConsoleReport(Terminal.On(output), figures).Write();
         }
 
-        if (!arguments.Json || arguments.Report is not null)
+        if (arguments.Page is { } page)
         {
-            var path = HtmlReport.Save(figures, arguments.Report ?? Arguments.DefaultReport);
-            await (arguments.Json ? error : output).WriteLineAsync($"Report: {path}");
+            await (arguments.Json ? error : output).WriteLineAsync($"Report: {HtmlReport.Save(figures, page)}");
         }
     }
 }

@@ -9,6 +9,11 @@ internal static class LogFile
 
     internal static StreamReader Open(string path, string what)
     {
+        if (Directory.Exists(path))
+        {
+            throw new RefusedException($"The {what} {path} is a folder; a file is needed.");
+        }
+
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);

@@ -110,7 +110,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
             return;
         }
 
-        var table = Headed($"Overdue and still open: {Words.Count(figures.Overdue.Length)}", "Candidate", "Promise", "About", "Due (UTC)", ">Overdue", ">In open time");
+        var table = Headed($"Overdue and still open: {Words.FirstOf(Listed, figures.Overdue.Length)}", "Candidate", "Promise", "About", "Due (UTC)", ">Overdue", ">In open time");
         foreach (var late in figures.Overdue.Take(Listed))
         {
             table.AddRow(

@@ -9,13 +9,34 @@ internal sealed class HtmlReport(CrmFigures figures)
 {
     private const int Listed = 12;
 
-    /// <summary>Writes the page and returns its full path.</summary>
-    internal static string Save(CrmFigures figures, string path)
+    /// <summary>Refuses a path to which no page can be written, before any work is done. Leaves what is there as it is.</summary>
+    internal static void Try(string path) => OnDisk(path, full =>
     {
+        var isNew = !File.Exists(full);
+        using (new FileStream(full, FileMode.OpenOrCreate, FileAccess.Write))
+        {
+        }
+
+        if (isNew)
+        {
+            File.Delete(full);
+        }
+    });
+
+    /// <summary>Writes the page and returns its full path.</summary>
+    internal static string Save(CrmFigures figures, string path) => OnDisk(path, full => File.WriteAllText(full, new HtmlReport(figures).Write()));
+
+    private static string OnDisk(string path, Action<string> write)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new RefusedException($"The report {path} cannot be written: it is a folder.");
+        }
+
         try
         {
             var full = Path.GetFullPath(path);
-            File.WriteAllText(full, new HtmlReport(figures).Write());
+            write(full);
             return full;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -96,7 +117,7 @@ internal sealed class HtmlReport(CrmFigures figures)
             })));
 
     private XElement? Overdue() => figures.Overdue.IsEmpty ? null : Section(
-        $"Overdue and still open: {Words.Count(figures.Overdue.Length)}",
+        $"Overdue and still open: {Words.FirstOf(Listed, figures.Overdue.Length)}",
         Table(
             ["Candidate", "Promise", "About", "Due (UTC)", ">Overdue", ">In open time"],
             figures.Overdue.Take(Listed).Select(late => new object[]
@@ -127,7 +148,7 @@ internal sealed class HtmlReport(CrmFigures figures)
             })));
 
     private XElement Variants() => Section(
-        $"Ways through the process: {Words.Count(figures.Insights.Variants.Distinct)}",
+        $"Ways through the process: {Words.FirstOf(figures.Insights.Variants.Top.Length, figures.Insights.Variants.Distinct)}",
         Table(
             [">Applications", "The most frequent ways"],
             figures.Insights.Variants.Top.Select(way => new object[] { Words.Count(way.Count), string.Join(" → ", way.Steps.Select(figures.NameOf)) })));

@@ -15,6 +15,9 @@ internal static class Words
 
     internal static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>Says how many of a list are shown where that is not all of them.</summary>
+    internal static string FirstOf(int shown, long all) => shown < all ? $"the first {Count(shown)} of {Count(all)}" : Count(all);
+
     internal static string Share(Rate? rate) => Share(rate?.ToDecimal());
 
     internal static string Share(decimal? share) =>

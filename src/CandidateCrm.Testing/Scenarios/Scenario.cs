@@ -92,19 +92,26 @@ public sealed class Scenario
     /// <summary>Looks at the newest promise of an expectation.</summary>
     /// <param name="expectation">The key of the expectation.</param>
     /// <param name="about">The application, where several have such a promise.</param>
-    public PromiseOutcome ThenPromise(string expectation, string? about = null) => new(this, ExpectationKey.From(expectation), about);
+    /// <exception cref="ArgumentException">The rules have no such expectation.</exception>
+    public PromiseOutcome ThenPromise(string expectation, string? about = null) => new(this, Known(expectation, nameof(expectation)), about);
 
     /// <summary>Says where the relationship stands.</summary>
     public Scenario ThenPhaseIs(Phase phase) =>
         Expect(Relationship.Lifecycle?.Phase == phase, $"the phase to be {phase}", Relationship.Lifecycle is { } slice ? $"{slice.Phase}" : "no phase");
 
     /// <summary>Says that a person is asked to do something because of a rule.</summary>
+    /// <param name="rule">The key of the expectation that asks for it.</param>
+    /// <param name="about">The application, where several have such a task.</param>
+    /// <exception cref="ArgumentException">The rules have no such expectation.</exception>
     public Scenario ThenTaskIsWanted(string rule, string? about = null) =>
-        Expect(TasksOf(rule, about).Any(), $"a task because of {rule}{About(about)}", ScenarioText.Of(Wanted.Where(w => w.Intent is OpenTask)));
+        Expect(TasksOf(rule, about).Length > 0, $"a task because of {rule}{About(about)}", ScenarioText.Of(Wanted.Where(w => w.Intent is OpenTask)));
 
     /// <summary>Says that nobody is asked to do anything because of a rule.</summary>
+    /// <param name="rule">The key of the expectation that would ask for it.</param>
+    /// <param name="about">The application, where several have such a task.</param>
+    /// <exception cref="ArgumentException">The rules have no such expectation.</exception>
     public Scenario ThenNoTaskIsWanted(string rule, string? about = null) =>
-        Expect(!TasksOf(rule, about).Any(), $"no task because of {rule}{About(about)}", ScenarioText.Of(TasksOf(rule, about)));
+        Expect(TasksOf(rule, about).Length == 0, $"no task because of {rule}{About(about)}", ScenarioText.Of(TasksOf(rule, about)));
 
     /// <summary>Says that a contradiction or warning was noted.</summary>
     public Scenario ThenFindingIs(string code) =>
@@ -132,8 +139,21 @@ public sealed class Scenario
 
     private static string About(string? about) => about is null ? string.Empty : $" about {about}";
 
-    private IEnumerable<Effect> TasksOf(string rule, string? about) => Wanted.Where(w =>
-        w.Intent is OpenTask task && string.Equals(task.Rule, rule, StringComparison.Ordinal) && (about is null || string.Equals(task.Subject, about, StringComparison.Ordinal)));
+    private Effect[] TasksOf(string rule, string? about)
+    {
+        var key = Known(rule, nameof(rule));
+        return [.. Wanted.Where(w => w.Intent is OpenTask task && string.Equals(task.Rule, key.Value, StringComparison.Ordinal)
+            && (about is null || string.Equals(task.Subject, about, StringComparison.Ordinal)))];
+    }
+
+    /// <summary>A misspelt key would make every «never» true.</summary>
+    private ExpectationKey Known(string expectation, string parameter)
+    {
+        var key = ExpectationKey.From(expectation);
+        return _rules.Expectations.Any(e => e.Key == key)
+            ? key
+            : throw new ArgumentException($"There is no expectation {key}. Known are {ScenarioText.List(_rules.Expectations.Select(e => e.Key.Value))}.", parameter);
+    }
 
     private CompiledCalendar CompiledCalendar(string calendar)
     {

@@ -38,7 +38,7 @@ public sealed class ImportFileTests
         Assert.Equal(2, await run.RunAsync("import", binary));
         Assert.Equal(2, await run.RunAsync("import", run.Folder.FullName));
         Assert.StartsWith($"The event log {binary} is not a text file.", run.Error, StringComparison.Ordinal);
-        Assert.Contains($"The event log {run.Folder.FullName} cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"The event log {run.Folder.FullName} is a folder; a file is needed.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +78,44 @@ public sealed class ImportFileTests
         Assert.Equal(2, await run.RunAsync("import", log, "--journal", log));
         Assert.StartsWith("Line 1 of the journal is not a fact", run.Error, StringComparison.Ordinal);
         Assert.Equal("Dear all, no line end", await File.ReadAllTextAsync(letter));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_found_before_the_import()
+    {
+        using var run = new QuickstartRun();
+        var log = run.File("events.csv", "case,activity,timestamp\n1,Hand In Job Application,2015-01-05\n");
+
+        Assert.Equal(2, await run.RunAsync("import", log, "--report", run.PathOf("no-such-folder/page.html"), "--journal", run.PathOf("journal")));
+        Assert.Equal(2, await run.RunAsync("import", log, "--report", run.Folder.FullName, "--journal", run.PathOf("journal")));
+        Assert.Contains("it is a folder", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("imported", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(run.PathOf("journal")));
+    }
+
+    [Fact]
+    public async Task A_trial_leaves_an_earlier_report_as_it_is_and_none_behind()
+    {
+        using var run = new QuickstartRun();
+        var log = run.File("events.csv", "case,activity,timestamp\n");
+        var earlier = run.File("page.html", "earlier");
+
+        Assert.Equal(2, await run.RunAsync("import", log, "--report", earlier));
+        Assert.Equal(2, await run.RunAsync("import", log, "--report", run.PathOf("new.html")));
+        Assert.Equal("earlier", await File.ReadAllTextAsync(earlier));
+        Assert.False(File.Exists(run.PathOf("new.html")));
+    }
+
+    [Theory]
+    [InlineData("There is no command imprt; the only one is import.", "imprt", "events.csv")]
+    [InlineData("There is no option --jsn here.", "import", "events.csv", "--jsn")]
+    [InlineData("There is one event log to import; b.csv is one too many.", "import", "a.csv", "b.csv")]
+    public async Task What_is_not_understood_is_named(string sentence, params string[] args)
+    {
+        using var run = new QuickstartRun();
+
+        Assert.Equal(2, await run.RunAsync(args));
+        Assert.StartsWith(sentence, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

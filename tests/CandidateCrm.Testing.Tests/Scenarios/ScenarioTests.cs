@@ -54,6 +54,16 @@ public sealed class ScenarioTests
             .ThenPromise("decide-application").IsKept();
 
     [Fact]
+    public void A_key_that_no_expectation_has_is_a_mistake_of_the_test()
+    {
+        var error = Assert.Throws<ArgumentException>("expectation", () => Applied.ThenPromise("nope"));
+
+        Assert.StartsWith("There is no expectation nope. Known are acknowledge-application, decide-application.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("rule", () => Applied.ThenNoTaskIsWanted("nope"));
+        Assert.Throws<ArgumentException>("rule", () => Applied.ThenTaskIsWanted("nope"));
+    }
+
+    [Fact]
     public void Working_time_runs_in_open_hours_only() =>
         Applied
             .WhenWorkingTimePasses(Duration.FromHours(15), "office").ThenPromise("acknowledge-application").IsOpen()
@@ -97,9 +107,9 @@ public sealed class ScenarioTests
 
         Assert.Equal(("promise decide-application to be kept", "broken"), (error.Expected, error.Came));
         Assert.Contains("- phase hire since 2026-03-02T09:00:00Z", error.Message, StringComparison.Ordinal);
-        Assert.Contains("- promise decide-application:app-1#1: Broken, opened 2026-03-02T09:00:00Z, due 2026-03-05T16:00:00Z", error.Message, StringComparison.Ordinal);
+        Assert.Contains("- promise decide-application#1:app-1: Broken, opened 2026-03-02T09:00:00Z, due 2026-03-05T16:00:00Z", error.Message, StringComparison.Ordinal);
         Assert.Contains("- told at 2026-03-02T09:00:00Z: application.submitted (application:app-1:submitted)", error.Message, StringComparison.Ordinal);
-        Assert.Contains("- wanted at 2026-03-05T16:00:00Z: task:decide-application:app-1#1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("- wanted at 2026-03-05T16:00:00Z: task:decide-application#1:app-1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

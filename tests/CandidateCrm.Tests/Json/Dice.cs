@@ -48,7 +48,7 @@ internal sealed class Dice(int seed)
         where T : struct, IHostText<T> => T.TryFrom(Text, out var id) ? id : Code<T>();
 
     internal T Code<T>()
-        where T : struct, IHostText<T> => T.From($"code-{_random.Next(9)}.x_y:z");
+        where T : struct, IHostText<T> => T.From($"code-{_random.Next(9)}.x_y-z");
 
     internal T Maybe<T>()
         where T : struct, IHostText<T> => Coin ? Id<T>() : default;

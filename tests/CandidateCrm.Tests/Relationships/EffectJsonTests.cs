@@ -70,7 +70,7 @@ public sealed class EffectJsonTests
         var dice = new Dice(seed);
         return new Effect
         {
-            Key = new EffectKey(dice.Text, dice.Text, 1 + dice.Below(9), dice.Text),
+            Key = new EffectKey(dice.Code<ExpectationKey>().Value, dice.Text, 1 + dice.Below(9), dice.Code<ExpectationKey>().Value),
             IntendedAt = dice.At,
             Intent = dice.Coin
                 ? new OpenTask { Reason = dice.Text, Rule = dice.Text, Subject = dice.Text, DueAt = dice.At }

@@ -37,5 +37,8 @@ internal static class TestRules
         .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()
         .Build();
 
+    /// <summary>The same rules for a host without handlers.</summary>
+    internal static CrmRules Quiet { get; } = Everything with { Announced = [] };
+
     internal static ActivationLog Log { get; } = ActivationLog.Always(Everything);
 }

@@ -1,7 +1,6 @@
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
-using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -18,8 +17,7 @@ public sealed class RegistrationTests
         using var services = Services(crm => crm
             .AddRulesTemplate("broken", rules => rules.In("Mars/Olympus").Pipeline("empty").Expect(Promising("nowhere")))
             .AddRulesTemplate("throws", _ => throw new NotSupportedException("The table of rules is not there."))
-            .AddRulesTemplate("with-tasks", rules => rules.Take(Unannounced))
-            .AddRulesTemplate("unheard", rules => rules.Announce<PhaseChanged>())
+            .AddRulesTemplate("with-tasks", rules => rules.Take(TestRules.Quiet))
             .StartNewTenantsWith("eu-default"));
         var said = Faults(services);
 
@@ -30,8 +28,7 @@ public sealed class RegistrationTests
         Assert.Contains(said, fault => fault.Contains("expectation.calendar_unknown", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("The table of rules is not there.", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("with-tasks", StringComparison.Ordinal) && fault.Contains("Call UseTaskInbox<TInbox>()", StringComparison.Ordinal));
-        Assert.Contains(said, fault => fault.Contains("unheard", StringComparison.Ordinal) && fault.Contains("Call AddEventHandler<TEvent, THandler>()", StringComparison.Ordinal));
-        Assert.Equal(11, said.Length);
+        Assert.Equal(10, said.Length);
     }
 
     [Fact]
@@ -91,7 +88,7 @@ public sealed class RegistrationTests
         collection.AddCandidateCrm(crm => crm.UseInMemoryStore().UseTaskInbox<Inbox>());
 
         Assert.Equal(once, collection.Count);
-        collection.AddCandidateCrm(crm => crm.AddRulesTemplate("everything", rules => rules.Take(Unannounced)).StartNewTenantsWith("everything"));
+        collection.AddCandidateCrm(crm => crm.AddRulesTemplate("everything", rules => rules.Take(TestRules.Quiet)).StartNewTenantsWith("everything"));
         using var services = collection.BuildServiceProvider();
         Assert.NotNull(services.GetRequiredService<ICrm>());
     }
@@ -200,8 +197,6 @@ public sealed class RegistrationTests
         Assert.Equal("tenant", Assert.Throws<ArgumentException>(() => services.GetRequiredService<ICrm>().For(default)).ParamName);
     }
 
-    private static CrmRules Unannounced { get; } = TestRules.Everything with { Announced = [] };
-
     private static string[] AtStart(ServiceProvider services) =>
         [.. Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate).Failures];
 
@@ -214,7 +209,7 @@ public sealed class RegistrationTests
     private static CandidateCrmBuilder Right(CandidateCrmBuilder crm) => crm
         .UseInMemoryStore()
         .UseTaskInbox<Inbox>()
-        .AddRulesTemplate("everything", rules => rules.Take(Unannounced))
+        .AddRulesTemplate("everything", rules => rules.Take(TestRules.Quiet))
         .StartNewTenantsWith("everything");
 
     private static Expectation Promising(string calendar) =>

@@ -94,7 +94,8 @@ internal static class RandomEvent
         Fields = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Enumerable.Range(0, dice.Below(4)).Select(i => KeyValuePair.Create($"field {i} {dice.Text}", dice.Coin ? string.Empty : Damage.Secret))),
     };
 
-    private static EffectKey Effect(Dice dice) => new(dice.Text, dice.Text, 1 + dice.Below(9), dice.Text);
+    private static EffectKey Effect(Dice dice) =>
+        new(dice.Code<ExpectationKey>().Value, dice.Text, 1 + dice.Below(9), dice.Code<ExpectationKey>().Value);
 
     private static PromiseKey Promise(Dice dice) => new(dice.Code<ExpectationKey>(), dice.Text, 1 + dice.Below(9));
 }
