@@ -18,6 +18,7 @@ public sealed class RegistrationTests
             .AddRulesTemplate("broken", rules => rules.In("Mars/Olympus").Pipeline("empty").Expect(Promising("nowhere")))
             .AddRulesTemplate("throws", _ => throw new NotSupportedException("The table of rules is not there."))
             .AddRulesTemplate("with-tasks", rules => rules.Take(TestRules.Quiet))
+            .AddRulesTemplate("unheard", rules => rules.Announce<PhaseChanged>())
             .StartNewTenantsWith("eu-default"));
         var said = Faults(services);
 
@@ -28,7 +29,8 @@ public sealed class RegistrationTests
         Assert.Contains(said, fault => fault.Contains("expectation.calendar_unknown", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("The table of rules is not there.", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("with-tasks", StringComparison.Ordinal) && fault.Contains("Call UseTaskInbox<TInbox>()", StringComparison.Ordinal));
-        Assert.Equal(10, said.Length);
+        Assert.Contains(said, fault => fault.Contains("unheard", StringComparison.Ordinal) && fault.Contains("Call AddEventHandler<TEvent, THandler>()", StringComparison.Ordinal));
+        Assert.Equal(11, said.Length);
     }
 
     [Fact]
