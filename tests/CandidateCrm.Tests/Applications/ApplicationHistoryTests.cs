@@ -41,6 +41,20 @@ public sealed class ApplicationHistoryTests
     }
 
     [Fact]
+    public async Task The_process_ends_with_the_last_live_application()
+    {
+        await using var crm = new CrmUnderTest();
+        var second = JobApplicationId.From("app-2");
+        await crm.HappenAsync("1", At("2026-03-02T09:00:00Z"), Submitted(App));
+        await crm.HappenAsync("2", At("2026-03-03T09:00:00Z"), Submitted(second));
+        var one = await crm.HappenAsync("3", At("2026-03-04T09:00:00Z"), Ended(Disposition.Rejected));
+        Assert.Equal(Phase.Hire, one.Relationship!.Lifecycle!.Phase);
+
+        var both = await crm.HappenAsync("4", At("2026-03-05T09:00:00Z"), Ended(Disposition.Rejected) with { Application = second });
+        Assert.Equal(Phase.Nurture, both.Relationship!.Lifecycle!.Phase);
+    }
+
+    [Fact]
     public async Task Entering_a_stage_again_is_a_visit_of_its_own()
     {
         await using var crm = new CrmUnderTest();
