@@ -92,6 +92,11 @@ internal static class DirectRelationship
         writer.WriteString("phase"u8, slice.Phase.Value);
         writer.WriteNumber("since"u8, Micros(slice.Since));
         writer.WriteNumber("changes"u8, slice.Changes);
+        if (slice.HasSpoken)
+        {
+            writer.WriteBoolean("hasSpoken"u8, value: true);
+        }
+
         writer.WriteStartArray("past"u8);
         foreach (var stay in slice.Past)
         {
@@ -182,6 +187,8 @@ internal static class DirectRelationship
                 writer.WriteNumber("openedAt"u8, Micros(promise.OpenedAt));
                 writer.WriteNumber("dueAt"u8, Micros(promise.DueAt));
                 writer.WriteString("calendar"u8, promise.Calendar.Value);
+                writer.WriteNumber("calendarVersion"u8, promise.CalendarVersion);
+                writer.WriteString("zoneData"u8, promise.ZoneDataVersion);
                 if (promise.State == PromiseState.Broken)
                 {
                     writer.WriteString("state"u8, "broken"u8);
