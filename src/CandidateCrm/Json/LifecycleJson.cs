@@ -18,6 +18,7 @@ internal static class LifecycleJson
         Phase,
         Since,
         Changes,
+        HasSpoken,
         Past,
     }
 
@@ -34,6 +35,11 @@ internal static class LifecycleJson
         writer.Code("phase"u8, slice.Phase);
         writer.Micros("since"u8, slice.Since);
         writer.Count("changes"u8, slice.Changes);
+        if (slice.HasSpoken)
+        {
+            writer.WriteBoolean("hasSpoken"u8, value: true);
+        }
+
         if (!slice.Past.IsDefaultOrEmpty)
         {
             writer.WriteStartArray("past"u8);
@@ -57,6 +63,7 @@ internal static class LifecycleJson
         Phase phase = default;
         Instant since = default;
         var changes = 0;
+        var hasSpoken = false;
         ImmutableArray<PhaseStay> past = [];
         var members = reader.Open(Names);
         while (reader.Next(ref members))
@@ -72,6 +79,9 @@ internal static class LifecycleJson
                 case Member.Changes:
                     changes = reader.Count();
                     break;
+                case Member.HasSpoken:
+                    hasSpoken = reader.IsTrue;
+                    break;
                 case Member.Past:
                     past = Past(ref reader);
                     break;
@@ -81,7 +91,7 @@ internal static class LifecycleJson
         }
 
         members.Require(Must, "A lifecycle");
-        return new LifecycleSlice { Phase = phase, Since = since, Changes = changes, Past = past };
+        return new LifecycleSlice { Phase = phase, Since = since, Changes = changes, HasSpoken = hasSpoken, Past = past };
     }
 
     private static ImmutableArray<PhaseStay> Past(ref DocumentReader reader)

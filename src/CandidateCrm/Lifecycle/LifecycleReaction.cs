@@ -77,7 +77,13 @@ internal sealed class LifecycleReaction : Reaction
             return;
         }
 
-        var moved = Fire(pass, definition, TriggerOf(pass, touch, reading));
+        var trigger = TriggerOf(pass, touch, reading);
+        if (reading == TouchReading.Conversation && !pass.Draft.Lifecycle!.HasSpoken)
+        {
+            pass.Draft.Lifecycle = pass.Draft.Lifecycle with { HasSpoken = true };
+        }
+
+        var moved = Fire(pass, definition, trigger);
 
         // Somebody who was in a process before and now turns to us again wants to talk about a job again; a word of thanks does not.
         if (!moved && reading == TouchReading.Conversation && pass.Draft.Applications is not null && !IsAfterword(pass, touch))
@@ -92,7 +98,7 @@ internal sealed class LifecycleReaction : Reaction
         var contact = pass.Draft.Contact;
         return reading switch
         {
-            TouchReading.Outreach when contact?.LastInboundAt is not null && !AutomationRule.IsAutomatic(touch, pass.Cause) => LifecycleTrigger.Conversed,
+            TouchReading.Outreach when pass.Draft.Lifecycle!.HasSpoken && !AutomationRule.IsAutomatic(touch, pass.Cause) => LifecycleTrigger.Conversed,
             TouchReading.Outreach => LifecycleTrigger.Approached,
             TouchReading.Conversation when touch.Direction != Direction.Inbound || contact?.LastOutboundAt is not null => LifecycleTrigger.Conversed,
             _ => LifecycleTrigger.ShowedInterest,
@@ -128,7 +134,7 @@ internal sealed class LifecycleReaction : Reaction
         }
 
         var slice = pass.Draft.Lifecycle!;
-        pass.Draft.Lifecycle = new LifecycleSlice
+        pass.Draft.Lifecycle = slice with
         {
             Phase = transition.Target,
             Since = pass.At,

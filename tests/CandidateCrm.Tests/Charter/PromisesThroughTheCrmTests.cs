@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Charter;
+using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
@@ -49,7 +50,7 @@ public sealed class PromisesThroughTheCrmTests
         Assert.Equal(At("2026-03-02T13:00:00Z"), Assert.Single(late.Derived, e => e.Entry is PromiseBroken).OccurredAt);
         var fulfilled = Assert.Single(late.Derived.Select(e => e.Entry).OfType<PromiseFulfilledLate>());
         Assert.Equal((At("2026-03-02T13:00:00Z"), Duration.FromMinutes(30)), (fulfilled.DueAt, fulfilled.WorkingOverrun));
-        Assert.Equal("task:acknowledge-application#1:app-1", late.Effects.Single(e => e.Intent is CandidateCrm.Relationships.OpenTask).Key.ToString());
+        Assert.Equal(new EffectKey(Acknowledge, "app-1", 1, "task"), late.Effects.Single(e => e.Intent is OpenTask).Key);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class PromisesThroughTheCrmTests
         await crm.HappenAsync("x", At("2026-03-02T09:00:00Z"), new ApplicationEnded { Application = App, Disposition = Disposition.Rejected });
         var again = await crm.HappenAsync("o", At("2026-03-03T08:00:00Z"), new ApplicationReopened { Application = App });
 
-        Assert.Equal("decide-application#2:app-1", Assert.Single(again.Promises).Key.ToString());
+        Assert.Equal(new PromiseKey(ExpectationKey.From(Decide), "app-1", 2), Assert.Single(again.Promises).Key);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ReportCardTallyTests
         { "open in time", [Opened()] },
         { "open overdue", [Opened(), Broken()] },
         { "kept", [Opened(), Kept()] },
-        { "broken", [Opened(), Broken(), new PromiseFulfilledLate { Promise = Promise, DueAt = default, WallOverrun = Duration.FromHours(1), WorkingOverrun = default }] },
+        { "broken", [Opened(), Broken(), new PromiseFulfilledLate { Promise = Promise, DueAt = default, WallOverrun = default, WorkingOverrun = default }] },
         { "broken", [Opened(), Broken(), new PromiseVoided { Promise = Promise, WasBroken = true }] },
         { "void", [Opened(), new PromiseVoided { Promise = Promise, WasBroken = false }] },
 

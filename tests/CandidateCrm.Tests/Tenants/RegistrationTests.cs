@@ -1,6 +1,7 @@
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -17,7 +18,7 @@ public sealed class RegistrationTests
         using var services = Services(crm => crm
             .AddRulesTemplate("broken", rules => rules.In("Mars/Olympus").Pipeline("empty").Expect(Promising("nowhere")))
             .AddRulesTemplate("throws", _ => throw new NotSupportedException("The table of rules is not there."))
-            .AddRulesTemplate("with-tasks", rules => rules.Take(TestRules.Quiet))
+            .AddRulesTemplate("with-tasks", rules => rules.Take(Unannounced))
             .AddRulesTemplate("unheard", rules => rules.Announce<PhaseChanged>())
             .StartNewTenantsWith("eu-default"));
         var said = Faults(services);
@@ -90,7 +91,7 @@ public sealed class RegistrationTests
         collection.AddCandidateCrm(crm => crm.UseInMemoryStore().UseTaskInbox<Inbox>());
 
         Assert.Equal(once, collection.Count);
-        collection.AddCandidateCrm(crm => crm.AddRulesTemplate("everything", rules => rules.Take(TestRules.Quiet)).StartNewTenantsWith("everything"));
+        collection.AddCandidateCrm(crm => crm.AddRulesTemplate("everything", rules => rules.Take(Unannounced)).StartNewTenantsWith("everything"));
         using var services = collection.BuildServiceProvider();
         Assert.NotNull(services.GetRequiredService<ICrm>());
     }
@@ -199,6 +200,8 @@ public sealed class RegistrationTests
         Assert.Equal("tenant", Assert.Throws<ArgumentException>(() => services.GetRequiredService<ICrm>().For(default)).ParamName);
     }
 
+    private static CrmRules Unannounced { get; } = TestRules.Everything with { Announced = [] };
+
     private static string[] AtStart(ServiceProvider services) =>
         [.. Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate).Failures];
 
@@ -211,7 +214,7 @@ public sealed class RegistrationTests
     private static CandidateCrmBuilder Right(CandidateCrmBuilder crm) => crm
         .UseInMemoryStore()
         .UseTaskInbox<Inbox>()
-        .AddRulesTemplate("everything", rules => rules.Take(TestRules.Quiet))
+        .AddRulesTemplate("everything", rules => rules.Take(Unannounced))
         .StartNewTenantsWith("everything");
 
     private static Expectation Promising(string calendar) =>

@@ -33,8 +33,8 @@ public sealed class OutboxTests
         Assert.Equal(("promise.broken", "acknowledge-application", "app-1", AcknowledgeDue), (task.Task.Reason, task.Task.Rule, task.Task.Subject, task.Task.DueAt));
         Assert.Equal(Histories.Anna, task.Relationship);
         Assert.Equal(
-            ["announce.phase_changed:lifecycle#1:*", "announce.phase_changed:lifecycle#2:*", "announce.promise_broken:acknowledge-application#1:app-1"],
-            crm.Announced.Select(a => a.Key.ToString()));
+            [new EffectKey("lifecycle", "*", 1, "announce.phase_changed"), new EffectKey("lifecycle", "*", 2, "announce.phase_changed"), new EffectKey("acknowledge-application", "app-1", 1, "announce.promise_broken")],
+            crm.Announced.Select(a => a.Key));
         Assert.Equal(
             (await EffectsAsync(crm)).Select(e => e.Effect.Key).OrderBy(k => k.ToString(), StringComparer.Ordinal),
             (await crm.TimelineAsync()).Select(e => e.Entry).OfType<EffectDone>().Select(d => d.Effect).OrderBy(k => k.ToString(), StringComparer.Ordinal));
