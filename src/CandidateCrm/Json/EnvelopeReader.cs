@@ -182,7 +182,8 @@ internal ref struct EnvelopeReader
         return new TimelineEvent
         {
             Relationship = new RelationshipKey(_tenant, _candidate),
-            Origin = _origin,
+            // The candidate itself is no origin of its own: told or left out, the event is the same.
+            Origin = _origin == _candidate ? default : _origin,
             Id = _id,
             OccurredAt = _occurredAt,
             RecordedAt = _recordedAt,

@@ -58,6 +58,7 @@ public sealed class CrmRulesBuilder
     /// <summary>Adds a pipeline.</summary>
     public CrmRulesBuilder Pipeline(PipelineDefinition pipeline)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         _rules = _rules with { Pipelines = _rules.Pipelines.Add(pipeline) };
         return this;
     }
@@ -65,6 +66,7 @@ public sealed class CrmRulesBuilder
     /// <summary>Adds a working calendar.</summary>
     public CrmRulesBuilder Calendar(WorkingCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         _rules = _rules with { Calendars = _rules.Calendars.Add(calendar) };
         return this;
     }
@@ -72,6 +74,7 @@ public sealed class CrmRulesBuilder
     /// <summary>Adds an expectation to the charter.</summary>
     public CrmRulesBuilder Expect(Expectation expectation)
     {
+        ArgumentNullException.ThrowIfNull(expectation);
         _rules = _rules with { Expectations = _rules.Expectations.Add(expectation) };
         return this;
     }
@@ -79,6 +82,7 @@ public sealed class CrmRulesBuilder
     /// <summary>Adds a score.</summary>
     public CrmRulesBuilder Score(ScoringModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         _rules = _rules with { Scores = _rules.Scores.Add(model) };
         return this;
     }

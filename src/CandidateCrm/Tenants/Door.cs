@@ -15,6 +15,9 @@ internal static class Door
 
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
+    /// <summary>Gets the refusal of what is no fact at all.</summary>
+    internal static Refusal Missing { get; } = Malformed("There is no fact in this place.");
+
     /// <summary>Makes the event of a fact, or says why not.</summary>
     internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact fact, Instant now, CrmRules rules)
     {

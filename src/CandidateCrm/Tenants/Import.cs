@@ -15,6 +15,8 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
     private readonly SortedDictionary<string, long> _findings = new(StringComparer.Ordinal);
     private ImportProgress _progress;
     private long _read;
+    private long _refused;
+    private bool _isReading = true;
 
     internal async ValueTask<ImportReport> RunAsync(IAsyncEnumerable<HostFact> facts, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -25,18 +27,28 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
             await foreach (var fact in facts.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                _isReading = false;
                 Take(fact);
                 if (_page.Count >= options.PageSize)
                 {
                     await CommitPageAsync(progress, cancellationToken).ConfigureAwait(false);
                 }
+
+                _isReading = true;
             }
 
+            _isReading = false;
             await CommitPageAsync(progress, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             cancelled = true;
+        }
+        catch (Exception) when (_isReading)
+        {
+            // What was read before the source failed is valid: it goes in, and the failure stays the caller's.
+            await CommitPageAsync(progress, cancellationToken).ConfigureAwait(false);
+            throw;
         }
 
         return new ImportReport
@@ -48,7 +60,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
         };
     }
 
-    private void Take(HostFact fact)
+    private void Take(HostFact? fact)
     {
         _read++;
         if (_read <= options.Skip)
@@ -56,7 +68,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
             return;
         }
 
-        var (admitted, refusal) = Door.Admit(tenant, fact, clock.GetCurrentInstant(), rules);
+        var (admitted, refusal) = fact is null ? (null, Door.Missing) : Door.Admit(tenant, fact, clock.GetCurrentInstant(), rules);
         if (admitted is not null)
         {
             _page.Add((_read, admitted));
@@ -64,10 +76,10 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
         }
 
         CrmDiagnostics.FactDone(RecordStatus.Refused);
-        _progress = _progress with { Refused = _progress.Refused + 1 };
+        _refused++;
         if (_refusals.Count < options.KeptRefusals)
         {
-            _refusals.Add(new ImportRefusal { Number = _read, Event = fact.EventId, Refusal = refusal! });
+            _refusals.Add(new ImportRefusal { Number = _read, Event = fact?.EventId ?? default, Refusal = refusal! });
         }
     }
 
@@ -81,7 +93,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
         }
 
         _page.Clear();
-        _progress = _progress with { Read = _read };
+        _progress = _progress with { Read = _read, Refused = _refused };
         progress?.Report(_progress);
     }
 

@@ -10,10 +10,12 @@ namespace CandidateCrm.Tenants;
 internal static class PastCorrection
 {
     /// <summary>Plans the commit: derived events that are no longer true, new ones, effects no longer wanted, and newly wanted ones.</summary>
-    internal static RecordPlan Plan(RelationshipEngine engine, RecordedPast past, IReadOnlyList<TimelineEvent> fresh, ActivationLog log, Instant? importedAt)
+    internal static RecordPlan Plan(RelationshipEngine engine, RecordedPast past, IReadOnlyList<TimelineEvent> fresh, ActivationLog log, Instant now, Instant? importedAt)
     {
         var state = past.State;
-        Instant? horizon = state.Cursor.Micros == long.MinValue ? null : state.Cursor.At;
+
+        // A clock that was ahead once may have rung alarms that are still to come: they are not taken over.
+        Instant? horizon = state.Cursor.Micros == long.MinValue ? null : Instant.Min(state.Cursor.At, now + Door.Tolerance);
         return Plan(past, fresh, engine.SettledFor(engine.Replay(state.Key, past.Events.Concat(fresh), log, horizon), importedAt, log));
     }
 

@@ -94,7 +94,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
         fresh = delivery.Fresh();
         return fresh.Count == 0
             ? null
-            : PastCorrection.Plan(engine, past, fresh, log, importedAt) with { Owed = [.. Owed(state, log, importedAt), .. past.Pending] };
+            : PastCorrection.Plan(engine, past, fresh, log, clock.GetCurrentInstant(), importedAt) with { Owed = [.. Owed(state, log, importedAt), .. past.Pending] };
     }
 
     /// <summary>Effects that were due before the import came and only wait for a worker: no import takes them away.</summary>

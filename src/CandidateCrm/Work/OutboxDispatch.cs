@@ -35,18 +35,31 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
             return await SkipAsync(claimed, now, report, cancellationToken).ConfigureAwait(false);
         }
 
+        // The claim of a whole batch may have run out, and an instant that lies ahead is no time to act yet.
+        if (!await queue.RenewAsync(claimed.Lease, options.Lease, cancellationToken).ConfigureAwait(false))
+        {
+            return report;
+        }
+
+        if (effect.IntendedAt > now)
+        {
+            await queue.FailAsync(new EffectFailure { Lease = claimed.Lease, Code = "effect.ahead_of_clock", RetryAt = effect.IntendedAt }, cancellationToken).ConfigureAwait(false);
+            return report;
+        }
+
         try
         {
             await delivery.DeliverAsync(claimed.Record, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever the host's code throws is recorded by its kind and tried again; the other effects go on.
-        catch (Exception error) when (error is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested))
 #pragma warning restore CA1031
         {
             return await FailAsync(claimed, error, now, report, cancellationToken).ConfigureAwait(false);
         }
 
-        await DoneAsync(claimed, now, cancellationToken).ConfigureAwait(false);
+        // It has happened: no cancellation keeps that from being recorded.
+        await DoneAsync(claimed, now, CancellationToken.None).ConfigureAwait(false);
         CrmDiagnostics.EffectDone("done");
         return report with { Done = report.Done + 1 };
     }

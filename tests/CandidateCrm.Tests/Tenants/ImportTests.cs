@@ -171,4 +171,39 @@ public sealed class ImportTests
     {
         public void Report(ImportProgress value) => see(value);
     }
+
+    [Fact]
+    public async Task What_was_read_before_the_source_failed_goes_in_and_the_failure_stays_the_callers()
+    {
+        await using var crm = new CrmUnderTest();
+        var seen = new List<ImportProgress>();
+
+        await Assert.ThrowsAsync<IOException>(() => crm.Acme.ImportAsync(FailingAsync(), progress: new Seen(seen.Add)).AsTask());
+
+        Assert.Equal((3, 2, 1), (seen[^1].Read, seen[^1].Recorded, seen[^1].Refused));
+        Assert.Equal(2, (await crm.TimelineAsync()).Count(e => e.Class == EntryClass.Fact));
+
+        static async IAsyncEnumerable<HostFact> FailingAsync()
+        {
+            yield return CrmUnderTest.Fact("1", Histories.Start, new CandidateFound { Source = SourceCode.From("fair") });
+            yield return null!;
+            yield return CrmUnderTest.Fact("2", Histories.Start, new CandidateFound { Source = SourceCode.From("fair") });
+            await Task.CompletedTask;
+            throw new IOException("The source is gone.");
+        }
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_ahead_once_breaks_no_promise_of_today()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("a", Histories.Start, Submitted);
+        crm.Clock.Now = Histories.Start + Duration.FromDays(90);
+        await crm.Runner.RunDueWorkAsync();
+        var today = await crm.HappenAsync("b", Histories.Start + Duration.FromHours(1), new ApplicationSubmitted { Application = JobApplicationId.From("app-2"), Requisition = RequisitionId.From("req-2") });
+        await crm.Runner.DrainOutboxAsync();
+
+        Assert.All(today.Promises, promise => Assert.Equal(CandidateCrm.Charter.PromiseState.Open, promise.State));
+        Assert.Empty(crm.Tasks);
+    }
 }

@@ -129,4 +129,12 @@ public sealed class TimelineJsonTests
 
         Assert.Equal(read ? null : typeof(DocumentFault), Record.Exception(() => TimelineJson.Write(TimelineJson.Read(text)))?.GetType());
     }
+
+    [Fact]
+    public void An_origin_that_is_the_candidate_is_the_same_told_or_left_out()
+    {
+        var told = TimelineJson.Read(Touch.Replace("\"candidate\":\"anna\"", "\"candidate\":\"anna\",\"origin\":\"anna\"", StringComparison.Ordinal) + "\"data\":{\"kind\":\"email.replied\"}}");
+
+        Assert.Equal(told, TimelineJson.Read(TimelineJson.Write(told)));
+    }
 }
