@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using CandidateCrm.Candidates;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Names a kind of definition, such as <c>expectation</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
+public readonly record struct DefinitionKind : IHostText<DefinitionKind>
+{
+    private readonly string? _value;
+
+    private DefinitionKind(string value) => _value = value;
+
+    /// <summary>Gets the kind of the one definition that holds zone and announcements.</summary>
+    public static DefinitionKind Settings { get; } = new("settings");
+
+    /// <summary>Gets the kind of lifecycles.</summary>
+    public static DefinitionKind Lifecycle { get; } = new("lifecycle");
+
+    /// <summary>Gets the kind of pipelines.</summary>
+    public static DefinitionKind Pipeline { get; } = new("pipeline");
+
+    /// <summary>Gets the kind of working calendars.</summary>
+    public static DefinitionKind Calendar { get; } = new("calendar");
+
+    /// <summary>Gets the kind of expectations.</summary>
+    public static DefinitionKind Expectation { get; } = new("expectation");
+
+    /// <summary>Gets the kind of scoring models.</summary>
+    public static DefinitionKind Score { get; } = new("score");
+
+    /// <inheritdoc/>
+    public bool IsAssigned => _value is not null;
+
+    /// <inheritdoc/>
+    public string Value => HostText.Assigned(_value, "kind of definition");
+
+    /// <summary>Makes the value, or throws.</summary>
+    /// <exception cref="ArgumentException">The text breaks the rule above.</exception>
+    public static DefinitionKind From(string text) => new(HostText.Code(text, "A kind of definition"));
+
+    /// <summary>Makes the value if the text is valid.</summary>
+    public static bool TryFrom([NotNullWhen(true)] string? text, out DefinitionKind value)
+    {
+        value = HostText.IsCode(text) ? new DefinitionKind(text) : default;
+        return value.IsAssigned;
+    }
+
+    /// <summary>Returns the text, or «(unassigned)».</summary>
+    public override string ToString() => _value ?? "(unassigned)";
+}
