@@ -34,6 +34,12 @@ internal sealed class ApplicationsReaction : Reaction
         }
     }
 
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
+
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => before.IsOff(Feature) && !after.IsOff(Feature);
+
+    internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
+
     internal override object? Save(Draft draft) => draft.Applications;
 
     internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
