@@ -14,6 +14,7 @@ public static class EntryTypes
     private static readonly EntryType[] Known =
     [
         new(typeof(CandidateFound), "candidate.found"),
+        new(typeof(RelationshipOpened), "relationship.opened"),
         new(typeof(TouchpointRecorded), "touchpoint.recorded"),
         new(typeof(CustomFact), "host.custom"),
         new(typeof(ApplicationSubmitted), "application.submitted"),

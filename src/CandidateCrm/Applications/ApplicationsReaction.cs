@@ -10,6 +10,12 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
+        if (entry is RelationshipOpened opened)
+        {
+            OpeningStep.TakeOver(pass, opened);
+            return;
+        }
+
         if (entry is not IApplicationFact fact)
         {
             return;

@@ -25,6 +25,7 @@ namespace CandidateCrm.Json;
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
+[JsonSerializable(typeof(RelationshipOpened))]
 [JsonSerializable(typeof(TouchpointRecorded))]
 [JsonSerializable(typeof(CustomFact))]
 [JsonSerializable(typeof(ApplicationSubmitted))]

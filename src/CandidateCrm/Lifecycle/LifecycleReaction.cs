@@ -19,7 +19,7 @@ internal sealed class LifecycleReaction : Reaction
             return;
         }
 
-        Begin(pass, definition);
+        Begin(pass, definition, entry as RelationshipOpened);
         switch (entry)
         {
             case CandidateFound:
@@ -67,12 +67,13 @@ internal sealed class LifecycleReaction : Reaction
 
     private bool Reacts(RulesInForce rules) => rules.Rules.Rules.Lifecycle is not null && !rules.IsOff(Feature);
 
-    private static void Begin(FoldPass pass, LifecycleDefinition definition)
+    private static void Begin(FoldPass pass, LifecycleDefinition definition, RelationshipOpened? opened)
     {
         if (pass.Draft.Lifecycle is null)
         {
-            pass.Draft.Lifecycle = new LifecycleSlice { Phase = definition.Start, Since = pass.At, Changes = 1 };
-            pass.Raise(new PhaseChanged { To = definition.Start, Ordinal = 1 });
+            var phase = opened is { Phase.IsAssigned: true } ? opened.Phase : definition.Start;
+            pass.Draft.Lifecycle = new LifecycleSlice { Phase = phase, Since = opened?.PhaseSince ?? pass.At, Changes = 1 };
+            pass.Raise(new PhaseChanged { To = phase, Ordinal = 1 });
         }
     }
 
