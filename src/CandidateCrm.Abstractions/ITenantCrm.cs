@@ -15,6 +15,9 @@ public interface ITenantCrm
     /// <summary>Gets the tenant.</summary>
     TenantId Tenant { get; }
 
+    /// <summary>Gets the rules: what is in force, what a draft would do, how it is published, and how far each feature goes.</summary>
+    ITenantRules Rules { get; }
+
     /// <summary>Gets what was promised and how it is kept.</summary>
     ICharter Charter { get; }
 

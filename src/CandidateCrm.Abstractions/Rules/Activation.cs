@@ -26,8 +26,8 @@ public sealed record Activation
     /// <summary>Gets the definitions that are suspended: they open nothing and keep nothing until a later entry lifts that.</summary>
     public ImmutableArray<DefinitionName> Suspended { get; init; } = [];
 
-    /// <summary>Gets the definitions that this version of the library cannot read, with the code of what is wrong: they are left out of <see cref="Rules"/>, and their features observe.</summary>
-    public ImmutableArray<UnreadableDefinition> Unreadable { get; init; } = [];
+    /// <summary>Gets the definitions that this version of the library cannot read: they are not in <see cref="Rules"/>, and their features observe.</summary>
+    public ImmutableArray<LeftOutDefinition> LeftOut { get; init; } = [];
 
     /// <summary>Says whether a definition is suspended.</summary>
     public bool IsSuspended(DefinitionName name) => Suspended.Contains(name);

@@ -12,10 +12,11 @@ internal sealed class InsightsService(TenantId tenant, TenantRules rules, Tenant
 {
     public async IAsyncEnumerable<ApplicationPath> ReadPathsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var paths = new PathReader(relationship.Key.Candidate, rules.LogOf(tenant));
-            await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(relationship.Key), cancellationToken).ConfigureAwait(false))
+            var paths = new PathReader(relationship.Key.Candidate, log);
+            foreach (var one in await reader.ReadAsync(relationship.Key, Instant.MaxValue, cancellationToken).ConfigureAwait(false))
             {
                 paths.Add(one);
             }
