@@ -40,7 +40,9 @@ public static class CandidateCrmServiceCollectionExtensions
         AddOptions(services, required, templates);
         AddCore(services);
         const string stores = "UseInMemoryStore() or UseStore<TStore>()";
-        return builder.RequireService<ICrmStore>(stores).RequireService<ICrmIndex>(stores).RequireService<IWorkQueue>(stores).RequireService<IOutboxQueue>(stores);
+        return builder
+            .RequireService<ICrmStore>(stores).RequireService<ICrmIndex>(stores).RequireService<IWorkQueue>(stores).RequireService<IOutboxQueue>(stores)
+            .RequireService<ITenantDocuments>(stores).RequireService<IJobQueue>(stores).RequireService<ICrmFeed>(stores);
     }
 
     private static void AddOptions(IServiceCollection services, List<RequiredService> required, RulesTemplates templates)

@@ -6,6 +6,6 @@ public enum EraseScope
     /// <summary>The personal parts of all events; no verdict, count or hash changes.</summary>
     PersonalParts,
 
-    /// <summary>The whole relationship: state, timeline, effects, rows of lists.</summary>
+    /// <summary>The whole relationship: state, checkpoints, timeline, effects, rows of lists, the candidate's claims.</summary>
     Everything,
 }

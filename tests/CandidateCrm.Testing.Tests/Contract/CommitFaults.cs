@@ -165,7 +165,7 @@ internal sealed class DoesNotRevive(ManualClock clock) : FaultyStore(clock)
         var cancelled = new HashSet<EffectKey>();
         foreach (var change in commit.Relationships)
         {
-            var effects = await ReadEffectsAsync(change.Next.Key, cancellationToken);
+            var effects = await ReadEffectsAsync(EffectQuery.Of(change.Next.Key), cancellationToken);
             cancelled.UnionWith(effects.Where(e => e.State == EffectState.Cancelled).Select(e => e.Effect.Key));
         }
 

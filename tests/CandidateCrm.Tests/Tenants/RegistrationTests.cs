@@ -133,7 +133,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void One_store_of_the_hosts_own_serves_all_four_ports_and_the_first_used_wins()
+    public void One_store_of_the_hosts_own_serves_all_ports_and_the_first_used_wins()
     {
         var collection = new ServiceCollection();
         collection.AddCandidateCrm(crm => crm.UseStore<HostsStore>().UseInMemoryStore());
@@ -144,6 +144,9 @@ public sealed class RegistrationTests
         Assert.Same(store, services.GetRequiredService<ICrmIndex>());
         Assert.Same(store, services.GetRequiredService<IWorkQueue>());
         Assert.Same(store, services.GetRequiredService<IOutboxQueue>());
+        Assert.Same(store, services.GetRequiredService<ITenantDocuments>());
+        Assert.Same(store, services.GetRequiredService<IJobQueue>());
+        Assert.Same(store, services.GetRequiredService<ICrmFeed>());
     }
 
     [Theory]
