@@ -3,6 +3,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,11 +55,20 @@ public static class CandidateCrmBuilderExtensions
         return builder;
     }
 
-    /// <summary>Says which template's rules new tenants start with.</summary>
-    public static CandidateCrmBuilder StartNewTenantsWith(this CandidateCrmBuilder builder, string template)
+    /// <summary>Says which template's rules new tenants start with, and how far their features go.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="template">The name of a template.</param>
+    /// <param name="mode">What all features begin in: everything is decided and nothing handed over, by default.</param>
+    /// <param name="effectsFrom">In <see cref="Mode.Live"/>, from when on effects are handed over; null for the instant at which a tenant is first seen.</param>
+    public static CandidateCrmBuilder StartNewTenantsWith(this CandidateCrmBuilder builder, string template, Mode mode = Mode.Observe, Instant? effectsFrom = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Configure<CandidateCrmOptions>(options => options.StartTemplate = template);
+        builder.Services.Configure<CandidateCrmOptions>(options =>
+        {
+            options.StartTemplate = template;
+            options.StartMode = mode;
+            options.StartEffectsFrom = effectsFrom;
+        });
         return builder;
     }
 

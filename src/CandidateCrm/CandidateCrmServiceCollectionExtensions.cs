@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Work;
@@ -51,7 +52,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.AddOptions<DueWorkOptions>().ValidateOnStart();
         services.AddOptions<OutboxOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<CandidateCrmOptions>>(provider =>
-            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetServices<EventSubscription>()));
+            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetRequiredService<RulesSurroundings>()));
         services.AddSingleton<IValidateOptions<DueWorkOptions>, DueWorkOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
     }
@@ -62,7 +63,22 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
-        services.TryAddSingleton(provider => new TenantRules(provider.GetRequiredService<RulesTemplates>(), Checked(provider).StartTemplate!));
+        services.TryAddSingleton<DefinitionCache>();
+        services.TryAddSingleton<ActivationLoader>();
+        services.TryAddSingleton<RulesWhatIf>();
+        services.TryAddSingleton<TenantRules>();
+        services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
+        services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
+        services.TryAddSingleton(provider => new RulesDesk
+        {
+            Rules = provider.GetRequiredService<TenantRules>(),
+            Store = provider.GetRequiredService<IRulesStore>(),
+            Cache = provider.GetRequiredService<DefinitionCache>(),
+            Templates = provider.GetRequiredService<RulesTemplates>(),
+            Surroundings = provider.GetRequiredService<RulesSurroundings>(),
+            WhatIf = provider.GetRequiredService<RulesWhatIf>(),
+            Clock = provider.GetRequiredService<IClock>(),
+        });
         services.TryAddSingleton(provider => new Recorder(
             provider.GetRequiredService<ICrmStore>(),
             provider.GetRequiredService<RelationshipEngine>(),
@@ -85,6 +101,9 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value));
         });
     }
+
+    private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
+        new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);
 
     private static CandidateCrmOptions Checked(IServiceProvider provider) => provider.GetRequiredService<IOptions<CandidateCrmOptions>>().Value;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;

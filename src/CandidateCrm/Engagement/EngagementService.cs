@@ -1,5 +1,6 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace CandidateCrm.Insights;
 
 /// <summary>Reads figures from the store.</summary>
-internal sealed class InsightsService(TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, ICrmStore store, IClock clock) : IInsights
+internal sealed class InsightsService(TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, IClock clock) : IInsights
 {
     public async IAsyncEnumerable<ApplicationPath> ReadPathsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 

@@ -2,6 +2,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using NodaTime;
