@@ -21,9 +21,9 @@ public static class CandidateCrmBuilderExtensions
         return builder.UseStore<InMemoryCrmStore>();
     }
 
-    /// <summary>Uses a store of the host's own: one type that keeps relationships, lists, alarms and effects. What was used first wins.</summary>
+    /// <summary>Uses a store of the host's own: one type that keeps relationships, lists, alarms, effects, rules and the inbox. What was used first wins.</summary>
     public static CandidateCrmBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this CandidateCrmBuilder builder)
-        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
+        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, IRulesStore, ICrmInbox, IQueueAdmin
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<TStore>();
@@ -31,6 +31,9 @@ public static class CandidateCrmBuilderExtensions
         builder.Services.TryAddSingleton<ICrmIndex>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IWorkQueue>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IOutboxQueue>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IRulesStore>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<ICrmInbox>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IQueueAdmin>(provider => provider.GetRequiredService<TStore>());
         return builder;
     }
 

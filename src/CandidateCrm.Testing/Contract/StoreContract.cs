@@ -1,8 +1,9 @@
 namespace CandidateCrm.Testing;
 
 /// <summary>
-/// The contract of a store: <see cref="Storage.ICrmStore"/>, <see cref="Storage.ICrmIndex"/>, <see cref="Storage.IWorkQueue"/> and
-/// <see cref="Storage.IOutboxQueue"/> as cases for any test framework. A case added here runs for every store.
+/// The contract of a store: <see cref="Storage.ICrmStore"/>, <see cref="Storage.ICrmIndex"/>, <see cref="Storage.IWorkQueue"/>,
+/// <see cref="Storage.IOutboxQueue"/>, <see cref="Storage.IRulesStore"/>, <see cref="Storage.ICrmInbox"/> and <see cref="Storage.IQueueAdmin"/>
+/// as cases for any test framework. A case added here runs for every store.
 /// </summary>
 public static class StoreContract
 {
@@ -24,5 +25,14 @@ public static class StoreContract
         .. ListCases.All(),
         .. ErasureCases.All(),
         .. ConcurrencyCases.All(),
+        .. RulesLogCases.All(),
+        .. RulesPublicationCases.All(),
+        .. InboxCases.All(),
+        .. InboxLeaseCases.All(),
+        .. InboxFailureCases.All(),
+        .. InboxTurnCases.All(),
+        .. InboxErasureCases.All(),
+        .. ParkedListCases.All(),
+        .. ParkedWorkCases.All(),
     ];
 }

@@ -20,6 +20,12 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
 
     internal IOutboxQueue Outbox => examined.Outbox;
 
+    internal IRulesStore Rules => examined.Rules;
+
+    internal ICrmInbox Inbox => examined.Inbox;
+
+    internal IQueueAdmin Parked => examined.Parked;
+
     internal ManualClock Clock => examined.Clock;
 
     internal Instant Now => Microseconds.Floor(examined.Clock.GetCurrentInstant());

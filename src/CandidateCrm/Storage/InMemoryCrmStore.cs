@@ -17,7 +17,7 @@ namespace CandidateCrm.Storage;
 /// nobody claimed since, is still good. A commit without the alarm's lease moves the alarm and leaves the lease: its holder meets the other
 /// revision, decides again, and nobody else gets the alarm before. A parked effect keeps the later ones of its candidate waiting.
 /// </remarks>
-public sealed class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
+public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
 {
     private readonly ConcurrentDictionary<TenantId, TenantPartition> _tenants = new();
     private readonly TenantTurns _alarms = new();
@@ -160,5 +160,5 @@ public sealed class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutbox
     private TenantPartition PartitionOf(TenantId tenant) =>
         _tenants.TryGetValue(tenant, out var partition)
             ? partition
-            : _tenants.GetOrAdd(tenant, t => new TenantPartition(t, _alarms, _outbox, _fences));
+            : _tenants.GetOrAdd(tenant, t => new TenantPartition(t, _alarms, _outbox, _inbox, _fences));
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CandidateCrm.Storage;
 
 /// <summary>Everything of one tenant under one lock, so that a commit over several relationships is written as a whole.</summary>
-internal sealed class TenantPartition
+internal sealed partial class TenantPartition
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CandidateId, StoredRelationship> _relationships = [];
@@ -15,8 +15,11 @@ internal sealed class TenantPartition
     private readonly TenantQueues _queues;
     private long _rulesPosition = long.MinValue;
 
-    internal TenantPartition(TenantId tenant, TenantTurns alarms, TenantTurns outbox, Fences fences) =>
+    internal TenantPartition(TenantId tenant, TenantTurns alarms, TenantTurns outbox, TenantTurns inbox, Fences fences)
+    {
         _queues = new TenantQueues(this, tenant, alarms, outbox, fences);
+        _inbox = new StoredInbox(new TenantTurn(this, tenant.Value), inbox, fences);
+    }
 
     internal IReadOnlyList<Relationship> Load(RelationshipKeys keys)
     {
@@ -60,7 +63,7 @@ internal sealed class TenantPartition
     {
         lock (_gate)
         {
-            return _relationships.TryGetValue(candidate, out var stored) && stored.Effects is { } effects ? effects.Read() : [];
+            return ReadEffectsOf(candidate);
         }
     }
 
@@ -96,12 +99,13 @@ internal sealed class TenantPartition
     {
         lock (_gate)
         {
+            var waiting = _inbox.Erase(plan);
             if (!_relationships.TryGetValue(plan.Relationship.Candidate, out var stored))
             {
-                return new EraseOutcome { PersonalParts = 0, Events = 0, EventsLeft = 0 };
+                return waiting;
             }
 
-            return plan.Scope == EraseScope.Everything ? EraseEverything(stored) : ErasePersonalParts(stored);
+            return Together(waiting, plan.Scope == EraseScope.Everything ? EraseEverything(stored) : ErasePersonalParts(stored));
         }
     }
 
@@ -141,7 +145,15 @@ internal sealed class TenantPartition
     {
         lock (_gate)
         {
-            return FindHeld(failure.Lease) is { } ticket && _queues.Fail(ticket, failure);
+            if (FindHeld(failure.Lease) is not { } ticket)
+            {
+                return false;
+            }
+
+            _queues.Fail(ticket, failure);
+            _parked.Add(ticket.Candidate);
+            ReviewParked(ticket.Owner);
+            return true;
         }
     }
 
@@ -232,6 +244,7 @@ internal sealed class TenantPartition
         {
             stored.Apply(change.Effects);
             _queues.PutEffect(stored);
+            ReviewParked(stored);
         }
 
         _queues.PutAlarm(stored, givenBack: lease is { Effect: "" } && lease.Relationship == key);
@@ -268,6 +281,7 @@ internal sealed class TenantPartition
 
         _lists.Replace(stored.Rows, []);
         _queues.Remove(stored);
+        _parked.Remove(stored.Key.Candidate.Value);
         _relationships.Remove(stored.Key.Candidate);
         return new EraseOutcome { PersonalParts = parts, Events = stored.Timeline.Count, EventsLeft = 0 };
     }

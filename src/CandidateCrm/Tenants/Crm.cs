@@ -9,7 +9,8 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of a process.</summary>
-internal sealed class Crm(ICrmStore store, ICrmIndex index, Recorder recorder, TenantRules rules, RelationshipEngine engine, IClock clock) : ICrm
+internal sealed class Crm(
+    ICrmStore store, ICrmIndex index, ICrmInbox inbox, IQueueAdmin queues, Recorder recorder, TenantRules rules, RelationshipEngine engine, IClock clock) : ICrm
 {
     private readonly TimelineReader _reader = new(store, engine, rules, clock);
     private readonly TenantScan _scan = new(store, index);
@@ -21,11 +22,12 @@ internal sealed class Crm(ICrmStore store, ICrmIndex index, Recorder recorder, T
             throw new ArgumentException("A tenant id is assigned; a host with one company uses TenantId.Single.", nameof(tenant));
         }
 
-        return new TenantCrm(tenant, rules, recorder, _reader, store, clock)
+        return new TenantCrm(tenant, rules, recorder, new InboxDoor(tenant, inbox, rules, clock), _reader, store, clock)
         {
             Charter = new CharterService(tenant, rules, _scan, _reader, store, index, clock),
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
             Insights = new InsightsService(tenant, rules, _scan, _reader, store, clock),
+            Parked = new ParkedWork(tenant, queues, store, recorder, clock),
         };
     }
 }

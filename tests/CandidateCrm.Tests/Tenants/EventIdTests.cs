@@ -235,7 +235,7 @@ public sealed class EventIdTests
         templates.TryAdd("everything", rules => rules.Take(TestRules.Everything));
         var rules = new TenantRules(templates, "everything");
         var recorder = new Recorder(crm.Store, engine, rules, crm.Clock);
-        return new Crm(crm.Store, crm.Index, recorder, rules, engine, crm.Clock).For(Histories.Anna.Tenant);
+        return new Crm(crm.Store, crm.Index, crm.Inbox, crm.Queues, recorder, rules, engine, crm.Clock).For(Histories.Anna.Tenant);
     }
 
     private static TimelineEvent Stored(TimelineEvent[] timeline) => timeline.Single(e => e.Id == Found.EventId);

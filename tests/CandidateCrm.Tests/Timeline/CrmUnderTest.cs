@@ -49,6 +49,10 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
 
     internal ICrmIndex Index => _services.GetRequiredService<ICrmIndex>();
 
+    internal ICrmInbox Inbox => _services.GetRequiredService<ICrmInbox>();
+
+    internal IQueueAdmin Queues => _services.GetRequiredService<IQueueAdmin>();
+
     internal ConcurrentQueue<RecruiterTask> Tasks { get; } = [];
 
     internal ConcurrentQueue<AnnouncedEvent> Announced { get; } = [];
