@@ -20,9 +20,12 @@ public static class CandidateCrmBuilderExtensions
         return builder.UseStore<InMemoryCrmStore>();
     }
 
-    /// <summary>Uses a store of the host's own: one type that keeps relationships, lists, alarms, effects and documents, and reads them out as a feed. What was used first wins.</summary>
+    /// <summary>
+    /// Uses a store of the host's own: one type that keeps relationships, lists, alarms, effects, documents, rules and the inbox, and reads
+    /// events out as a feed. What was used first wins.
+    /// </summary>
     public static CandidateCrmBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this CandidateCrmBuilder builder)
-        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
+        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed, IRulesStore, ICrmInbox, IQueueAdmin
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<TStore>();
@@ -33,6 +36,9 @@ public static class CandidateCrmBuilderExtensions
         builder.Services.TryAddSingleton<ITenantDocuments>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IJobQueue>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<ICrmFeed>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IRulesStore>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<ICrmInbox>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IQueueAdmin>(provider => provider.GetRequiredService<TStore>());
         return builder;
     }
 

@@ -43,7 +43,8 @@ public static class CandidateCrmServiceCollectionExtensions
         const string stores = "UseInMemoryStore() or UseStore<TStore>()";
         return builder
             .RequireService<ICrmStore>(stores).RequireService<ICrmIndex>(stores).RequireService<IWorkQueue>(stores).RequireService<IOutboxQueue>(stores)
-            .RequireService<ITenantDocuments>(stores).RequireService<IJobQueue>(stores).RequireService<ICrmFeed>(stores);
+            .RequireService<ITenantDocuments>(stores).RequireService<IJobQueue>(stores).RequireService<ICrmFeed>(stores)
+            .RequireService<IRulesStore>(stores).RequireService<ICrmInbox>(stores).RequireService<IQueueAdmin>(stores);
     }
 
     private static void AddOptions(IServiceCollection services, List<RequiredService> required, RulesTemplates templates)
@@ -51,10 +52,12 @@ public static class CandidateCrmServiceCollectionExtensions
         services.AddOptions<CandidateCrmOptions>().ValidateOnStart();
         services.AddOptions<DueWorkOptions>().ValidateOnStart();
         services.AddOptions<OutboxOptions>().ValidateOnStart();
+        services.AddOptions<InboxOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<CandidateCrmOptions>>(provider =>
             new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetRequiredService<RulesSurroundings>()));
         services.AddSingleton<IValidateOptions<DueWorkOptions>, DueWorkOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
+        services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
     }
 
     private static void AddCore(IServiceCollection services)
@@ -98,7 +101,12 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
                     new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
-                    provider.GetRequiredService<IOptions<OutboxOptions>>().Value));
+                    provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
+                new InboxWork(
+                    provider.GetRequiredService<ICrmInbox>(),
+                    provider.GetRequiredService<Recorder>(),
+                    provider.GetRequiredService<IClock>(),
+                    provider.GetRequiredService<IOptions<InboxOptions>>().Value));
         });
     }
 

@@ -22,6 +22,12 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
 
     internal IJobQueue Jobs => examined.Jobs;
 
+    internal IRulesStore Rules => examined.Rules;
+
+    internal ICrmInbox Inbox => examined.Inbox;
+
+    internal IQueueAdmin Parked => examined.Parked;
+
     internal ManualClock Clock => examined.Clock;
 
     internal Instant Now => Microseconds.Floor(examined.Clock.GetCurrentInstant());

@@ -26,6 +26,15 @@ public sealed record StoreUnderTest : IAsyncDisposable
     /// <summary>Gets the feed.</summary>
     public required ICrmFeed Feed { get; init; }
 
+    /// <summary>Gets the activation logs and definitions.</summary>
+    public required IRulesStore Rules { get; init; }
+
+    /// <summary>Gets the facts that wait.</summary>
+    public required ICrmInbox Inbox { get; init; }
+
+    /// <summary>Gets the rows of both queues that failed too often.</summary>
+    public required IQueueAdmin Parked { get; init; }
+
     /// <summary>Gets the clock that the store reads; a case moves it forwards.</summary>
     public required ManualClock Clock { get; init; }
 
@@ -37,8 +46,12 @@ public sealed record StoreUnderTest : IAsyncDisposable
     /// <param name="store">The store, empty.</param>
     /// <param name="clock">The clock that it was given.</param>
     public static StoreUnderTest Of<TStore>(TStore store, ManualClock clock)
-        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed =>
-        new() { Store = store, Index = store, Alarms = store, Outbox = store, Documents = store, Jobs = store, Feed = store, Clock = clock };
+        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed, IRulesStore, ICrmInbox, IQueueAdmin =>
+        new()
+        {
+            Store = store, Index = store, Alarms = store, Outbox = store, Documents = store, Jobs = store, Feed = store,
+            Rules = store, Inbox = store, Parked = store, Clock = clock,
+        };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Dispose?.Invoke() ?? ValueTask.CompletedTask;

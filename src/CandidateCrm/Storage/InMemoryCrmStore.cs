@@ -18,7 +18,7 @@ namespace CandidateCrm.Storage;
 /// lease: its holder meets the other revision, decides again, and nobody else gets it before. A parked effect keeps the later ones of its
 /// candidate waiting.
 /// </remarks>
-public sealed class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
+public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
 {
     private readonly ConcurrentDictionary<TenantId, TenantPartition> _tenants = new();
     private readonly StoreTurns _turns = new();

@@ -8,4 +8,6 @@ internal sealed class StoreTurns
     internal TenantTurns Outbox { get; } = new();
 
     internal TenantTurns Jobs { get; } = new();
+
+    internal TenantTurns Inbox { get; } = new();
 }

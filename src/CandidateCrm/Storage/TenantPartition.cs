@@ -6,7 +6,7 @@ using NodaTime;
 namespace CandidateCrm.Storage;
 
 /// <summary>Everything of one tenant under one lock, so that a commit over several relationships is written as a whole.</summary>
-internal sealed class TenantPartition
+internal sealed partial class TenantPartition
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CandidateId, StoredRelationship> _relationships = [];
@@ -21,6 +21,7 @@ internal sealed class TenantPartition
         _queues = new TenantQueues(this, tenant, turns.Alarms, turns.Outbox, fences);
         Documents = new StoredDocuments(this, tenant, _gate, turns.Jobs, fences);
         Feed = new StoredFeed(_gate);
+        _inbox = new StoredInbox(new TenantTurn(this, tenant.Value), turns.Inbox, fences);
     }
 
     internal StoredDocuments Documents { get; }
@@ -124,12 +125,13 @@ internal sealed class TenantPartition
                 _claims.Erase(plan.Relationship.Candidate);
             }
 
+            var waiting = _inbox.Erase(plan);
             if (!_relationships.TryGetValue(plan.Relationship.Candidate, out var stored))
             {
-                return new EraseOutcome { PersonalParts = 0, Events = 0, EventsLeft = 0 };
+                return waiting;
             }
 
-            return plan.Scope == EraseScope.Everything ? EraseEverything(stored) : ErasePersonalParts(stored);
+            return Together(waiting, plan.Scope == EraseScope.Everything ? EraseEverything(stored) : ErasePersonalParts(stored));
         }
     }
 
@@ -169,7 +171,15 @@ internal sealed class TenantPartition
     {
         lock (_gate)
         {
-            return FindHeld(failure.Lease) is { } ticket && _queues.Fail(ticket, failure);
+            if (FindHeld(failure.Lease) is not { } ticket)
+            {
+                return false;
+            }
+
+            _queues.Fail(ticket, failure);
+            _parked.Add(ticket.First);
+            ReviewParked(ticket.Owner);
+            return true;
         }
     }
 
@@ -223,6 +233,7 @@ internal sealed class TenantPartition
         {
             stored.Apply(change.Effects);
             _queues.PutEffect(stored);
+            ReviewParked(stored);
         }
 
         _queues.PutAlarm(stored, givenBack: lease is { Effect: "" } && lease.Relationship == key);
@@ -261,6 +272,7 @@ internal sealed class TenantPartition
         _lists.Erase(stored);
         Feed.Erase(stored);
         _queues.Remove(stored);
+        _parked.Remove(stored.Key.Candidate.Value);
         _relationships.Remove(stored.Key.Candidate);
         return new EraseOutcome { PersonalParts = parts, Events = stored.Timeline.Count, EventsLeft = 0 };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -12,7 +14,7 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of one tenant.</summary>
-internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder recorder, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
+internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder recorder, InboxDoor inbox, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
 {
     public TenantId Tenant => tenant;
 
@@ -23,6 +25,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     public required IInsights Insights { get; init; }
 
     public required ITenantRules Rules { get; init; }
+
+    public required IParkedWork Parked { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
@@ -45,6 +49,19 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
             Retracted = recording.Written?.Retracted ?? [],
             Effects = recording.Written?.Wanted ?? [],
         };
+    }
+
+    public async ValueTask<Submitted> SubmitAsync(HostFact fact, DbTransaction? transaction = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return (await inbox.SubmitAsync([fact], transaction, cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    public ValueTask<ImmutableArray<Submitted>> SubmitAsync(
+        IReadOnlyList<HostFact> facts, DbTransaction? transaction = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return inbox.SubmitAsync(facts, transaction, cancellationToken);
     }
 
     public async ValueTask<ImportReport> ImportAsync(

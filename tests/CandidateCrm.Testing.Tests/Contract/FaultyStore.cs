@@ -7,7 +7,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Testing.Tests.Contract;
 
 /// <summary>A right store; each fault overrides one thing.</summary>
-internal abstract class FaultyStore(ManualClock clock) : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
+internal abstract partial class FaultyStore(ManualClock clock) : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
 {
     private readonly InMemoryCrmStore _right = new(clock);
 

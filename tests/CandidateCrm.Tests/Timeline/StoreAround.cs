@@ -6,7 +6,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A store around another one, for tests that want to see or disturb what passes through. Every call asks <see cref="AroundAsync"/>.</summary>
-internal abstract class StoreAround(InMemoryCrmStore inner) : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
+internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
 {
     public ValueTask<IReadOnlyList<Relationship>> LoadAsync(RelationshipKeys keys, CancellationToken cancellationToken) =>
         AroundAsync("load", () => inner.LoadAsync(keys, cancellationToken));
