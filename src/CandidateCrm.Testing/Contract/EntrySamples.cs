@@ -50,7 +50,6 @@ internal static class EntrySamples
             Applications = [new OpeningApplication { Application = Application, Requisition = RequisitionId.From("req-1"), Pipeline = PipelineKey.From("standard"), Stage = StageKey.From("interview"), SubmittedAt = Precise }],
         },
         new FactsRetracted { Events = [EventId.From("wrong-1"), EventId.From("wrong-2")], Reason = ReasonCode.From("wrong-import") },
-        new FactsRetracted { Batch = BatchId.From("import-1"), Reason = ReasonCode.From("wrong-import") },
         new TaskClosed { Task = new EffectKey("decide-application", "app/1:#2 «ä»", 3, "task") },
     ];
 
