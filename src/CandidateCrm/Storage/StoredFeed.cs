@@ -38,17 +38,14 @@ internal sealed class StoredFeed(Lock gate)
             var events = ImmutableArray.CreateBuilder<TimelineEvent>();
             for (; at < _end && events.Count < query.Max; at++)
             {
-                if (At(at).Event is { } next)
+                if (At(at).Event is { } one)
                 {
-                    events.Add(next);
+                    events.Add(one);
                 }
             }
 
-            return new FeedPage
-            {
-                Events = events.DrainToImmutable(),
-                Next = events.Count == 0 ? query.After : FeedCursor.Text(query.Tenant, at),
-            };
+            var next = events.Count == 0 ? query.After : FeedCursor.Text(query.Tenant, at);
+            return new FeedPage { Events = events.DrainToImmutable(), Next = next };
         }
     }
 
