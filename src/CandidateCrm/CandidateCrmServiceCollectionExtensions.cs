@@ -82,11 +82,11 @@ public static class CandidateCrmServiceCollectionExtensions
             WhatIf = provider.GetRequiredService<RulesWhatIf>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
-        services.TryAddSingleton(provider => new Recorder(
-            provider.GetRequiredService<ICrmStore>(),
-            provider.GetRequiredService<RelationshipEngine>(),
-            provider.GetRequiredService<TenantRules>(),
-            provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
+        services.TryAddSingleton<RedrivePlan>();
+        services.TryAddSingleton<RecordPlanner>();
+        services.TryAddSingleton<FaultGuard>();
+        services.TryAddSingleton<Recorder>();
         services.TryAddSingleton<ICrm>(provider =>
         {
             _ = Checked(provider);
@@ -96,7 +96,7 @@ public static class CandidateCrmServiceCollectionExtensions
         {
             _ = Checked(provider);
             return new CrmRunner(
-                ActivatorUtilities.CreateInstance<DueWork>(provider, provider.GetRequiredService<IOptions<DueWorkOptions>>().Value),
+                ActivatorUtilities.CreateInstance<DueWork>(provider),
                 new OutboxDispatch(
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
