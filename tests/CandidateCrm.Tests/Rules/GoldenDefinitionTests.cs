@@ -12,7 +12,7 @@ public sealed class GoldenDefinitionTests
         { "lifecycle.v1", "1bd48fffb4abb994bb7e3ae3ff18a1dcc3515b0fa2565d37765754abb63f4e2f" },
         { "pipeline.v1", "e4a48dfa5bc04026d686650a65025fe28c9a97b163a1871f50d4d5d2c2b69cca" },
         { "calendar.v1", "b5ad28b11b60271ccbd6b0907b7d376b7505cc1deab0036998981e2a0a32c523" },
-        { "expectation.v1", "445f6c5b6ff41fcd4153b960b18d2d3b0bc99aad5fe8c26fa51e51d8a9133381" },
+        { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
         { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
     };
 

@@ -58,7 +58,7 @@ internal static class GoldenDefinitions
             Calendar = CalendarKey.From("office"),
             AutomationMayKeep = true,
             TaskWhenBroken = false,
-            Text = ImmutableSortedDictionary<string, string>.Empty.Add("de", "Sie hören von uns: in zwei Tagen.").Add("en", "You hear from us\nwithin two days."),
+            Text = ImmutableSortedDictionary<string, string>.Empty.Add("de", "Wir hören uns: in zwei Tagen.").Add("en", "Two days,\nthen you hear from us."),
         }),
         ["score.v1"] = Definition.Of(new ScoringModel
         {
