@@ -61,7 +61,7 @@ internal static class InboxLeaseCases
             var fences = new List<long>();
             foreach (var end in new Func<InboxBatch, Task>[] { b => c.CompletesAsync(b), b => c.FailsAsync(b, c.Now), _ => c.EraseAsync(Anna, EraseScope.Everything), b => c.CompletesAsync(b) })
             {
-                await c.AppendAsync(Fact(Anna, "a")).ConfigureAwait(false);
+                await c.AppendAsync(Fact(Anna, $"{fences.Count}")).ConfigureAwait(false);
                 var batch = await c.ClaimBatchAsync().ConfigureAwait(false);
                 fences.Add(batch.Lease.Fence);
                 await end(batch).ConfigureAwait(false);

@@ -46,7 +46,9 @@ public sealed class FaultTests
     public Task A_store_that_forgets_the_position_of_the_rules() => BreaksAsync(
         c => new ForgetsRulesPosition(c),
         "A commit under older rules than the newest known of its tenant writes nothing",
-        "A commit under the newest rules or newer ones is written");
+        "A commit under the newest rules or newer ones is written",
+        "After a publication a commit under an earlier position writes nothing, and one under the new position is written",
+        "A publication below the position that commits have reached takes nothing back");
 
     [Fact]
     public Task A_store_that_drops_unknown_slices() => BreaksAsync(
@@ -62,7 +64,8 @@ public sealed class FaultTests
     [Fact]
     public Task A_store_that_does_not_revive_cancelled_effects() => BreaksAsync(
         c => new DoesNotRevive(c),
-        "A cancelled effect that is wanted again is revived");
+        "A cancelled effect that is wanted again is revived",
+        "A parked effect that was not wanted for a while is parked still");
 
     [Fact]
     public Task A_store_that_hands_out_withheld_effects() => BreaksAsync(
@@ -110,7 +113,10 @@ public sealed class FaultTests
     [Fact]
     public Task A_store_that_keeps_personal_parts() => BreaksAsync(
         c => new KeepsPersonalParts(c),
-        "Erasing personal parts takes all of them, and says how many");
+        "Erasing personal parts takes all of them, and says how many",
+        "Waiting facts and recorded ones are erased and counted together",
+        "Erasing personal parts takes those of waiting facts, and nothing else of them",
+        "Erasing personal parts takes them from facts that are claimed and given back");
 
     [Fact]
     public Task A_store_that_forgets_the_fence_of_alarms() => BreaksAsync(
@@ -145,7 +151,16 @@ public sealed class FaultTests
     [Fact]
     public Task A_store_that_never_parks() => BreaksAsync(
         c => new NeverParks(c),
-        "A parked effect is not claimed");
+        "A parked effect is not claimed",
+        "A parked row says which queue, whose, what, how often it failed, and why",
+        "Parked rows come the inbox first, then by candidate, in ordinal order",
+        "A parked effect that was not wanted for a while is parked still",
+        "Parked rows of another tenant are never listed",
+        "Parked rows are paged by key: each once, whatever the size of a page",
+        "A page of parked rows skips and repeats nothing when rows before it go",
+        "A parked effect that is redriven is tried again at once, with attempts counted from none",
+        "A redriven effect leaves room for the later ones of its candidate once it is finished",
+        "An effect is not dropped by itself");
 
     [Fact]
     public Task A_store_that_tries_again_at_once() => BreaksAsync(
@@ -164,7 +179,7 @@ public sealed class FaultTests
         "Events at one place of the source come in ordinal order of their ids",
         "Ids beyond the first plane come in ordinal order of their UTF-16 units");
 
-    private static async Task BreaksAsync(Func<ManualClock, FaultyStore> faulty, params string[] sentences)
+    internal static async Task BreaksAsync(Func<ManualClock, FaultyStore> faulty, params string[] sentences)
     {
         var broken = new List<string>();
         foreach (var contract in StoreContract.Cases.Where(c => !DependsOnChance(c)))
