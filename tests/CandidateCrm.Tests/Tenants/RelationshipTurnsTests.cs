@@ -10,6 +10,8 @@ public sealed class RelationshipTurnsTests
     private static readonly RelationshipKey Ben = new(Anna.Tenant, CandidateId.From("ben"));
     private static readonly RelationshipKey AnnaElsewhere = new(TenantId.From("globex"), Anna.Candidate);
 
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
     private readonly RelationshipTurns _turns = new();
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class RelationshipTurnsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         Assert.False(third.IsCompleted);
         first.Dispose();
-        (await third).Dispose();
+        (await third.WaitAsync(Soon)).Dispose();
 
         Assert.Equal(0, _turns.CountTaken());
     }
@@ -97,7 +99,7 @@ public sealed class RelationshipTurnsTests
                     // It gave up.
                 }
             }
-        })));
+        }))).WaitAsync(Soon);
 
         Assert.InRange(entered.Sum(), 16 * 160, 16 * 200);
         Assert.Equal(0, _turns.CountTaken());
