@@ -66,6 +66,8 @@ public static class CandidateCrmServiceCollectionExtensions
             provider.GetRequiredService<RelationshipEngine>(),
             provider.GetRequiredService<TenantRules>(),
             provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider =>
+            new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
         services.TryAddSingleton<ICrm>(provider =>
         {
             _ = Checked(provider);
@@ -79,7 +81,7 @@ public static class CandidateCrmServiceCollectionExtensions
                 new OutboxDispatch(
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
-                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
+                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value));
         });
     }
