@@ -49,8 +49,11 @@ public sealed class EventDispatcherTests
     public async Task Those_after_one_that_takes_a_while_wait_for_it()
     {
         await using var services = Built(crm => crm.AddEventHandler<PhaseChanged, Slow>().AddEventHandler<PhaseChanged, First>().AddEventHandler<PhaseChanged, Second>());
-        await DispatchAsync(services);
+        var dispatching = DispatchAsync(services);
 
+        Assert.Equal(["Slow begins"], _calls);
+        services.GetRequiredService<TaskCompletionSource>().SetResult();
+        await dispatching;
         Assert.Equal(["Slow begins", "Slow ends", "First", "Second"], _calls);
     }
 
@@ -115,7 +118,7 @@ public sealed class EventDispatcherTests
     }
 
     private ServiceProvider Built(Action<CandidateCrmBuilder> handlers) =>
-        _services.AddSingleton(_calls).AddSingleton<Failure>().AddCandidateCrm(crm => handlers(crm.UseInMemoryStore())).BuildServiceProvider(validateScopes: true);
+        _services.AddSingleton(_calls).AddSingleton<Failure>().AddSingleton<TaskCompletionSource>().AddCandidateCrm(crm => handlers(crm.UseInMemoryStore())).BuildServiceProvider(validateScopes: true);
 
     private sealed class Failure
     {
@@ -164,12 +167,12 @@ public sealed class EventDispatcherTests
         }
     }
 
-    private sealed class Slow(List<string> calls) : ICrmEventHandler<PhaseChanged>
+    private sealed class Slow(List<string> calls, TaskCompletionSource awaited) : ICrmEventHandler<PhaseChanged>
     {
         public async ValueTask HandleAsync(AnnouncedEvent announced, PhaseChanged derived, CancellationToken cancellationToken)
         {
             calls.Add("Slow begins");
-            await Task.Yield();
+            await awaited.Task;
             calls.Add("Slow ends");
         }
     }
