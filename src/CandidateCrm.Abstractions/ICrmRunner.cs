@@ -8,4 +8,10 @@ public interface ICrmRunner
 
     /// <summary>Hands over pending effects, until none is left that could be tried now or the call is cancelled.</summary>
     ValueTask<OutboxReport> DrainOutboxAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Records submitted facts, each candidate's batch in one commit, until none is left that could be tried now or the call is cancelled.
+    /// What a cancelled or dying round leaves is recorded by the next one, once the lease has run out; nothing is lost and nothing counts twice.
+    /// </summary>
+    ValueTask<InboxReport> RunInboxAsync(CancellationToken cancellationToken = default);
 }

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -15,6 +18,9 @@ public interface ITenantCrm
     /// <summary>Gets the tenant.</summary>
     TenantId Tenant { get; }
 
+    /// <summary>Gets the rules: what is in force, what a draft would do, how it is published, and how far each feature goes.</summary>
+    ITenantRules Rules { get; }
+
     /// <summary>Gets what was promised and how it is kept.</summary>
     ICharter Charter { get; }
 
@@ -24,11 +30,35 @@ public interface ITenantCrm
     /// <summary>Gets the figures over all candidates.</summary>
     IInsights Insights { get; }
 
+    /// <summary>Gets what failed too often and waits for a person.</summary>
+    IParkedWork Parked { get; }
+
     /// <summary>
     /// Records one fact and decides at once. Told twice it changes nothing the second time. Never fails because a rule fails; what is
     /// malformed is refused as a value.
     /// </summary>
     ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes one fact into the inbox, to be recorded by <see cref="ICrmRunner.RunInboxAsync"/>. No rule decides and no relationship is read,
+    /// so that it fails only where the inbox does; what is malformed is refused as a value.
+    /// </summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="transaction">The host's transaction, so that the fact waits if and only if the host commits. Stores without transactions refuse one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The store takes part in no such transaction.</exception>
+    ValueTask<Submitted> SubmitAsync(HostFact fact, DbTransaction? transaction = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes many facts into the inbox at once: what is malformed is refused each by itself, the rest goes in together or not at all. The
+    /// answers come in the order of the facts. Of one candidate the facts are recorded in the order told.
+    /// </summary>
+    /// <param name="facts">The facts, of any candidates.</param>
+    /// <param name="transaction">The host's transaction, so that the facts wait if and only if the host commits. Stores without transactions refuse one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The store takes part in no such transaction.</exception>
+    ValueTask<ImmutableArray<Submitted>> SubmitAsync(
+        IReadOnlyList<HostFact> facts, DbTransaction? transaction = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Records many facts, in any order. What is malformed is reported by itself and the rest goes in. Effects that lie before the

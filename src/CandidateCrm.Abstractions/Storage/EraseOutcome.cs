@@ -1,6 +1,6 @@
 namespace CandidateCrm.Storage;
 
-/// <summary>What was erased and what is left. A second time erases nothing more.</summary>
+/// <summary>What was erased and what is left; facts that wait in the inbox count as events. A second time erases nothing more.</summary>
 public sealed record EraseOutcome
 {
     /// <summary>Gets how many personal parts went.</summary>

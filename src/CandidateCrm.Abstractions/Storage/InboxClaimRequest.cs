@@ -23,6 +23,12 @@ public sealed record InboxClaimRequest
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A batch has 1 to 10,000 facts.");
     } = 500;
 
-    /// <summary>Gets how long the claim holds without renewal.</summary>
-    public required Duration Lease { get; init; }
+    /// <summary>Gets how long the claim holds without renewal: 1 second to 1 hour; 1 minute by default.</summary>
+    public Duration Lease
+    {
+        get;
+        init => field = value >= Duration.FromSeconds(1) && value <= Duration.FromHours(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A lease holds for 1 second to 1 hour.");
+    } = Duration.FromMinutes(1);
 }

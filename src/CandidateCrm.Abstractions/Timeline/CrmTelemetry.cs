@@ -21,9 +21,18 @@ public static class CrmTelemetry
     /// <summary>Counts alarms, with the tag <c>outcome</c>: settled or left.</summary>
     public const string Alarms = "candidatecrm.alarms";
 
-    /// <summary>Counts effects, with the tag <c>outcome</c>: done, skipped, failed or parked.</summary>
+    /// <summary>Counts effects, with the tag <c>outcome</c>: done, skipped, failed, parked or dropped.</summary>
     public const string Effects = "candidatecrm.effects";
 
     /// <summary>The time from an alarm's instant to its settling, in seconds.</summary>
     public const string AlarmDelay = "candidatecrm.alarm.delay";
+
+    /// <summary>Counts facts that were taken into the inbox.</summary>
+    public const string InboxFacts = "candidatecrm.inbox.facts";
+
+    /// <summary>Counts batches of the inbox, with the tag <c>outcome</c>: recorded, failed, parked, left or dropped.</summary>
+    public const string InboxBatches = "candidatecrm.inbox.batches";
+
+    /// <summary>The time from taking the first fact of a batch into the inbox to its recording, in seconds.</summary>
+    public const string InboxDelay = "candidatecrm.inbox.delay";
 }

@@ -29,16 +29,16 @@ internal sealed class ContractCheck(string contractCase)
         }
     }
 
-    internal async Task RefusesAsync<TException>(Func<Task> act, string what)
+    internal async Task<TException> RefusesAsync<TException>(Func<Task> act, string what)
         where TException : Exception
     {
         try
         {
             await act().ConfigureAwait(false);
         }
-        catch (TException)
+        catch (TException refusal)
         {
-            return;
+            return refusal;
         }
 
         throw new ContractBrokenException(contractCase, $"{typeof(TException).Name} for {what}", "no exception");

@@ -8,15 +8,18 @@ using NodaTime;
 
 namespace CandidateCrm.Tenants;
 
-/// <summary>Records events of one candidate: load, decide, commit; again where somebody else was faster.</summary>
+/// <summary>Records events of one candidate: load, decide, commit; again where another process was faster. Within this one writers take turns.</summary>
 internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, TenantRules rules, IClock clock)
 {
     private const int MostAttempts = 100;
+
+    private readonly RelationshipTurns _turns = new();
 
     /// <summary>Records events, all in one commit. A repeated one changes nothing; one with a taken id is left out and reported.</summary>
     internal async ValueTask<Recording> RecordAsync(
         RelationshipKey key, IReadOnlyList<TimelineEvent> events, RecordTerms terms, CancellationToken cancellationToken)
     {
+        using var turn = await _turns.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         var recording = new Recording(new Delivery(events, clock.GetCurrentInstant())) { Relationship = Relationship.Empty(key) };
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -35,7 +38,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
     private async ValueTask<bool> TryRecordAsync(RelationshipKey key, Recording recording, RecordTerms terms, CancellationToken cancellationToken)
     {
         var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
-        var log = rules.LogOf(key.Tenant);
+        var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
         var plan = await PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
         if (plan is null)
         {
@@ -61,6 +64,9 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
                 return true;
             case CommitStatus.AlreadyClaimed:
                 await LearnAsync(plan, outcome.Claimed, recording.Delivery, cancellationToken).ConfigureAwait(false);
+                return false;
+            case CommitStatus.RulesChanged:
+                rules.Forget(key.Tenant);
                 return false;
             default:
                 CrmDiagnostics.Conflict();

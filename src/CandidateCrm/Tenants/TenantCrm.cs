@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
@@ -11,7 +14,7 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of one tenant.</summary>
-internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder recorder, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
+internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder recorder, InboxDoor inbox, TimelineReader reader, ICrmStore store, IClock clock) : ITenantCrm
 {
     public TenantId Tenant => tenant;
 
@@ -21,11 +24,15 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required IInsights Insights { get; init; }
 
+    public required ITenantRules Rules { get; init; }
+
+    public required IParkedWork Parked { get; init; }
+
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");
         var now = clock.GetCurrentInstant();
-        var (admitted, refusal) = Door.Admit(tenant, fact, now, rules.LogOf(tenant).At(now));
+        var (admitted, refusal) = Door.Admit(tenant, fact, now, (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now));
         if (admitted is null)
         {
             CrmDiagnostics.FactDone(RecordStatus.Refused);
@@ -44,15 +51,29 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
         };
     }
 
-    public ValueTask<ImportReport> ImportAsync(
+    public async ValueTask<Submitted> SubmitAsync(HostFact fact, DbTransaction? transaction = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return (await inbox.SubmitAsync([fact], transaction, cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    public ValueTask<ImmutableArray<Submitted>> SubmitAsync(
+        IReadOnlyList<HostFact> facts, DbTransaction? transaction = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return inbox.SubmitAsync(facts, transaction, cancellationToken);
+    }
+
+    public async ValueTask<ImportReport> ImportAsync(
         IAsyncEnumerable<HostFact> facts,
         ImportOptions? options = null,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var import = new Import(recorder, tenant, rules.LogOf(tenant).At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
-        return import.RunAsync(facts, progress, cancellationToken);
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var import = new Import(recorder, tenant, log.At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
+        return await import.RunAsync(facts, progress, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default) =>

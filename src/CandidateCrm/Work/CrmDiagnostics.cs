@@ -23,6 +23,12 @@ internal static class CrmDiagnostics
 
     private static readonly Counter<long> Effects = Meter.CreateCounter<long>(CrmTelemetry.Effects, "{effect}", "Effects");
 
+    private static readonly Counter<long> InboxFacts = Meter.CreateCounter<long>(CrmTelemetry.InboxFacts, "{fact}", "Facts taken into the inbox");
+
+    private static readonly Counter<long> InboxBatches = Meter.CreateCounter<long>(CrmTelemetry.InboxBatches, "{batch}", "Batches of the inbox");
+
+    private static readonly Histogram<double> InboxDelay = Meter.CreateHistogram<double>(CrmTelemetry.InboxDelay, "s", "From taking a fact into the inbox to its recording");
+
     private static readonly Histogram<double> AlarmDelay = Meter.CreateHistogram<double>(CrmTelemetry.AlarmDelay, "s", "From an alarm's instant to its settling");
 
     internal static ActivitySource Source { get; } = new(CrmTelemetry.ActivitySourceName);
@@ -49,4 +55,25 @@ internal static class CrmDiagnostics
     }
 
     internal static void EffectDone(string outcome) => Effects.Add(1, new KeyValuePair<string, object?>(Outcome, outcome));
+
+    internal static void FactSubmitted(SubmitStatus status)
+    {
+        if (status == SubmitStatus.Accepted)
+        {
+            InboxFacts.Add(1);
+        }
+        else
+        {
+            FactDone(RecordStatus.Refused);
+        }
+    }
+
+    internal static void BatchDone(string outcome, Duration? delay = null)
+    {
+        InboxBatches.Add(1, new KeyValuePair<string, object?>(Outcome, outcome));
+        if (delay is { } waited)
+        {
+            InboxDelay.Record(waited.TotalSeconds);
+        }
+    }
 }

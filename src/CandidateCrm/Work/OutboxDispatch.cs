@@ -68,12 +68,11 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
     {
         var attempts = claimed.Record.Attempts + 1;
         var parks = attempts >= options.MostAttempts;
-        var pause = options.FirstPause * Math.Min(1L << Math.Min(attempts - 1, 20), 86_400L);
         var failure = new EffectFailure
         {
             Lease = claimed.Lease,
             Code = error.GetType().Name,
-            RetryAt = parks ? null : now + Duration.Min(pause, Duration.FromDays(1)),
+            RetryAt = parks ? null : now + RetryPause.After(attempts, options.FirstPause),
         };
         await queue.FailAsync(failure, cancellationToken).ConfigureAwait(false);
         CrmDiagnostics.EffectDone(parks ? "parked" : "failed");

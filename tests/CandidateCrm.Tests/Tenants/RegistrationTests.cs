@@ -23,7 +23,7 @@ public sealed class RegistrationTests
             .StartNewTenantsWith("eu-default"));
         var said = Faults(services);
 
-        Assert.Equal(4, said.Count(fault => fault.EndsWith("Call UseInMemoryStore() or UseStore<TStore>().", StringComparison.Ordinal)));
+        Assert.Equal(7, said.Count(fault => fault.EndsWith("Call UseInMemoryStore() or UseStore<TStore>().", StringComparison.Ordinal)));
         Assert.Contains(said, fault => fault.Contains("eu-default", StringComparison.Ordinal) && fault.Contains("Call AddRulesTemplate", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("Mars/Olympus", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("pipeline.empty", StringComparison.Ordinal));
@@ -31,7 +31,7 @@ public sealed class RegistrationTests
         Assert.Contains(said, fault => fault.Contains("The table of rules is not there.", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("with-tasks", StringComparison.Ordinal) && fault.Contains("Call UseTaskInbox<TInbox>()", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("unheard", StringComparison.Ordinal) && fault.Contains("Call AddEventHandler<TEvent, THandler>()", StringComparison.Ordinal));
-        Assert.Equal(11, said.Length);
+        Assert.Equal(14, said.Length);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void One_store_of_the_hosts_own_serves_all_four_ports_and_the_first_used_wins()
+    public void One_store_of_the_hosts_own_serves_all_ports_and_the_first_used_wins()
     {
         var collection = new ServiceCollection();
         collection.AddCandidateCrm(crm => crm.UseStore<HostsStore>().UseInMemoryStore());
@@ -144,6 +144,12 @@ public sealed class RegistrationTests
         Assert.Same(store, services.GetRequiredService<ICrmIndex>());
         Assert.Same(store, services.GetRequiredService<IWorkQueue>());
         Assert.Same(store, services.GetRequiredService<IOutboxQueue>());
+        Assert.Same(store, services.GetRequiredService<ITenantDocuments>());
+        Assert.Same(store, services.GetRequiredService<IJobQueue>());
+        Assert.Same(store, services.GetRequiredService<ICrmFeed>());
+        Assert.Same(store, services.GetRequiredService<IRulesStore>());
+        Assert.Same(store, services.GetRequiredService<ICrmInbox>());
+        Assert.Same(store, services.GetRequiredService<IQueueAdmin>());
     }
 
     [Theory]
@@ -181,12 +187,31 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Options_of_the_inbox_out_of_range_are_said_at_start_all_at_once()
+    {
+        using var services = Services(crm => Right(crm).Services.Configure<InboxOptions>(options =>
+        {
+            options.BatchCandidates = 5_001;
+            options.MaxFacts = 0;
+            options.MostAttempts = 101;
+            options.Lease = Duration.FromMilliseconds(999);
+            options.FirstPause = Duration.FromHours(2);
+        }));
+
+        Assert.Equal(
+            ["BatchCandidates", "MaxFacts", "MostAttempts", "Lease", "FirstPause"],
+            AtStart(services).Select(fault => fault.Split(' ', ':').First(word => typeof(InboxOptions).GetProperty(word) is not null)));
+    }
+
+    [Fact]
     public void The_bounds_of_all_options_are_let_in()
     {
         using var services = Services(crm => Right(crm).Services
             .Configure<DueWorkOptions>(options => (options.BatchSize, options.Lease) = (5_000, Duration.FromHours(1)))
             .Configure<OutboxOptions>(options => (options.BatchSize, options.MostAttempts, options.Lease, options.FirstPause, options.TaskGrace) =
-                (1, 100, Duration.FromSeconds(1), Duration.FromHours(1), Duration.FromHours(1))));
+                (1, 100, Duration.FromSeconds(1), Duration.FromHours(1), Duration.FromHours(1)))
+            .Configure<InboxOptions>(options => (options.BatchCandidates, options.MaxFacts, options.MostAttempts, options.Lease, options.FirstPause) =
+                (5_000, 10_000, 1, Duration.FromHours(1), Duration.FromSeconds(1))));
 
         services.GetRequiredService<IStartupValidator>().Validate();
         Assert.NotNull(services.GetRequiredService<ICrmRunner>());
@@ -235,6 +260,8 @@ public sealed class RegistrationTests
         public ValueTask<DueWorkReport> RunDueWorkAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<OutboxReport> DrainOutboxAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<InboxReport> RunInboxAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class HostsStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock));
