@@ -19,7 +19,7 @@ internal sealed class CrmHost : IAsyncDisposable
         services.AddCandidateCrm(crm => crm
             .UseInMemoryStore()
             .AddRulesTemplate("quickstart", rules)
-            .StartNewTenantsWith("quickstart"));
+            .StartNewTenantsWith("quickstart", Mode.Live));
         _services = services.BuildServiceProvider();
         Crm = _services.GetRequiredService<ICrm>().For(TenantId.Single);
         Runner = _services.GetRequiredService<ICrmRunner>();

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -16,6 +17,9 @@ public interface ITenantCrm
 {
     /// <summary>Gets the tenant.</summary>
     TenantId Tenant { get; }
+
+    /// <summary>Gets the rules: what is in force, what a draft would do, how it is published, and how far each feature goes.</summary>
+    ITenantRules Rules { get; }
 
     /// <summary>Gets what was promised and how it is kept.</summary>
     ICharter Charter { get; }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +20,12 @@ public static class CandidateCrmBuilderExtensions
         return builder.UseStore<InMemoryCrmStore>();
     }
 
-    /// <summary>Uses a store of the host's own: one type that keeps relationships, lists, alarms, effects, rules and the inbox. What was used first wins.</summary>
+    /// <summary>
+    /// Uses a store of the host's own: one type that keeps relationships, lists, alarms, effects, documents, rules and the inbox, and reads
+    /// events out as a feed. What was used first wins.
+    /// </summary>
     public static CandidateCrmBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this CandidateCrmBuilder builder)
-        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, IRulesStore, ICrmInbox, IQueueAdmin
+        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed, IRulesStore, ICrmInbox, IQueueAdmin
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<TStore>();
@@ -31,6 +33,9 @@ public static class CandidateCrmBuilderExtensions
         builder.Services.TryAddSingleton<ICrmIndex>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IWorkQueue>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IOutboxQueue>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<ITenantDocuments>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<IJobQueue>(provider => provider.GetRequiredService<TStore>());
+        builder.Services.TryAddSingleton<ICrmFeed>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IRulesStore>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<ICrmInbox>(provider => provider.GetRequiredService<TStore>());
         builder.Services.TryAddSingleton<IQueueAdmin>(provider => provider.GetRequiredService<TStore>());
@@ -56,11 +61,20 @@ public static class CandidateCrmBuilderExtensions
         return builder;
     }
 
-    /// <summary>Says which template's rules new tenants start with.</summary>
-    public static CandidateCrmBuilder StartNewTenantsWith(this CandidateCrmBuilder builder, string template)
+    /// <summary>Says which template's rules new tenants start with, and how far their features go.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="template">The name of a template.</param>
+    /// <param name="mode">What all features begin in: everything is decided and nothing handed over, by default.</param>
+    /// <param name="effectsFrom">In <see cref="Mode.Live"/>, from when on effects are handed over; null for the instant at which a tenant is first seen.</param>
+    public static CandidateCrmBuilder StartNewTenantsWith(this CandidateCrmBuilder builder, string template, Mode mode = Mode.Observe, Instant? effectsFrom = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Configure<CandidateCrmOptions>(options => options.StartTemplate = template);
+        builder.Services.Configure<CandidateCrmOptions>(options =>
+        {
+            options.StartTemplate = template;
+            options.StartMode = mode;
+            options.StartEffectsFrom = effectsFrom;
+        });
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Work;
@@ -40,7 +41,9 @@ public static class CandidateCrmServiceCollectionExtensions
         AddOptions(services, required, templates);
         AddCore(services);
         const string stores = "UseInMemoryStore() or UseStore<TStore>()";
-        return builder.RequireService<ICrmStore>(stores).RequireService<ICrmIndex>(stores).RequireService<IWorkQueue>(stores).RequireService<IOutboxQueue>(stores)
+        return builder
+            .RequireService<ICrmStore>(stores).RequireService<ICrmIndex>(stores).RequireService<IWorkQueue>(stores).RequireService<IOutboxQueue>(stores)
+            .RequireService<ITenantDocuments>(stores).RequireService<IJobQueue>(stores).RequireService<ICrmFeed>(stores)
             .RequireService<IRulesStore>(stores).RequireService<ICrmInbox>(stores).RequireService<IQueueAdmin>(stores);
     }
 
@@ -51,7 +54,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.AddOptions<OutboxOptions>().ValidateOnStart();
         services.AddOptions<InboxOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<CandidateCrmOptions>>(provider =>
-            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetServices<EventSubscription>()));
+            new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetRequiredService<RulesSurroundings>()));
         services.AddSingleton<IValidateOptions<DueWorkOptions>, DueWorkOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
@@ -63,7 +66,22 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
-        services.TryAddSingleton(provider => new TenantRules(provider.GetRequiredService<RulesTemplates>(), Checked(provider).StartTemplate!));
+        services.TryAddSingleton<DefinitionCache>();
+        services.TryAddSingleton<ActivationLoader>();
+        services.TryAddSingleton<RulesWhatIf>();
+        services.TryAddSingleton<TenantRules>();
+        services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
+        services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
+        services.TryAddSingleton(provider => new RulesDesk
+        {
+            Rules = provider.GetRequiredService<TenantRules>(),
+            Store = provider.GetRequiredService<IRulesStore>(),
+            Cache = provider.GetRequiredService<DefinitionCache>(),
+            Templates = provider.GetRequiredService<RulesTemplates>(),
+            Surroundings = provider.GetRequiredService<RulesSurroundings>(),
+            WhatIf = provider.GetRequiredService<RulesWhatIf>(),
+            Clock = provider.GetRequiredService<IClock>(),
+        });
         services.TryAddSingleton(provider => new Recorder(
             provider.GetRequiredService<ICrmStore>(),
             provider.GetRequiredService<RelationshipEngine>(),
@@ -91,6 +109,9 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value));
         });
     }
+
+    private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
+        new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);
 
     private static CandidateCrmOptions Checked(IServiceProvider provider) => provider.GetRequiredService<IOptions<CandidateCrmOptions>>().Value;
 }

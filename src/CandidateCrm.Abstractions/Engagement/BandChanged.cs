@@ -22,4 +22,8 @@ public sealed record BandChanged : IDerivedEvent
 
     /// <summary>Gets a value indicating whether time alone did it; otherwise a touchpoint did.</summary>
     public required bool ByDecay { get; init; }
+
+    /// <summary>Gets a value indicating whether another scoring model did it: its band replaces the one of the model before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByRules { get; init; }
 }

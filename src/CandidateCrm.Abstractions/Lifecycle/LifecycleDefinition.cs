@@ -9,8 +9,8 @@ namespace CandidateCrm.Lifecycle;
 /// </summary>
 public sealed record LifecycleDefinition
 {
-    private const int MostPhases = 64;
-    private const int MostRows = 4096;
+    internal const int MostPhases = 64;
+    internal const int MostRows = 4096;
 
     /// <summary>Gets the lifecycle for hosts that define none: the five built-in phases. Its table is in docs/lifecycle.md.</summary>
     public static LifecycleDefinition Default { get; } = new()

@@ -18,6 +18,9 @@ public sealed record Decision
     /// <summary>Gets what is wanted done outside, in order.</summary>
     public ImmutableArray<Effect> Effects { get; init; } = [];
 
+    /// <summary>Gets the states on the way that are worth keeping to replay from, in order.</summary>
+    internal ImmutableArray<Relationship> Checkpoints { get; init; } = [];
+
     /// <summary>Gets a value indicating whether alarms were left over because one call walks at most 10,000; <see cref="Relationship.WakeAt"/> is still due then.</summary>
     public bool AlarmsLeft { get; init; }
 

@@ -13,4 +13,7 @@ public sealed record Effect
 
     /// <summary>Gets the instant at which the rules want it.</summary>
     public required Instant IntendedAt { get; init; }
+
+    /// <summary>Gets the code of why it is kept for the record and not handed over; null where it is to be handed over.</summary>
+    public string? Withheld { get; init; }
 }

@@ -11,7 +11,7 @@ namespace CandidateCrm.Relationships;
 
 /// <summary>
 /// What we know and owe to one candidate: one slice for each feature, only what is live. It is a function of the facts and acts of
-/// its timeline, the tenant's rules and an instant; everything but <see cref="Revision"/> can be had again by a replay.
+/// its timeline, the tenant's rules and an instant; everything but <see cref="Revision"/> and <see cref="Redrive"/> can be had again by a replay.
 /// </summary>
 public sealed record Relationship
 {
@@ -24,11 +24,20 @@ public sealed record Relationship
     /// <summary>Gets the place of the last event or alarm that was folded. An event at or before it is late.</summary>
     public TimelinePlace Cursor { get; init; } = TimelinePlace.Start;
 
+    /// <summary>Gets how many facts and acts were folded, retracted ones included.</summary>
+    public long Told { get; init; }
+
+    /// <summary>Gets the position within the activation log of the rules in force at the cursor; 0 before anything was folded.</summary>
+    public long RulesPosition { get; init; }
+
     /// <summary>Gets the next instant at which an answer changes with no new event, or null.</summary>
     public Instant? NextChangeAt { get; init; }
 
     /// <summary>Gets the next instant at which something that is listened to changes, or null: the relationship's one alarm.</summary>
     public Instant? WakeAt { get; init; }
+
+    /// <summary>Gets what was taken back; null where nothing ever was.</summary>
+    public RetractionSlice? Retractions { get; init; }
 
     /// <summary>Gets when there was contact; null before the first touchpoint.</summary>
     public ContactSlice? Contact { get; init; }
@@ -45,11 +54,17 @@ public sealed record Relationship
     /// <summary>Gets the promises; null before the first.</summary>
     public CharterSlice? Charter { get; init; }
 
+    /// <summary>Gets the tasks that people still have to do; null before the first.</summary>
+    public TasksSlice? Tasks { get; init; }
+
     /// <summary>Gets the features that failed.</summary>
     public ImmutableArray<SliceFault> Faults { get; init; } = [];
 
     /// <summary>Gets slices of features that this version does not know.</summary>
     public ImmutableArray<UnknownSlice> Unknown { get; init; } = [];
+
+    /// <summary>Gets when the features that failed are tried again; null where none failed, or where they wait for a person. It is the services' own, like the revision: no replay gives it.</summary>
+    public Redrive? Redrive { get; init; }
 
     /// <summary>Makes a relationship of which nothing is known yet.</summary>
     public static Relationship Empty(RelationshipKey key) => new() { Key = key };

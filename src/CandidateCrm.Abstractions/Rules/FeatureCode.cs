@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Candidates;
 
@@ -21,6 +22,9 @@ public readonly record struct FeatureCode : IHostText<FeatureCode>
 
     /// <summary>Gets the feature that keeps promises.</summary>
     public static FeatureCode Charter { get; } = new("charter");
+
+    /// <summary>Gets all features that can be switched, in ordinal order.</summary>
+    public static ImmutableArray<FeatureCode> All { get; } = [Applications, Charter, Engagement, Lifecycle];
 
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;

@@ -13,8 +13,14 @@ public sealed record CommitOutcome
     /// <summary>Gets the candidates whose revision was another.</summary>
     public ImmutableArray<CandidateId> Conflicts { get; init; } = [];
 
-    /// <summary>Gets the event id that was taken.</summary>
+    /// <summary>Gets the documents whose revision was another.</summary>
+    public ImmutableArray<DocumentKey> DocumentConflicts { get; init; } = [];
+
+    /// <summary>Gets the event id that was taken; unassigned where it was a claim.</summary>
     public EventId Claimed { get; init; }
+
+    /// <summary>Gets the claim that was there already, as the commit named it; null where it was an event id.</summary>
+    public Claim? ClaimTaken { get; init; }
 
     /// <summary>Gets the outcome of a commit that was written.</summary>
     public static CommitOutcome Committed { get; } = new() { Status = CommitStatus.Committed };
@@ -32,6 +38,13 @@ public sealed record CommitOutcome
     public static CommitOutcome RevisionConflict(ImmutableArray<CandidateId> candidates) =>
         new() { Status = CommitStatus.RevisionConflict, Conflicts = candidates };
 
+    /// <summary>Makes the outcome of a commit that expected other revisions of relationships or documents.</summary>
+    public static CommitOutcome RevisionConflict(ImmutableArray<CandidateId> candidates, ImmutableArray<DocumentKey> documents) =>
+        new() { Status = CommitStatus.RevisionConflict, Conflicts = candidates, DocumentConflicts = documents };
+
     /// <summary>Makes the outcome of a commit whose event id is taken.</summary>
     public static CommitOutcome AlreadyClaimed(EventId id) => new() { Status = CommitStatus.AlreadyClaimed, Claimed = id };
+
+    /// <summary>Makes the outcome of a commit with a claim that is there already.</summary>
+    public static CommitOutcome AlreadyClaimed(Claim claim) => new() { Status = CommitStatus.AlreadyClaimed, ClaimTaken = claim };
 }

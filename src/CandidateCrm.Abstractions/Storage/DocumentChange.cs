@@ -9,6 +9,6 @@ public sealed record DocumentChange
     /// <summary>Gets the revision that must be there; 0 for a new document.</summary>
     public required long ExpectedRevision { get; init; }
 
-    /// <summary>Gets a value indicating whether the document is removed instead.</summary>
+    /// <summary>Gets a value indicating whether the document is removed instead, and its lease with it; it must be there.</summary>
     public bool Remove { get; init; }
 }

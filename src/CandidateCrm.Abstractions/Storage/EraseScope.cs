@@ -6,6 +6,6 @@ public enum EraseScope
     /// <summary>The personal parts of all events, also of those that wait in the inbox; no verdict, count or hash changes.</summary>
     PersonalParts,
 
-    /// <summary>The whole relationship: state, timeline, effects, rows of lists, facts that wait in the inbox.</summary>
+    /// <summary>The whole relationship: state, checkpoints, timeline, effects, rows of lists, the candidate's claims, facts that wait in the inbox.</summary>
     Everything,
 }

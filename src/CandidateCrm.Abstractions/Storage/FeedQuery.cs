@@ -8,7 +8,7 @@ public sealed record FeedQuery
     /// <summary>Gets the tenant.</summary>
     public required TenantId Tenant { get; init; }
 
-    /// <summary>Gets the cursor of the page before; null for the first page. Only the store that made it can read it.</summary>
+    /// <summary>Gets the cursor of the page before; null for the first page. Only the store that made it can read it, and only for the same tenant.</summary>
     public string? After { get; init; }
 
     /// <summary>Gets the largest number of events: 1 to 10,000; 1,000 by default.</summary>

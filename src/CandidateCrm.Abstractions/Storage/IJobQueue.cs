@@ -11,6 +11,6 @@ public interface IJobQueue
     /// <summary>Holds a lease for longer, from now on; false where it is lost.</summary>
     ValueTask<bool> RenewAsync(DocumentLease lease, Duration duration, CancellationToken cancellationToken);
 
-    /// <summary>Gives a document back undone; a lost lease is no error.</summary>
+    /// <summary>Gives a document back undone; a lost lease is no error. A document is finished by the commit that moves its due time under the lease, see <see cref="CrmCommit.DocumentLease"/>.</summary>
     ValueTask ReleaseAsync(DocumentLease lease, CancellationToken cancellationToken);
 }

@@ -8,4 +8,16 @@ public static class IndexNames
 
     /// <summary>One row for every promise that is open, or broken and not fulfilled, sorted by due time.</summary>
     public const string Promises = "promises";
+
+    /// <summary>One row for every live application, sorted by since when it is in its present stage, or by when it was submitted; the item is the application.</summary>
+    public const string Applications = "applications";
+
+    /// <summary>One row for every open task, sorted by due time.</summary>
+    public const string Tasks = "tasks";
+
+    /// <summary>One row for every finding that is true, sorted by when; the item is code, subject and event id, with tabs between. It grows with the timeline.</summary>
+    public const string Findings = "findings";
+
+    /// <summary>One row for every feature that failed, sorted by when; the item is feature and code, with a tab between.</summary>
+    public const string Faults = "faults";
 }

@@ -14,8 +14,11 @@ public sealed record IndexQuery
     /// <summary>Gets the row after which the page begins; null for the first page.</summary>
     public IndexRow? After { get; init; }
 
-    /// <summary>Gets the largest sort value to return; null for no bound.</summary>
+    /// <summary>Gets the largest sort value to return, in either direction; null for no bound.</summary>
     public long? UpTo { get; init; }
+
+    /// <summary>Gets a value indicating whether the list is read from its end; <see cref="After"/> is the last row of the page before in either direction.</summary>
+    public bool Descending { get; init; }
 
     /// <summary>Gets the largest number of rows: 1 to 10,000; 1,000 by default.</summary>
     public int Max

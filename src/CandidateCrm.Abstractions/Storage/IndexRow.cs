@@ -2,7 +2,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Storage;
 
-/// <summary>One row of a list over many relationships. A commit replaces all rows of a candidate.</summary>
+/// <summary>One row of a list over many relationships. A commit replaces all rows of a candidate in the lists of the state, and adds to or takes from the lists that grow.</summary>
 public sealed record IndexRow
 {
     /// <summary>Gets the list, one of <see cref="IndexNames"/>.</summary>

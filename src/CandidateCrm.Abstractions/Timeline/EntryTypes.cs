@@ -14,6 +14,7 @@ public static class EntryTypes
     private static readonly EntryType[] Known =
     [
         new(typeof(CandidateFound), "candidate.found"),
+        new(typeof(RelationshipOpened), "relationship.opened"),
         new(typeof(TouchpointRecorded), "touchpoint.recorded"),
         new(typeof(CustomFact), "host.custom"),
         new(typeof(ApplicationSubmitted), "application.submitted"),
@@ -24,9 +25,12 @@ public static class EntryTypes
         new(typeof(ApplicationReopened), "application.reopened"),
         new(typeof(CandidateHired), "application.hired"),
         new(typeof(EmploymentEnded), "lifecycle.employment_ended"),
+        new(typeof(FactsRetracted), "timeline.facts_retracted"),
+        new(typeof(TaskClosed), "task.closed"),
         new(typeof(EventIdReused), "timeline.event_id_reused"),
         new(typeof(EffectDone), "effect.done"),
         new(typeof(EffectSkipped), "effect.skipped"),
+        new(typeof(EffectWithheld), "effect.withheld"),
         new(typeof(FindingNoted), "timeline.finding_noted"),
         new(typeof(PhaseChanged), "lifecycle.phase_changed"),
         new(typeof(PromiseOpened), "charter.promise_opened"),

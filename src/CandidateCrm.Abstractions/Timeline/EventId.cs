@@ -24,10 +24,13 @@ public readonly record struct EventId : IHostText<EventId>
     /// <summary>Gets the mark that begins the ids that the library makes itself; a host's ids never begin with it.</summary>
     public static char Reserved => '~';
 
-    /// <summary>Makes the id of what followed as the n-th from an event or, without one, from the alarm at an instant.</summary>
-    /// <remarks>A second mark keeps the ids of alarms apart from what follows from any event of a host.</remarks>
-    internal static EventId Derived(string? cause, long micros, int ordinal) =>
-        new(cause is null ? string.Create(CultureInfo.InvariantCulture, $"~~@{micros}.{ordinal}") : string.Create(CultureInfo.InvariantCulture, $"~{cause}.{ordinal}"));
+    /// <summary>Makes the id of what followed as the n-th from an event.</summary>
+    internal static EventId Derived(string cause, int ordinal) => new(string.Create(CultureInfo.InvariantCulture, $"~{cause}.{ordinal}"));
+
+    /// <summary>Makes the id of what followed as the n-th from an alarm or a change of rules at an instant.</summary>
+    /// <remarks>A second mark keeps these ids apart from what follows from any event of a host.</remarks>
+    internal static EventId Derived(TimelinePlace place, int ordinal) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"~~{(place.Rank == TimelinePlace.BoundaryRank ? '#' : '@')}{place.Micros}.{ordinal}"));
 
     /// <summary>Reads an id that was stored; derived ids are longer than what caused them.</summary>
     internal static EventId Stored(string text) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CandidateCrm.Candidates;
 using CandidateCrm.Storage;
 using static CandidateCrm.Testing.Samples;
 
@@ -14,6 +15,7 @@ internal static class ConcurrencyCases
         var cases = new StoreCases();
         AddWriters(cases);
         AddClaimers(cases);
+        AddFeeds(cases);
         return cases.All;
     }
 
@@ -62,6 +64,47 @@ internal static class ConcurrencyCases
             await AtOnceAsync(async _ => await DrainAsync(async () => (await c.ClaimEffectsAsync(3).ConfigureAwait(false)).Select(e => e.Record.Relationship.Candidate.Value), claimed).ConfigureAwait(false)).ConfigureAwait(false);
             c.Check.SameList(keys.Select(k => k.Candidate.Value).Order(StringComparer.Ordinal), claimed.Order(StringComparer.Ordinal), "each effect once");
         });
+    }
+
+    private static void AddFeeds(StoreCases cases)
+    {
+        cases.Add("Eight claimers never get the same document", async c =>
+        {
+            var names = Enumerable.Range(0, 64).Select(i => $"many-{i}").ToArray();
+            await c.WriteAsync(Commit([.. names.Select(n => Put(n, 0, c.Now))])).ConfigureAwait(false);
+            var claimed = new ConcurrentBag<string>();
+            await AtOnceAsync(async _ => await DrainAsync(async () => (await c.ClaimDocumentsAsync(3).ConfigureAwait(false)).Select(d => d.Document.Key.Name), claimed).ConfigureAwait(false)).ConfigureAwait(false);
+            c.Check.SameList(names.Order(StringComparer.Ordinal), claimed.Order(StringComparer.Ordinal), "each document once");
+        });
+        cases.Add("Eight writers while somebody reads the feed: each event once, and of each candidate in order", async c =>
+        {
+            var writing = AtOnceAsync(writer => WriteOwnAsync(c, Key($"writer-{writer}")));
+            var read = new List<string>();
+            for (string? cursor = null; read.Count < Writers * Commits;)
+            {
+                var isLast = writing.IsCompleted;
+                var page = await c.ReadFeedAsync(cursor, max: 7).ConfigureAwait(false);
+                cursor = page.Next;
+                read.AddRange(page.Events.Select(e => e.Id.Value));
+                c.Check.Holds(!isLast || page.Events.Length > 0, $"{Writers * Commits} events", $"{read.Count}, and then no more");
+            }
+
+            await writing.ConfigureAwait(false);
+            var own = read.GroupBy(id => id.Split('/')[0], StringComparer.Ordinal).ToArray();
+            c.Check.Same(Writers, own.Length, "the number of candidates");
+            foreach (var ids in own)
+            {
+                c.Check.SameList(Enumerable.Range(0, Commits).Select(i => $"{ids.Key}/{i}"), ids, "the events of one candidate");
+            }
+        });
+    }
+
+    private static async Task WriteOwnAsync(StoreExamination c, RelationshipKey key)
+    {
+        for (var i = 0; i < Commits; i++)
+        {
+            await c.WriteAsync(Change(key, i, Fact(key, $"{key.Candidate.Value}/{i}"))).ConfigureAwait(false);
+        }
     }
 
     private static Task AtOnceAsync(Func<int, Task> work) => Task.WhenAll(Enumerable.Range(0, Writers).Select(i => Task.Run(() => work(i))));

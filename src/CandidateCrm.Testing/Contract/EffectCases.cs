@@ -77,7 +77,7 @@ internal static class EffectCases
             await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);
             await c.WriteAsync(Wanting(Anna, 1, Want("x", Monday + Duration.FromHours(1)))).ConfigureAwait(false);
             await c.HasEffectsAsync(Anna, "x Pending").ConfigureAwait(false);
-            var effects = await c.Store.ReadEffectsAsync(Anna, CancellationToken.None).ConfigureAwait(false);
+            var effects = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna), CancellationToken.None).ConfigureAwait(false);
             c.Check.Same(EffectNamed("x", Monday + Duration.FromHours(1)), effects[0].Effect, "the effect");
         });
         cases.Add("A change of an effect can be repeated without harm", async c =>
@@ -89,6 +89,16 @@ internal static class EffectCases
         {
             await c.WriteAsync(Wanting(Anna, 0, Want("b"), Want("a"), Want("B"), Want("aa"))).ConfigureAwait(false);
             await c.HasEffectsAsync(Anna, "B Pending", "a Pending", "aa Pending", "b Pending").ConfigureAwait(false);
+        });
+        cases.Add("Effects are read from an instant of intent on, that instant included, as they were last wanted", async c =>
+        {
+            var hour = Duration.FromHours(1);
+            await c.WriteAsync(Wanting(Anna, 0, Want("d"), Want("c", Monday + hour), Want("b", Monday + hour + hour))).ConfigureAwait(false);
+            await FromAsync(c, Monday, "b", "c", "d").ConfigureAwait(false);
+            await FromAsync(c, Monday + hour, "b", "c").ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, Want("d", Monday + hour), Want("b", Monday), EffectChange.Unwanted(KeyOf("c")), Want("a", Monday + hour))).ConfigureAwait(false);
+            await FromAsync(c, Monday + hour, "a", "c", "d").ConfigureAwait(false);
+            await FromAsync(c, Monday + hour + Duration.FromTicks(10)).ConfigureAwait(false);
         });
         cases.Add("Effects of another candidate or tenant are never seen", async c =>
         {
@@ -103,5 +113,11 @@ internal static class EffectCases
             await c.HasEffectsAsync(Anna, "x Cancelled").ConfigureAwait(false);
             await c.HasEffectsAsync(Ben, "x Pending").ConfigureAwait(false);
         });
+    }
+
+    private static async Task FromAsync(StoreExamination c, Instant from, params string[] names)
+    {
+        var effects = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna) with { From = from }, CancellationToken.None).ConfigureAwait(false);
+        c.Check.SameList(names, effects.Select(e => e.Effect.Key.Subject), $"effects from {StateText.At(from)}");
     }
 }

@@ -44,6 +44,13 @@ internal static class EntrySamples
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 4, 1) },
         new EmploymentEnded(),
+        new RelationshipOpened
+        {
+            Phase = Phase.Engage, PhaseSince = Precise, LastInboundAt = Precise, LastOutboundAt = Precise, Touchpoints = 3,
+            Applications = [new OpeningApplication { Application = Application, Requisition = RequisitionId.From("req-1"), Pipeline = PipelineKey.From("standard"), Stage = StageKey.From("interview"), SubmittedAt = Precise }],
+        },
+        new FactsRetracted { Events = [EventId.From("wrong-1"), EventId.From("wrong-2")], Reason = ReasonCode.From("wrong-import") },
+        new TaskClosed { Task = new EffectKey("decide-application", "app/1:#2 «ä»", 3, "task") },
     ];
 
     private static IEnumerable<ITimelineEntry> Acts() =>
@@ -55,6 +62,7 @@ internal static class EntrySamples
 
     private static IEnumerable<ITimelineEntry> DerivedEvents() =>
     [
+        new EffectWithheld { Effect = new EffectKey("decide-application", "app-1", 1, "task"), Reason = "mode.observe" },
         new FindingNoted { Code = FindingCodes.ApplicationUnknown, Subject = "app/1 «ä»" },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },

@@ -6,6 +6,8 @@ namespace CandidateCrm.Testing;
 
 internal static class FairnessCases
 {
+    private static readonly string[] Tenants = ["a", "b", "c"];
+
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
@@ -26,6 +28,16 @@ internal static class FairnessCases
             await FillAsync(c, ("a", 20), ("b", 20), ("c", 20)).ConfigureAwait(false);
             var claimed = await c.ClaimEffectsAsync(10).ConfigureAwait(false);
             Check(c, claimed.Select(e => e.Record.Relationship.Tenant.Value));
+        });
+        cases.Add("No tenant gets more than a fifth of the documents while others wait", async c =>
+        {
+            foreach (var tenant in Tenants)
+            {
+                await c.WriteAsync(Commit([.. Enumerable.Range(0, 20).Select(i => Put(Document($"d{i}", c.Now, TenantId.From(tenant)), 0))])).ConfigureAwait(false);
+            }
+
+            var claimed = await c.ClaimDocumentsAsync(10).ConfigureAwait(false);
+            Check(c, claimed.Select(d => d.Document.Key.Tenant.Value));
         });
         cases.Add("A tenant alone gets all that it asks for", async c =>
         {

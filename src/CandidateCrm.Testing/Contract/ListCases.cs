@@ -62,6 +62,24 @@ internal static class ListCases
             var rows = await c.QueryAsync(Acme, upTo: 3).ConfigureAwait(false);
             c.Check.SameList(["1", "2", "3"], rows.Select(r => r.Item), "up to 3");
         });
+        cases.Add("A descending list is read from its end, page by page", async c =>
+        {
+            await c.WriteAsync(Listing(Anna, 0, Row(Anna, 1, "a"), Row(Anna, 5, "z"), Row(Anna, 5, "Z")), Listing(Ben, 0, Row(Ben, 5, "m"), Row(Ben, 9, "n"))).ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd, "n", "m", "z", "Z", "a").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { Max = 2 }, "n", "m").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { Max = 2, After = Row(Ben, 5, "m") }, "z", "Z").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { Max = 2, After = Row(Anna, 5, "Y") }, "a").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { After = Row(Anna, 1, "a") }).ConfigureAwait(false);
+        });
+        cases.Add("A bound on the sort value includes it also where the list descends", async c =>
+        {
+            await WriteFiveAsync(c).ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { UpTo = 3 }, "3", "2", "1").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { UpTo = 3, After = Row(Anna, 4, "4") }, "3", "2", "1").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { UpTo = 3, After = Row(Anna, 2, "2") }, "1").ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { UpTo = 0 }).ConfigureAwait(false);
+            await DescendsAsync(c, FromEnd with { UpTo = long.MaxValue, Max = 1 }, "5").ConfigureAwait(false);
+        });
     }
 
     private static void AddKeeping(StoreCases cases)
@@ -92,6 +110,11 @@ internal static class ListCases
             await c.HasRowsAsync(Anna, "first", "middle", "last").ConfigureAwait(false);
         });
     }
+
+    private static IndexQuery FromEnd => new() { Tenant = Acme, Index = IndexNames.Promises, Descending = true };
+
+    private static async Task DescendsAsync(StoreExamination c, IndexQuery query, params string[] items) =>
+        c.Check.SameList(items, (await c.QueryAsync(query).ConfigureAwait(false)).Select(r => r.Item), "from the end");
 
     private static Task WriteFiveAsync(StoreExamination c) =>
         c.WriteAsync(Listing(Anna, 0, [.. Enumerable.Range(1, 5).Select(i => Row(Anna, i, $"{i}"))]));

@@ -94,7 +94,7 @@ internal static class OutboxCases
             await FailAsync(c, retryAt: null).ConfigureAwait(false);
             c.Clock.Advance(Duration.FromDays(30));
             await c.ClaimsEffectsAsync().ConfigureAwait(false);
-            var effects = await c.Store.ReadEffectsAsync(Anna, CancellationToken.None).ConfigureAwait(false);
+            var effects = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna), CancellationToken.None).ConfigureAwait(false);
             c.Check.Same(true, effects[0].Parked, "parked");
         });
         cases.Add("A failure under a lost lease is not recorded", async c =>
@@ -104,7 +104,7 @@ internal static class OutboxCases
             c.Clock.Advance(Hour);
             await c.ClaimEffectAsync().ConfigureAwait(false);
             c.Check.Same(false, await FailAsync(c, lost, c.Now).ConfigureAwait(false), "recorded");
-            var effects = await c.Store.ReadEffectsAsync(Anna, CancellationToken.None).ConfigureAwait(false);
+            var effects = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna), CancellationToken.None).ConfigureAwait(false);
             c.Check.Same(0, effects[0].Attempts, "attempts");
         });
     }

@@ -54,6 +54,40 @@ internal static class Samples
     internal static IndexRow Row(RelationshipKey key, long sort, string item = "", string index = IndexNames.Promises) =>
         new() { Index = index, Candidate = key.Candidate, Sort = sort, Item = item };
 
+    internal static IndexRow Finding(RelationshipKey key, long sort, string item) => Row(key, sort, item, IndexNames.Findings);
+
+    internal static RelationshipChange Keeping(RelationshipKey key, long expected, params Relationship[] checkpoints) => Change(key, expected) with
+    {
+        Next = Relationship.Empty(key) with { Cursor = PlaceOf(1_000) },
+        Checkpoints = [.. checkpoints],
+    };
+
+    /// <summary>A state up to a place, told apart by its number of touchpoints.</summary>
+    internal static Relationship Checkpoint(RelationshipKey key, int at, int touchpoints = 0) => Relationship.Empty(key) with
+    {
+        Cursor = PlaceOf(at),
+        Contact = new ContactSlice { Touchpoints = touchpoints == 0 ? at : touchpoints },
+    };
+
+    internal static TimelinePlace PlaceOf(int at) => new(Microseconds.ToMicros(Monday) + at, TimelinePlace.EventRank, sourceOrder: 0, "e");
+
+    internal static DocumentQuery Jobs => new() { Tenant = Acme, Kind = "job" };
+
+    internal static TenantDocument Document(string name, Instant? dueAt = null, TenantId tenant = default) =>
+        new() { Key = new DocumentKey(tenant.IsAssigned ? tenant : Acme, "job", name), DueAt = dueAt, Json = "{}" };
+
+    internal static DocumentChange Put(string name, long expected, Instant? dueAt = null) => Put(Document(name, dueAt), expected);
+
+    internal static DocumentChange Put(TenantDocument document, long expected) => new() { Next = document, ExpectedRevision = expected };
+
+    internal static DocumentChange Removed(string name, long expected) => Put(name, expected) with { Remove = true };
+
+    internal static CrmCommit Commit(params DocumentChange[] changes) =>
+        new() { Tenant = changes[0].Next.Key.Tenant, Relationships = [], Documents = [.. changes], RulesPosition = 1 };
+
+    internal static CrmCommit Commit(params Claim[] claims) =>
+        new() { Tenant = Acme, Relationships = [], Claims = [.. claims], RulesPosition = 1 };
+
     internal static CrmCommit Commit(params RelationshipChange[] changes) =>
         new() { Tenant = changes[0].Next.Key.Tenant, Relationships = [.. changes], RulesPosition = 1 };
 

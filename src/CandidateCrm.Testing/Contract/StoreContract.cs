@@ -2,8 +2,9 @@ namespace CandidateCrm.Testing;
 
 /// <summary>
 /// The contract of a store: <see cref="Storage.ICrmStore"/>, <see cref="Storage.ICrmIndex"/>, <see cref="Storage.IWorkQueue"/>,
-/// <see cref="Storage.IOutboxQueue"/>, <see cref="Storage.IRulesStore"/>, <see cref="Storage.ICrmInbox"/> and <see cref="Storage.IQueueAdmin"/>
-/// as cases for any test framework. A case added here runs for every store.
+/// <see cref="Storage.IOutboxQueue"/>, <see cref="Storage.ITenantDocuments"/>, <see cref="Storage.IJobQueue"/>, <see cref="Storage.ICrmFeed"/>,
+/// <see cref="Storage.IRulesStore"/>, <see cref="Storage.ICrmInbox"/> and <see cref="Storage.IQueueAdmin"/> as cases for any test framework.
+/// A case added here runs for every store.
 /// </summary>
 public static class StoreContract
 {
@@ -23,6 +24,15 @@ public static class StoreContract
         .. AlarmLeaseCases.All(),
         .. FairnessCases.All(),
         .. ListCases.All(),
+        .. GrowingListCases.All(),
+        .. CheckpointCases.All(),
+        .. DocumentCases.All(),
+        .. DocumentCommitCases.All(),
+        .. ClaimCases.All(),
+        .. JobCases.All(),
+        .. JobLeaseCases.All(),
+        .. FeedCases.All(),
+        .. FeedErasureCases.All(),
         .. ErasureCases.All(),
         .. ConcurrencyCases.All(),
         .. RulesLogCases.All(),

@@ -20,6 +20,8 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
 
     internal IOutboxQueue Outbox => examined.Outbox;
 
+    internal IJobQueue Jobs => examined.Jobs;
+
     internal IRulesStore Rules => examined.Rules;
 
     internal ICrmInbox Inbox => examined.Inbox;
@@ -72,7 +74,7 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
 
     internal async Task HasEffectsAsync(RelationshipKey key, params string[] namesAndStates)
     {
-        var effects = await Store.ReadEffectsAsync(key, CancellationToken.None).ConfigureAwait(false);
+        var effects = await Store.ReadEffectsAsync(EffectQuery.Of(key), CancellationToken.None).ConfigureAwait(false);
         Check.SameList(namesAndStates, effects.Select(e => $"{e.Effect.Key.Subject} {e.State}"), "the effects");
     }
 
@@ -81,6 +83,11 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
         var rows = await QueryAsync(key.Tenant).ConfigureAwait(false);
         Check.SameList(items, rows.Where(r => r.Candidate == key.Candidate).Select(r => r.Item), "the rows");
     }
+
+    internal async Task HasFindingsAsync(params string[] items) =>
+        Check.SameList(items, (await QueryAsync(new IndexQuery { Tenant = Samples.Acme, Index = IndexNames.Findings }).ConfigureAwait(false)).Select(r => r.Item), "the findings");
+
+    internal async Task<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query) => await Index.QueryAsync(query, CancellationToken.None).ConfigureAwait(false);
 
     internal async Task<IReadOnlyList<IndexRow>> QueryAsync(TenantId tenant, IndexRow? after = null, long? upTo = null, int max = 1_000) =>
         await Index.QueryAsync(new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, After = after, UpTo = upTo, Max = max }, CancellationToken.None).ConfigureAwait(false);
@@ -100,6 +107,29 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
 
     internal async Task ClaimsEffectsAsync(params string[] names) =>
         Check.SameList(names, (await ClaimEffectsAsync().ConfigureAwait(false)).Select(e => e.Record.Effect.Key.Subject), "effects");
+
+    internal async Task<IReadOnlyList<TenantDocument>> ReadDocumentsAsync(DocumentQuery query) =>
+        await examined.Documents.ReadAsync(query, CancellationToken.None).ConfigureAwait(false);
+
+    internal async Task HasDocumentsAsync(params string[] namesAndRevisions) =>
+        Check.SameList(namesAndRevisions, (await ReadDocumentsAsync(Samples.Jobs).ConfigureAwait(false)).Select(d => $"{d.Key.Name} {d.Revision}"), "the documents");
+
+    internal async Task<ImmutableArray<ClaimedDocument>> ClaimDocumentsAsync(int max = 500) =>
+        (await Jobs.ClaimAsync(Request(max), CancellationToken.None).ConfigureAwait(false)).Documents;
+
+    internal async Task<ClaimedDocument> ClaimDocumentAsync() => Only(await ClaimDocumentsAsync().ConfigureAwait(false), "document");
+
+    internal async Task ClaimsDocumentsAsync(params string[] names) =>
+        Check.SameList(names, (await ClaimDocumentsAsync().ConfigureAwait(false)).Select(d => d.Document.Key.Name), "documents");
+
+    internal async Task<FeedPage> ReadFeedAsync(string? after = null, int max = 1_000, TenantId tenant = default) =>
+        await examined.Feed.ReadAsync(new FeedQuery { Tenant = tenant.IsAssigned ? tenant : Samples.Acme, After = after, Max = max }, CancellationToken.None).ConfigureAwait(false);
+
+    internal async Task<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before) =>
+        await Store.LoadCheckpointAsync(key, before, CancellationToken.None).ConfigureAwait(false);
+
+    internal async Task RefusesAsync(CrmCommit commit, string what) =>
+        await Check.RefusesAsync<ArgumentException>(async () => await Store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false), what).ConfigureAwait(false);
 
     internal async Task<EraseOutcome> EraseAsync(RelationshipKey key, EraseScope scope) =>
         await Store.EraseAsync(new ErasePlan { Relationship = key, Scope = scope }, CancellationToken.None).ConfigureAwait(false);

@@ -17,6 +17,15 @@ public sealed record StoreUnderTest : IAsyncDisposable
     /// <summary>Gets the outbox.</summary>
     public required IOutboxQueue Outbox { get; init; }
 
+    /// <summary>Gets the documents.</summary>
+    public required ITenantDocuments Documents { get; init; }
+
+    /// <summary>Gets the documents that are due.</summary>
+    public required IJobQueue Jobs { get; init; }
+
+    /// <summary>Gets the feed.</summary>
+    public required ICrmFeed Feed { get; init; }
+
     /// <summary>Gets the activation logs and definitions.</summary>
     public required IRulesStore Rules { get; init; }
 
@@ -37,8 +46,12 @@ public sealed record StoreUnderTest : IAsyncDisposable
     /// <param name="store">The store, empty.</param>
     /// <param name="clock">The clock that it was given.</param>
     public static StoreUnderTest Of<TStore>(TStore store, ManualClock clock)
-        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, IRulesStore, ICrmInbox, IQueueAdmin =>
-        new() { Store = store, Index = store, Alarms = store, Outbox = store, Rules = store, Inbox = store, Parked = store, Clock = clock };
+        where TStore : class, ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed, IRulesStore, ICrmInbox, IQueueAdmin =>
+        new()
+        {
+            Store = store, Index = store, Alarms = store, Outbox = store, Documents = store, Jobs = store, Feed = store,
+            Rules = store, Inbox = store, Parked = store, Clock = clock,
+        };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Dispose?.Invoke() ?? ValueTask.CompletedTask;

@@ -10,6 +10,12 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
+        if (entry is RelationshipOpened opened)
+        {
+            OpeningStep.TakeOver(pass, opened);
+            return;
+        }
+
         if (entry is not IApplicationFact fact)
         {
             return;
@@ -33,6 +39,12 @@ internal sealed class ApplicationsReaction : Reaction
             Conclude(pass, before, after);
         }
     }
+
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
+
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => before.IsOff(Feature) && !after.IsOff(Feature);
+
+    internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
 
     internal override object? Save(Draft draft) => draft.Applications;
 

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -59,6 +60,12 @@ internal sealed class CharterReaction : Reaction
         return next;
     }
 
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
+        draft.Charter is { Promises.IsEmpty: false } && !before.IsOff(Feature) && after.IsOff(Feature);
+
+    /// <summary>Switched off, the charter watches nothing any more: what was open is void.</summary>
+    internal override void Cross(FoldPass pass, RulesInForce before) => PromiseEnding.CloseAll(pass);
+
     internal override object? Save(Draft draft) => draft.Charter;
 
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
@@ -77,47 +84,31 @@ internal sealed class CharterReaction : Reaction
         {
             var meant = string.Equals(promise.Key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal)
                 || string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal);
-            if (meant
-                && pass.History.RuleOf(promise, pass.Rules) is var expectation
-                && (expectation.AutomationMayKeep || !automatic)
-                && expectation.KeptBy.Matches(entry))
+            if (!meant || pass.InForce.IsSuspended(promise.Key.Expectation.Value))
             {
-                Fulfil(pass, promise);
+                continue;
+            }
+
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value);
+            var expectation = pass.History.RuleOf(promise, pass.Rules);
+            if ((expectation.AutomationMayKeep || !automatic) && expectation.KeptBy.Matches(entry))
+            {
+                PromiseEnding.Fulfil(pass, promise);
             }
         }
     }
 
-    private static void Fulfil(FoldPass pass, Promise promise)
-    {
-        pass.Draft.Charter = pass.Draft.Charter! with { Promises = pass.Draft.Charter.Promises.Remove(promise) };
-        var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        pass.Raise(promise.State == PromiseState.Open
-            ? new PromiseKept
-            {
-                Promise = promise.Key,
-                OpenedAt = promise.OpenedAt,
-                WorkingTime = calendar.Elapsed(promise.OpenedAt, pass.At),
-            }
-            : new PromiseFulfilledLate
-            {
-                Promise = promise.Key,
-                DueAt = promise.DueAt,
-                WallOverrun = pass.At - promise.DueAt,
-                WorkingOverrun = calendar.Elapsed(promise.DueAt, pass.At),
-            });
-    }
-
     private static void Break(FoldPass pass, Promise promise)
     {
+        pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value);
         pass.Draft.Charter = pass.Draft.Charter! with
         {
             Promises = pass.Draft.Charter.Promises.Replace(promise, promise with { State = PromiseState.Broken }),
         };
         pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt });
-        if (pass.History.RuleOf(promise, pass.Rules).TaskWhenBroken)
+        if (pass.InForce.IsSuspended(promise.Key.Expectation.Value) || pass.History.RuleOf(promise, pass.Rules).TaskWhenBroken)
         {
-            var key = new EffectKey(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, "task");
-            pass.Want(key, new OpenTask
+            pass.Want(PromiseEnding.TaskOf(promise), new OpenTask
             {
                 Reason = "promise.broken",
                 Rule = promise.Key.Expectation.Value,
@@ -139,8 +130,9 @@ internal sealed class CharterReaction : Reaction
         foreach (var expectation in pass.Rules.Rules.Expectations)
         {
             // A move of an ended application re-opens it as much as the fact that says so.
-            if (expectation.StartedBy.Matches(entry) || (revival is not null && expectation.StartedBy.Matches(revival)))
+            if (!pass.InForce.IsSuspended(expectation.Key.Value) && (expectation.StartedBy.Matches(entry) || (revival is not null && expectation.StartedBy.Matches(revival))))
             {
+                pass.WorkOn(DefinitionKind.Expectation, expectation.Key.Value);
                 Open(pass, expectation, subject);
             }
         }

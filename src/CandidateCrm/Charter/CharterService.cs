@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
@@ -14,6 +15,7 @@ internal sealed class CharterService(
     public async IAsyncEnumerable<OverduePromise> OverdueAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = Microseconds.ToMicros(now) };
         for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
              page.Count > 0;
@@ -28,7 +30,7 @@ internal sealed class CharterService(
                 // A promise that was kept since the row was read is not overdue any more.
                 if (promises.TryGetValue((row.Candidate, row.Item), out var promise))
                 {
-                    yield return Overdue(row.Candidate, promise, now);
+                    yield return Overdue(row.Candidate, promise, log, now);
                 }
             }
         }
@@ -37,7 +39,7 @@ internal sealed class CharterService(
     public async ValueTask<ReportCard> ReportAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
-        var tally = new ReportCardTally(rules.LogOf(tenant).At(now).Expectations);
+        var tally = new ReportCardTally((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now).Expectations);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
             var query = TimelineQuery.Of(relationship.Key) with { WithDerived = true };
@@ -59,11 +61,11 @@ internal sealed class CharterService(
         return tally.Report(now);
     }
 
-    private OverduePromise Overdue(CandidateId candidate, Promise promise, Instant now) => new()
+    private OverduePromise Overdue(CandidateId candidate, Promise promise, ActivationLog log, Instant now) => new()
     {
         Candidate = candidate,
         Promise = promise with { State = PromiseState.Broken },
         Overdue = now - promise.DueAt,
-        WorkingOverdue = reader.CalendarOf(tenant, promise, now).Elapsed(promise.DueAt, now),
+        WorkingOverdue = reader.CalendarOf(promise, log, now).Elapsed(promise.DueAt, now),
     };
 }

@@ -62,6 +62,20 @@ internal sealed class EngagementReaction : Reaction
 
     internal override bool IsListenedTo(CompiledRules rules) => rules.Rules.Announced.Contains(BandChangedName);
 
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
+        AsksForThePast(before, after) || (draft.Engagement is not null && IsListenedTo(before.Rules) != IsListenedTo(after.Rules));
+
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) =>
+        !after.IsOff(Feature) && (before.IsOff(Feature) || !after.Rules.HasTheModelsOf(before.Rules));
+
+    internal override void Cross(FoldPass pass, RulesInForce before)
+    {
+        if (pass.Past is { } past && AsksForThePast(before, pass.InForce))
+        {
+            ScoreSuccession.TakeOver(pass, past.Engagement, carries: !before.IsOff(Feature));
+        }
+    }
+
     internal override object? Save(Draft draft) => draft.Engagement;
 
     internal override void Restore(Draft draft, object? slice) => draft.Engagement = (EngagementSlice?)slice;
@@ -87,7 +101,7 @@ internal sealed class EngagementReaction : Reaction
             NextChangeAt = draft.NextBandChangeOnSecond(pass.At),
             Changes = before.Changes + (change is null ? 0 : 1),
         };
-        pass.Draft.Engagement = new EngagementSlice { Scores = pass.Draft.Engagement.Scores.SetItem(index, after) };
+        pass.Draft.Engagement = pass.Draft.Engagement with { Scores = pass.Draft.Engagement.Scores.SetItem(index, after) };
         if (change is not null)
         {
             pass.Raise(new BandChanged

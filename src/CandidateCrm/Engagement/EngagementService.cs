@@ -1,5 +1,6 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
@@ -16,7 +17,8 @@ internal sealed class EngagementService(
     {
         var key = new RelationshipKey(tenant, candidate);
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
-        var scorer = new ScoreEngine(ModelOf(score, at));
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var scorer = new ScoreEngine(ModelOf(score, log.At(at)));
         var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
         if (known.Count == 0)
         {
@@ -24,7 +26,7 @@ internal sealed class EngagementService(
         }
 
         // Alarms between two touchpoints move the band as well, so that it is the relationship's, not that of the touchpoints alone.
-        var (touches, state) = engine.Counted(key, known, rules.LogOf(tenant), at);
+        var (touches, state) = engine.Counted(key, known, log, at);
         var explanation = scorer.Explain(touches, at);
         return state.Engagement?.Scores.FirstOrDefault(s => s.State.Model == score) is { } tracked ? explanation with { Band = tracked.State.Band } : explanation;
     }
@@ -33,7 +35,7 @@ internal sealed class EngagementService(
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         var now = clock.GetCurrentInstant();
-        var model = ModelOf(score, now);
+        var model = ModelOf(score, (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now));
         var scorer = new ScoreEngine(model);
         var best = new SortedSet<RankedCandidate>(RankOrder.Instance);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
@@ -63,7 +65,7 @@ internal sealed class EngagementService(
             };
     }
 
-    private ScoringModel ModelOf(ScoreKey score, Instant at) =>
-        rules.LogOf(tenant).At(at).Scores.FirstOrDefault(model => model.Key == score)
+    private static ScoringModel ModelOf(ScoreKey score, CrmRules inForce) =>
+        inForce.Scores.FirstOrDefault(model => model.Key == score)
         ?? throw new ArgumentException($"The rules have no score {score}.", nameof(score));
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using NodaTime;
@@ -8,14 +9,15 @@ using NodaTime;
 namespace CandidateCrm.Insights;
 
 /// <summary>Reads figures from the store.</summary>
-internal sealed class InsightsService(TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, ICrmStore store, IClock clock) : IInsights
+internal sealed class InsightsService(TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, IClock clock) : IInsights
 {
     public async IAsyncEnumerable<ApplicationPath> ReadPathsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var paths = new PathReader(relationship.Key.Candidate, rules.LogOf(tenant));
-            await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(relationship.Key), cancellationToken).ConfigureAwait(false))
+            var paths = new PathReader(relationship.Key.Candidate, log);
+            foreach (var one in await reader.ReadAsync(relationship.Key, Instant.MaxValue, cancellationToken).ConfigureAwait(false))
             {
                 paths.Add(one);
             }

@@ -20,11 +20,12 @@ namespace CandidateCrm.Json;
         typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
         typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
         typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
-        typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
+        typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
+[JsonSerializable(typeof(RelationshipOpened))]
 [JsonSerializable(typeof(TouchpointRecorded))]
 [JsonSerializable(typeof(CustomFact))]
 [JsonSerializable(typeof(ApplicationSubmitted))]
@@ -35,9 +36,12 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(ApplicationReopened))]
 [JsonSerializable(typeof(CandidateHired))]
 [JsonSerializable(typeof(EmploymentEnded))]
+[JsonSerializable(typeof(FactsRetracted))]
+[JsonSerializable(typeof(TaskClosed))]
 [JsonSerializable(typeof(EventIdReused))]
 [JsonSerializable(typeof(EffectDone))]
 [JsonSerializable(typeof(EffectSkipped))]
+[JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PhaseChanged))]
 [JsonSerializable(typeof(PromiseOpened))]

@@ -19,7 +19,7 @@ internal sealed class LifecycleReaction : Reaction
             return;
         }
 
-        Begin(pass, definition);
+        Begin(pass, definition, entry as RelationshipOpened);
         switch (entry)
         {
             case CandidateFound:
@@ -39,16 +39,41 @@ internal sealed class LifecycleReaction : Reaction
         }
     }
 
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
+
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => !Reacts(before) && Reacts(after);
+
+    /// <summary>Takes over the phase that the lifecycle would stand in, had it always been there; numbers of changes go on.</summary>
+    internal override void Cross(FoldPass pass, RulesInForce before)
+    {
+        if (pass.Past!.Lifecycle is not { } made)
+        {
+            return;
+        }
+
+        var shown = pass.Draft.Lifecycle;
+        var changes = Math.Max(shown?.Changes ?? 0, made.Changes);
+        var isNews = shown?.Phase != made.Phase;
+        pass.Draft.Lifecycle = made with { Changes = isNews ? changes + 1 : changes };
+        if (isNews)
+        {
+            pass.Raise(new PhaseChanged { From = shown?.Phase ?? default, To = made.Phase, Ordinal = changes + 1 });
+        }
+    }
+
     internal override object? Save(Draft draft) => draft.Lifecycle;
 
     internal override void Restore(Draft draft, object? slice) => draft.Lifecycle = (LifecycleSlice?)slice;
 
-    private static void Begin(FoldPass pass, LifecycleDefinition definition)
+    private bool Reacts(RulesInForce rules) => rules.Rules.Rules.Lifecycle is not null && !rules.IsOff(Feature);
+
+    private static void Begin(FoldPass pass, LifecycleDefinition definition, RelationshipOpened? opened)
     {
         if (pass.Draft.Lifecycle is null)
         {
-            pass.Draft.Lifecycle = new LifecycleSlice { Phase = definition.Start, Since = pass.At, Changes = 1 };
-            pass.Raise(new PhaseChanged { To = definition.Start, Ordinal = 1 });
+            var phase = opened is { Phase.IsAssigned: true } ? opened.Phase : definition.Start;
+            pass.Draft.Lifecycle = new LifecycleSlice { Phase = phase, Since = opened?.PhaseSince ?? pass.At, Changes = 1 };
+            pass.Raise(new PhaseChanged { To = phase, Ordinal = 1 });
         }
     }
 

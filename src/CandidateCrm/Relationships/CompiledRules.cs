@@ -49,14 +49,9 @@ internal sealed class CompiledRules
     internal Expectation? FindExpectation(ExpectationKey key, int version) =>
         _expectations.GetValueOrDefault(key) is { } found && found.Version == version ? found : null;
 
-    /// <summary>Says whether a state can go on under these rules: sums of another version of a scoring model cannot.</summary>
-    internal bool CanGoOnFrom(Relationship state)
+    /// <summary>Says whether scores are of these models in these versions.</summary>
+    internal bool HasTheModelsOf(EngagementSlice slice)
     {
-        if (state.Engagement is not { } slice)
-        {
-            return true;
-        }
-
         if (slice.Scores.Length != Scores.Length)
         {
             return false;
@@ -72,6 +67,10 @@ internal sealed class CompiledRules
 
         return true;
     }
+
+    /// <summary>Says whether other rules have the same scoring models in the same versions and order.</summary>
+    internal bool HasTheModelsOf(CompiledRules other) =>
+        Scores.Select(s => (s.Model.Key, s.Model.Version)).SequenceEqual(other.Scores.Select(s => (s.Model.Key, s.Model.Version)));
 
     internal bool Announces(IDerivedEvent derived) => Rules.Announced.Count > 0 && Rules.Announced.Contains(EntryTypes.NameOf(derived));
 }

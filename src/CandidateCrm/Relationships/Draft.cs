@@ -18,6 +18,10 @@ internal sealed class Draft
     {
         _origin = origin;
         Cursor = origin.Cursor;
+        Told = origin.Told;
+        RulesPosition = origin.RulesPosition;
+        Retractions = origin.Retractions;
+        Tasks = origin.Tasks;
         NextChangeAt = origin.NextChangeAt;
         WakeAt = origin.WakeAt;
         Contact = origin.Contact;
@@ -31,6 +35,14 @@ internal sealed class Draft
     internal RelationshipKey Key => _origin.Key;
 
     internal TimelinePlace Cursor { get; set; }
+
+    internal long Told { get; set; }
+
+    internal long RulesPosition { get; set; }
+
+    internal RetractionSlice? Retractions { get; set; }
+
+    internal TasksSlice? Tasks { get; set; }
 
     internal Instant? NextChangeAt { get; set; }
 
@@ -64,6 +76,10 @@ internal sealed class Draft
     internal Relationship Freeze() => _origin with
     {
         Cursor = Cursor,
+        Told = Told,
+        RulesPosition = RulesPosition,
+        Retractions = Retractions,
+        Tasks = Tasks,
         NextChangeAt = NextChangeAt,
         WakeAt = WakeAt,
         Contact = Contact,

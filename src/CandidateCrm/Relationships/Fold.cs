@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Relationships;
 
-/// <summary>The fold of one relationship: events and alarms in the order of the line, each in a pass of its own.</summary>
+/// <summary>The fold of one relationship: events, alarms and changes of rules in the order of the line, each in a pass of its own.</summary>
 internal sealed class Fold
 {
     /// <summary>The largest number of alarms that one call walks.</summary>
@@ -12,164 +12,107 @@ internal sealed class Fold
     private readonly Draft _draft;
     private readonly RulesHistory _history;
     private readonly Reaction[] _order;
-    private readonly object?[] _before;
+    private readonly PassRunner _runner;
+    private readonly FoldMemory? _memory;
+    private int _rules;
 
-    internal Fold(Relationship state, RulesHistory history, Reaction[] order)
+    /// <summary>Begins a fold.</summary>
+    /// <param name="state">The state to go on from.</param>
+    /// <param name="history">The rules.</param>
+    /// <param name="order">The features.</param>
+    /// <param name="memory">What the fold remembers of the line; only where it begins with the first event.</param>
+    internal Fold(Relationship state, RulesHistory history, Reaction[] order, FoldMemory? memory = null)
     {
         _draft = new Draft(state);
         _history = history;
         _order = order;
-        _before = new object?[order.Length];
+        _memory = memory;
+        _rules = history.Count == 1 ? 0 : history.IndexAt(state.Cursor.At);
+        _runner = new PassRunner(_draft, history, order, Result);
     }
 
     internal FoldResult Result { get; } = new();
 
     internal Relationship Freeze() => _draft.Freeze();
 
-    /// <summary>Folds one fact or act that lies after the cursor.</summary>
+    /// <summary>Folds one fact or act that lies after the cursor. One that was taken back moves the cursor and nothing else.</summary>
     internal void Step(TimelineEvent next)
     {
         // Every alarm strictly before the event comes first; one at its very instant comes after it. However many: the state must
         // not stand before its own facts.
-        Walk(Microseconds.ToMicros(next.OccurredAt) - 1, most: int.MaxValue);
-        Run(next.Place, next);
+        var micros = Microseconds.ToMicros(next.OccurredAt);
+        Checkpoints.Before(_draft, micros, Result);
+        Walk(micros - 1, micros, most: int.MaxValue);
+        var isTaken = Tombstones.Take(_draft, next) | (_memory?.Retracted?.Takes(next) ?? false);
+        _draft.Told++;
+        _runner.Run(new PassTerms(next.Place, _history.InForce(_rules)) { Cause = next, IsMute = isTaken });
+        _memory?.Add(next, isTaken);
+        if (next.Entry is FactsRetracted retraction)
+        {
+            Tombstones.Remember(_draft, retraction, _memory);
+        }
+
+        Checkpoints.After(_draft, Result);
     }
 
-    /// <summary>Walks alarms up to and with an instant, each at its own instant; false where there are more than the most.</summary>
-    internal bool Walk(long untilMicros, int most)
+    /// <summary>Lets time pass up to and with an instant; false where there are more alarms than the most.</summary>
+    internal bool Walk(Instant until, int most) => Walk(Microseconds.ToMicros(until), Microseconds.ToMicros(until), most);
+
+    /// <summary>Walks alarms and changes of rules up to and with their instants, in their order; false where there are more alarms than the most.</summary>
+    private bool Walk(long alarmsUntil, long rulesUntil, int most)
     {
-        for (var walked = 0; _draft.NextChangeAt is { } at && Microseconds.ToMicros(at) <= untilMicros; walked++)
+        for (var walked = 0; ;)
         {
-            if (walked >= most)
+            var boundary = _rules + 1 < _history.Count ? _history.From(_rules + 1) : long.MaxValue;
+            var alarm = _draft.NextChangeAt is { } at ? Microseconds.ToMicros(at) : long.MaxValue;
+            if (boundary <= rulesUntil && boundary <= alarm)
+            {
+                Cross(boundary);
+            }
+            else if (alarm > alarmsUntil || alarm == long.MaxValue)
+            {
+                return true;
+            }
+            else if (walked++ >= most)
             {
                 return false;
             }
-
-            Run(TimelinePlace.Alarm(at), cause: null);
-        }
-
-        return true;
-    }
-
-    private void Run(TimelinePlace place, TimelineEvent? cause)
-    {
-        var pass = new FoldPass(_draft, _history, Result, place, cause);
-        for (var i = 0; i < _order.Length; i++)
-        {
-            _before[i] = _order[i].Save(_draft);
-        }
-
-        if (cause is null)
-        {
-            Ring(pass);
-        }
-        else if (cause.Entry is not UnknownEntry)
-        {
-            Hear(pass, cause.Entry);
-        }
-
-        Drain(pass);
-        _draft.Cursor = place;
-        Settle(pass);
-    }
-
-    private void Ring(FoldPass pass)
-    {
-        foreach (var reaction in _order)
-        {
-            if (reaction.NextChange(_draft) <= pass.At)
+            else
             {
-                Guarded(pass, reaction, entry: null);
+                _runner.Run(new PassTerms(new TimelinePlace(alarm, TimelinePlace.AlarmRank), _history.InForce(_rules)));
             }
         }
     }
 
-    private void Hear(FoldPass pass, ITimelineEntry entry)
+    /// <summary>Takes over the next rules. Where nothing of this relationship changes by it, that is no pass and leaves no trace.</summary>
+    private void Cross(long micros)
     {
-        foreach (var reaction in _order)
-        {
-            Guarded(pass, reaction, entry);
-        }
-    }
-
-    private void Drain(FoldPass pass)
-    {
-        while (pass.TryDequeue(out var derived))
-        {
-            Hear(pass, derived);
-        }
-    }
-
-    /// <summary>Settles what is overdue already, sets aside who stays overdue, and computes the next alarms.</summary>
-    private void Settle(FoldPass pass)
-    {
-        foreach (var reaction in _order)
-        {
-            if (IsStuck(reaction, pass))
-            {
-                Guarded(pass, reaction, entry: null);
-                Drain(pass);
-                if (IsStuck(reaction, pass))
-                {
-                    SetAside(pass, reaction, "alarm.stuck");
-                }
-            }
-        }
-
-        Instant? next = null;
-        Instant? wake = null;
-        foreach (var reaction in _order)
-        {
-            if (!_draft.IsFaulted(reaction.Feature) && reaction.NextChange(_draft) is { } at)
-            {
-                next = next is null || at < next ? at : next;
-                wake = reaction.IsListenedTo(pass.Rules) && (wake is null || at < wake) ? at : wake;
-            }
-        }
-
-        _draft.NextChangeAt = next;
-        _draft.WakeAt = wake;
-    }
-
-    // After an event an alarm at the same instant is still to come; after an alarm it is not.
-    private bool IsStuck(Reaction reaction, FoldPass pass) =>
-        !_draft.IsFaulted(reaction.Feature)
-        && reaction.NextChange(_draft) is { } at
-        && (pass.Cause is null ? at <= pass.At : at < pass.At);
-
-    private void Guarded(FoldPass pass, Reaction reaction, ITimelineEntry? entry)
-    {
-        if (_draft.IsFaulted(reaction.Feature))
+        var before = _history.InForce(_rules);
+        var after = _history.InForce(++_rules);
+        if (_draft.Cursor == TimelinePlace.Start || !Array.Exists(_order, r => r.IsChangedBy(_draft, before, after)))
         {
             return;
         }
 
-        pass.Enter(reaction.Feature);
-        try
+        var asksForThePast = Array.Exists(_order, r => r.AsksForThePast(before, after));
+        _runner.Run(new PassTerms(new TimelinePlace(micros, TimelinePlace.BoundaryRank), after)
         {
-            if (entry is null)
-            {
-                reaction.Tick(pass);
-            }
-            else
-            {
-                reaction.On(pass, entry);
-            }
-        }
-#pragma warning disable CA1031 // Whatever a feature throws must not take the fact or the other features with it.
-        catch (Exception error) when (error is not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            SetAside(pass, reaction, error is DerivedLimitException ? "derived.limit" : $"reaction.threw:{error.GetType().Name}");
-        }
+            Before = before,
+            Past = asksForThePast ? PastUnder(_rules, micros) : null,
+        });
     }
 
-    /// <summary>Puts a feature's slice back to where it stood before the pass, without anything it said in between, and lets it rest.</summary>
-    private void SetAside(FoldPass pass, Reaction reaction, string code)
+    /// <summary>Returns what an entry of the log would have made of all facts so far, had it always been in force.</summary>
+    private Draft PastUnder(int rules, long micros)
     {
-        reaction.Restore(_draft, _before[Array.IndexOf(_order, reaction)]);
-        pass.TakeBack(reaction.Feature);
-        _draft.Faults = _draft.Faults.Add(new SliceFault { Feature = reaction.Feature, Code = code, At = pass.At });
-        pass.NoteFault(reaction.Feature);
+        var told = _memory?.Told ?? throw new InvalidOperationException("A change of rules asks for the past, but the fold did not begin with it.");
+        var past = new Fold(Relationship.Empty(_draft.Key), _history.AsIfAlways(rules), _order);
+        foreach (var one in told)
+        {
+            past.Step(one);
+        }
+
+        past.Walk(micros - 1, micros - 1, most: int.MaxValue);
+        return past._draft;
     }
 }

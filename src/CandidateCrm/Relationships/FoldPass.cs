@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -14,33 +15,46 @@ internal sealed class FoldPass
     private readonly Queue<(string Feature, IDerivedEvent Event)> _waiting;
     private readonly int _firstDerived;
     private readonly int _firstEffect;
+    private readonly TasksSlice? _tasks;
     private string _feature = string.Empty;
+    private (DefinitionKind Kind, string? Key) _definition;
     private int _ordinal;
 
-    internal FoldPass(Draft draft, RulesHistory history, FoldResult result, TimelinePlace place, TimelineEvent? cause)
+    internal FoldPass(Draft draft, RulesHistory history, FoldResult result, in PassTerms terms)
     {
         Draft = draft;
         History = history;
-        Rules = history.At(place.At);
+        InForce = terms.InForce;
         _result = result;
         _waiting = result.Waiting;
         _waiting.Clear();
-        Place = place;
-        At = place.At;
-        Cause = cause;
+        Place = terms.Place;
+        At = terms.Place.At;
+        Cause = terms.Cause;
+        Past = terms.Past;
+        _tasks = draft.Tasks;
         _firstDerived = result.Derived.Count;
         _firstEffect = result.Effects.Count;
     }
 
     internal Draft Draft { get; }
 
-    internal CompiledRules Rules { get; }
+    /// <summary>Gets the entry of the activation log that is in force.</summary>
+    internal RulesInForce InForce { get; }
+
+    internal CompiledRules Rules => InForce.Rules;
+
+    /// <summary>Gets what the new rules would have made of all facts so far; only for a change of rules that asks for it.</summary>
+    internal Draft? Past { get; }
+
+    /// <summary>Gets the definition that is being worked on, as kind and key; null for none in particular.</summary>
+    internal string? Definition => _definition.Key is null ? null : $"{_definition.Kind}/{_definition.Key}";
 
     internal TimelinePlace Place { get; }
 
     internal Instant At { get; }
 
-    /// <summary>Gets the fact or act that is folded; null for an alarm.</summary>
+    /// <summary>Gets the fact or act that is folded; null for an alarm and for a change of rules.</summary>
     internal TimelineEvent? Cause { get; }
 
     /// <summary>Gets what the applications made of the event, for features that react later.</summary>
@@ -50,7 +64,14 @@ internal sealed class FoldPass
     internal RulesHistory History { get; }
 
     /// <summary>Begins the reaction of a feature: what it raises carries its name.</summary>
-    internal void Enter(string feature) => _feature = feature;
+    internal void Enter(string feature)
+    {
+        _feature = feature;
+        _definition = default;
+    }
+
+    /// <summary>Says which definition is worked on next, so that a failure names it.</summary>
+    internal void WorkOn(DefinitionKind kind, string key) => _definition = (kind, key);
 
     /// <summary>Raises a derived event; the other features see it later in the same pass.</summary>
     internal void Raise(IDerivedEvent derived)
@@ -77,11 +98,17 @@ internal sealed class FoldPass
         Add(new FindingNoted { Code = FindingCodes.FeatureFaulted, Subject = feature });
     }
 
-    /// <summary>Wants an effect at the instant of the pass.</summary>
+    /// <summary>Wants an effect at the instant of the pass. Where its feature may not act yet, it is withheld at once, and whoever steps on it hears so.</summary>
     internal void Want(EffectKey key, IIntent intent)
     {
-        _result.Effects.Add(new Effect { Key = key, Intent = intent, IntendedAt = At });
+        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = InForce.WithholdingOf(_feature, At) };
+        _result.Effects.Add(effect);
         _result.EffectsBy.Add(_feature);
+        Draft.Tasks = OpenTasks.With(Draft.Tasks, effect);
+        if (effect.Withheld is { } reason && intent is not Announce)
+        {
+            Raise(new EffectWithheld { Effect = key, Reason = reason });
+        }
     }
 
     /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
@@ -99,6 +126,7 @@ internal sealed class FoldPass
     internal void TakeBack(string feature)
     {
         _result.TakeBack(feature, _firstDerived, _firstEffect);
+        Draft.Tasks = _result.Effects.Skip(_firstEffect).Aggregate(_tasks, OpenTasks.With);
         var kept = _waiting.Where(w => !string.Equals(w.Feature, feature, StringComparison.Ordinal)).ToArray();
         _waiting.Clear();
         foreach (var one in kept)
@@ -118,7 +146,7 @@ internal sealed class FoldPass
     private TimelineEvent Envelope(IDerivedEvent derived) => new()
     {
         Relationship = Draft.Key,
-        Id = EventId.Derived(Cause?.Id.Value, Place.Micros, _ordinal),
+        Id = Cause is { } cause ? EventId.Derived(cause.Id.Value, _ordinal) : EventId.Derived(Place, _ordinal),
         OccurredAt = At,
         RecordedAt = At,
         SourceOrder = Place.SourceOrder,

@@ -17,6 +17,9 @@ internal sealed class FoldResult
 
     internal List<string> EffectsBy { get; } = [];
 
+    /// <summary>Gets the states that were passed and are worth keeping to replay from, in order.</summary>
+    internal List<Relationship> Checkpoints { get; } = [];
+
     /// <summary>Gets or sets where touchpoints that counted in a score are collected; null where nobody asks for them.</summary>
     internal List<Touch>? Touches { get; set; }
 

@@ -5,7 +5,7 @@ namespace CandidateCrm.Relationships;
 /// <summary>What the applications made of the event of a pass. Their reaction writes it; the lifecycle, the scores and the charter, which react later, read it.</summary>
 internal sealed class PassNotes
 {
-    /// <summary>Gets or sets a value indicating whether the event told nothing new, such as a second submission.</summary>
+    /// <summary>Gets or sets a value indicating whether the event told nothing new, such as a second submission, or nothing that anybody reacts to, such as an opening balance.</summary>
     internal bool IsRepetition { get; set; }
 
     /// <summary>Gets or sets a value indicating whether an application came to life.</summary>

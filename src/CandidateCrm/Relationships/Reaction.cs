@@ -25,6 +25,17 @@ internal abstract class Reaction
     /// <summary>Says whether anything listens to that change, so that an alarm is worth ringing.</summary>
     internal virtual bool IsListenedTo(CompiledRules rules) => true;
 
+    /// <summary>Says whether a change of rules changes the feature's slice or its alarm; otherwise the relationship takes the rules over at its next touch.</summary>
+    internal virtual bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => false;
+
+    /// <summary>Says whether a change of rules asks for what lies before it, because the slice cannot be had from the old one.</summary>
+    internal virtual bool AsksForThePast(RulesInForce before, RulesInForce after) => false;
+
+    /// <summary>Goes from one version of the rules to the next. Where it asks for the past, <see cref="FoldPass.Past"/> is what the new rules would have made of all facts so far.</summary>
+    internal virtual void Cross(FoldPass pass, RulesInForce before)
+    {
+    }
+
     /// <summary>Returns the feature's slice, to be put back where the reaction fails.</summary>
     internal abstract object? Save(Draft draft);
 

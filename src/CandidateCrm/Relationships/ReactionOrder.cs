@@ -12,6 +12,7 @@ internal static class ReactionOrder
     internal static Reaction[] All { get; } =
     [
         new TimelineReaction(),
+        new TasksReaction(),
         new ApplicationsReaction(),
         new LifecycleReaction(),
         new EngagementReaction(),

@@ -14,6 +14,9 @@ namespace CandidateCrm.Relationships;
 /// </summary>
 public sealed class RelationshipEngine
 {
+    /// <summary>The version of the rules by which answers are computed. It rises whenever an answer can change.</summary>
+    public const int Version = 1;
+
     private readonly RulesCompiler _compiler = new();
     private readonly Reaction[] _order;
 
@@ -31,38 +34,42 @@ public sealed class RelationshipEngine
     public Decision Apply(Relationship state, TimelineEvent next, ActivationLog rules) => ApplyAll(state, [next], rules);
 
     /// <summary>Folds facts and acts, in whatever order they are given, as one step: sorted by their places, a repeated id once.</summary>
-    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where one lies at or before the cursor, or the state was made under a scoring model of another version; the state is then unchanged.</returns>
+    /// <returns>
+    /// <see cref="DecisionStatus.NeedsTimeline"/> where one lies at or before the cursor or takes back what may lie there, or where the rules
+    /// ask for the past; the state is then unchanged.
+    /// </returns>
     /// <exception cref="ArgumentException">An event is derived, or on another timeline.</exception>
     public Decision ApplyAll(Relationship state, IReadOnlyList<TimelineEvent> events, ActivationLog rules)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
         var line = LineOf(state.Key, events);
+        var isFirst = state.Cursor == TimelinePlace.Start;
         var history = new RulesHistory(rules, _compiler);
-        if (line.Length > 0 && (line[0].Place <= state.Cursor || !history.At(line[^1].OccurredAt).CanGoOnFrom(state)))
+        if (line.Length > 0 && !isFirst && !(line[0].Place > state.Cursor && !HasRetraction(line) && CanGoOn(state, line[^1].OccurredAt, rules, history)))
         {
-            return new Decision { Status = DecisionStatus.NeedsTimeline, Next = state };
+            return NeedsTimeline(state);
         }
 
-        var fold = new Fold(state, history, _order);
+        var fold = new Fold(state, history, _order, isFirst ? new FoldMemory(line, history.Count > 1) : null);
         FoldEvents(fold, line);
         return DecisionOf(fold);
     }
 
     /// <summary>Lets time pass up to and with an instant: every alarm that is due rings at its own instant, in order.</summary>
-    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where the state was made under a scoring model of another version.</returns>
+    /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where the rules ask for the past: a scoring model of another version, for example.</returns>
     public Decision Advance(Relationship state, Instant to, ActivationLog rules)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
         var history = new RulesHistory(rules, _compiler);
-        if (!history.At(to).CanGoOnFrom(state))
+        if (state.Cursor != TimelinePlace.Start && !CanGoOn(state, to, rules, history))
         {
-            return new Decision { Status = DecisionStatus.NeedsTimeline, Next = state };
+            return NeedsTimeline(state);
         }
 
         var fold = new Fold(state, history, _order);
-        var finished = fold.Walk(Microseconds.ToMicros(to), Fold.MostAlarms);
+        var finished = fold.Walk(to, Fold.MostAlarms);
         return DecisionOf(fold) with { AlarmsLeft = !finished };
     }
 
@@ -74,12 +81,10 @@ public sealed class RelationshipEngine
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(rules);
-        var line = LineOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)]);
-        var fold = new Fold(Relationship.Empty(key), new RulesHistory(rules, _compiler), _order);
-        FoldEvents(fold, line);
+        var fold = FoldOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)], rules, touches: null);
         if (horizon is { } until)
         {
-            fold.Walk(Microseconds.ToMicros(until), most: int.MaxValue);
+            fold.Walk(until, most: int.MaxValue);
         }
 
         return DecisionOf(fold);
@@ -105,19 +110,53 @@ public sealed class RelationshipEngine
     internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
         RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
-        var fold = new Fold(Relationship.Empty(key), new RulesHistory(rules, _compiler), _order);
-        fold.Result.Touches = [];
-        FoldEvents(fold, LineOf(key, timeline));
-        fold.Walk(Microseconds.ToMicros(at), most: int.MaxValue);
-        return (fold.Result.Touches, fold.Freeze());
+        var touches = new List<Touch>();
+        var fold = FoldOf(key, timeline, rules, touches);
+        fold.Walk(at, most: int.MaxValue);
+        return (touches, fold.Freeze());
     }
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
     internal CompiledCalendar CalendarOf(Promise promise, ActivationLog rules, Instant now)
     {
         var history = new RulesHistory(rules, _compiler);
-        return history.CalendarOf(promise, history.At(now));
+        return history.CalendarOf(promise, history.At(now).Rules);
     }
+
+    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches)
+    {
+        var line = LineOf(key, timeline);
+        var history = new RulesHistory(rules, _compiler);
+        var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
+        fold.Result.Touches = touches;
+        FoldEvents(fold, line);
+        return fold;
+    }
+
+    /// <summary>Says whether a state was made under the rules of the log, and the rules up to an instant can go on from it.</summary>
+    private bool CanGoOn(Relationship state, Instant to, ActivationLog rules, RulesHistory history)
+    {
+        var index = rules.IndexAt(state.Cursor.At);
+        var before = history.InForce(index);
+        if (before.Position != state.RulesPosition || !before.CanGoOnFrom(state))
+        {
+            return false;
+        }
+
+        for (; index + 1 < history.Count && rules.InForce[index + 1].EffectiveFrom <= to; index++)
+        {
+            if (Array.Exists(_order, reaction => reaction.AsksForThePast(history.InForce(index), history.InForce(index + 1))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasRetraction(TimelineEvent[] line) => Array.Exists(line, e => e.Entry is FactsRetracted);
+
+    private static Decision NeedsTimeline(Relationship state) => new() { Status = DecisionStatus.NeedsTimeline, Next = state };
 
     private static void FoldEvents(Fold fold, TimelineEvent[] line)
     {
@@ -183,7 +222,7 @@ public sealed class RelationshipEngine
     }
 
     private static Decision Joined(Decision first, Decision second) =>
-        second with { Derived = first.Derived.AddRange(second.Derived), Effects = first.Effects.AddRange(second.Effects) };
+        second with { Derived = first.Derived.AddRange(second.Derived), Effects = first.Effects.AddRange(second.Effects), Checkpoints = first.Checkpoints.AddRange(second.Checkpoints) };
 
     private static Decision DecisionOf(Fold fold) => new()
     {
@@ -191,5 +230,6 @@ public sealed class RelationshipEngine
         Next = fold.Freeze(),
         Derived = [.. fold.Result.Derived],
         Effects = [.. fold.Result.Effects],
+        Checkpoints = [.. fold.Result.Checkpoints],
     };
 }

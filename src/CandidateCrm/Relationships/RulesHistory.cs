@@ -1,6 +1,7 @@
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Relationships;
@@ -8,41 +9,43 @@ namespace CandidateCrm.Relationships;
 /// <summary>The compiled rules of a log: those in force at an instant, and those that a promise was opened under.</summary>
 internal sealed class RulesHistory(ActivationLog log, RulesCompiler compiler)
 {
-    private CrmRules? _rules;
-    private CompiledRules? _compiled;
+    /// <summary>Gets the number of entries that are in force at some instant.</summary>
+    internal int Count => log.InForce.Length;
 
-    internal CompiledRules At(Instant at)
-    {
-        var rules = log.At(at);
-        if (!ReferenceEquals(rules, _rules))
-        {
-            _compiled = compiler.Compile(rules);
-            _rules = rules;
-        }
+    /// <summary>Returns the index of the entry in force at an instant.</summary>
+    internal int IndexAt(Instant at) => log.IndexAt(at);
 
-        return _compiled!;
-    }
+    /// <summary>Returns the microsecond from which on an entry is in force.</summary>
+    internal long From(int index) => Microseconds.ToMicros(log.InForce[index].EffectiveFrom);
+
+    /// <summary>Returns an entry that is in force at some instant.</summary>
+    internal RulesInForce InForce(int index) => compiler.Compile(log.InForce[index]);
+
+    internal RulesInForce At(Instant at) => InForce(IndexAt(at));
+
+    /// <summary>Makes a history in which an entry of this one was always in force.</summary>
+    internal RulesHistory AsIfAlways(int index) => new(ActivationLog.Of([log.InForce[index]]), compiler);
 
     /// <summary>Returns the rule that a promise was opened under.</summary>
-    /// <exception cref="InvalidOperationException">No version has it; the charter is set aside rather than judging by another rule.</exception>
+    /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than judging by another rule.</exception>
     internal Expectation RuleOf(Promise promise, CompiledRules current) =>
         current.FindExpectation(promise.Key.Expectation, promise.Version)
         ?? Earlier(rules => rules.FindExpectation(promise.Key.Expectation, promise.Version))
-        ?? throw new InvalidOperationException("No version of the rules has the expectation that a promise was opened under.");
+        ?? throw new RulesUnavailableException("No version of the rules has the expectation that a promise was opened under.");
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
-    /// <exception cref="InvalidOperationException">No version has it; the charter is set aside rather than counting wall time.</exception>
+    /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than counting wall time.</exception>
     internal CompiledCalendar CalendarOf(Promise promise, CompiledRules current) =>
         current.FindCalendar(promise.Calendar, promise.CalendarVersion)
         ?? Earlier(rules => rules.FindCalendar(promise.Calendar, promise.CalendarVersion))
-        ?? throw new InvalidOperationException("No version of the rules has the calendar that a promise was opened under.");
+        ?? throw new RulesUnavailableException("No version of the rules has the calendar that a promise was opened under.");
 
     private T? Earlier<T>(Func<CompiledRules, T?> find)
         where T : class
     {
         foreach (var entry in log.Entries)
         {
-            if (find(compiler.Compile(entry.Rules)) is { } found)
+            if (find(compiler.Compile(entry).Rules) is { } found)
             {
                 return found;
             }

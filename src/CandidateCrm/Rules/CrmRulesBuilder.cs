@@ -33,7 +33,7 @@ public sealed class CrmRulesBuilder
         }
         else
         {
-            _faults.Add(new RulesFault { Code = "zone.unknown", Where = "rules", Sentence = $"There is no zone {zone}; use an IANA id such as Europe/Berlin." });
+            _faults.Add(new RulesFault { Code = RulesFaultCodes.ZoneUnknown, Where = "rules", Sentence = $"There is no zone {zone}; use an IANA id such as Europe/Berlin." });
         }
 
         return this;

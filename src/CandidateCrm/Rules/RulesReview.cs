@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
-using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Rules;
 
@@ -21,7 +20,7 @@ public static class RulesReview
             .. ExpectationFaults(rules),
             .. ScoreFaults(rules),
             .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(
-                "announcement.unknown", $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
+                RulesFaultCodes.AnnouncementUnknown, $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
         ];
     }
 
@@ -42,7 +41,7 @@ public static class RulesReview
 
             if (pipeline.Stages.IsDefaultOrEmpty)
             {
-                yield return Fault("pipeline.empty", where, "A pipeline has at least one stage.");
+                yield return Fault(RulesFaultCodes.PipelineEmpty, where, "A pipeline has at least one stage.");
                 continue;
             }
 
@@ -73,19 +72,19 @@ public static class RulesReview
                 yield return Unnamed(where);
             }
 
-            foreach (var match in expectation.StartedBy.AnyOf.Concat(expectation.KeptBy.AnyOf).Where(match => !IsFact(match.Type)))
+            foreach (var match in expectation.StartedBy.AnyOf.Concat(expectation.KeptBy.AnyOf).Where(match => !FactNames.Contains(match.Type)))
             {
-                yield return Fault("expectation.fact_unknown", where, $"No fact is called {match.Type}. Known are {List(FactNames)}.");
+                yield return Fault(RulesFaultCodes.FactUnknown, where, $"No fact is called {match.Type}. Known are {List(FactNames.All)}.");
             }
 
             if (rules.Calendars.All(c => c.Key != expectation.Calendar))
             {
-                yield return Fault("expectation.calendar_unknown", where, $"There is no calendar {expectation.Calendar}. Known are {List(rules.Calendars.Select(c => c.Key.Value))}.");
+                yield return Fault(RulesFaultCodes.CalendarUnknown, where, $"There is no calendar {expectation.Calendar}. Known are {List(rules.Calendars.Select(c => c.Key.Value))}.");
             }
 
             if (expectation.StartedBy.AnyOf.Any(start => expectation.KeptBy.AnyOf.Contains(start)))
             {
-                yield return Fault("expectation.keeps_itself", where, "A fact that opens a promise cannot keep it as well.");
+                yield return Fault(RulesFaultCodes.KeepsItself, where, "A fact that opens a promise cannot keep it as well.");
             }
         }
 
@@ -101,14 +100,9 @@ public static class RulesReview
 
     private static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>
         keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .Select(g => Fault("key.twice", $"{what} {g.Key}", $"A key names one definition, but this one names {g.Count()}."));
+            .Select(g => Fault(RulesFaultCodes.KeyTwice, $"{what} {g.Key}", $"A key names one definition, but this one names {g.Count()}."));
 
-    private static IEnumerable<string> FactNames { get; } =
-        [.. EntryTypes.All.Where(type => typeof(IFact).IsAssignableFrom(type.Type)).Select(type => type.Name)];
-
-    private static bool IsFact(string name) => FactNames.Contains(name, StringComparer.Ordinal);
-
-    private static RulesFault Unnamed(string where) => Fault("key.unassigned", where, "A definition has a key; this one was never given one.");
+    private static RulesFault Unnamed(string where) => Fault(RulesFaultCodes.KeyUnassigned, where, "A definition has a key; this one was never given one.");
 
     private static string List(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
 

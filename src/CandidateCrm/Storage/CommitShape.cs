@@ -15,6 +15,11 @@ internal static class CommitShape
             throw new ArgumentException("A commit needs an assigned tenant id.", nameof(commit));
         }
 
+        if (commit.Relationships.IsEmpty && commit.Documents.IsEmpty && commit.Claims.IsEmpty)
+        {
+            throw new ArgumentException("A commit changes something: relationships, documents or claims.", nameof(commit));
+        }
+
         var several = commit.Relationships.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var change in commit.Relationships)
         {
@@ -26,6 +31,7 @@ internal static class CommitShape
         }
 
         CheckIds(commit);
+        DocumentShape.Check(commit);
         if (commit.Lease is { } lease && commit.Relationships.All(c => c.Next.Key != lease.Relationship))
         {
             throw new ArgumentException($"The lease is on {lease.Relationship}, which is not in the commit.", nameof(commit));
@@ -58,13 +64,7 @@ internal static class CommitShape
             CheckEffect(change.Next.Key, effect);
         }
 
-        foreach (var row in change.Index.IsDefault ? [] : change.Index)
-        {
-            if (row.Candidate != key.Candidate)
-            {
-                throw new ArgumentException($"A row of list {row.Index} names another candidate than {key}.", nameof(commit));
-            }
-        }
+        KeptShape.Check(change);
     }
 
     private static void CheckEffect(RelationshipKey relationship, EffectChange change)

@@ -76,7 +76,7 @@ internal sealed class DueLine
     private static int Compare(Ticket a, Instant atA, Ticket b, Instant atB)
     {
         var order = atA.CompareTo(atB);
-        order = order != 0 ? order : string.CompareOrdinal(a.Candidate, b.Candidate);
-        return order != 0 ? order : string.CompareOrdinal(a.Effect, b.Effect);
+        order = order != 0 ? order : string.CompareOrdinal(a.First, b.First);
+        return order != 0 ? order : string.CompareOrdinal(a.Second, b.Second);
     }
 }

@@ -4,8 +4,6 @@ namespace CandidateCrm.Storage;
 
 public sealed partial class InMemoryCrmStore : ICrmInbox
 {
-    private readonly TenantTurns _inbox = new();
-
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A transaction is given, or a fact is of another tenant or has no id.</exception>
     public ValueTask AppendAsync(InboxAppend append, CancellationToken cancellationToken)
@@ -34,7 +32,7 @@ public sealed partial class InMemoryCrmStore : ICrmInbox
         }
 
         var now = Now;
-        var taken = _inbox.Take(now, request.MaxCandidates, (TenantPartition t, Instant at, out bool more) => t.TakeBatch(at, request, out more));
+        var taken = _turns.Inbox.Take(now, request.MaxCandidates, (TenantPartition t, Instant at, out bool more) => t.TakeBatch(at, request, out more));
         return new(new InboxClaim { Now = now, Batches = [.. taken] });
     }
 

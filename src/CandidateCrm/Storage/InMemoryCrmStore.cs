@@ -12,16 +12,16 @@ namespace CandidateCrm.Storage;
 /// leases, order, isolation of tenants, all or nothing. Safe for concurrent use; tenants do not wait for each other.
 /// </summary>
 /// <remarks>
-/// A commit is looked at in this order, and the first answer counts: ids of facts and acts, position of the rules, lease, revisions, ids of
-/// derived events. A lease is lost once its alarm or effect was claimed again, given back, finished or erased; one that only ran out, and that
-/// nobody claimed since, is still good. A commit without the alarm's lease moves the alarm and leaves the lease: its holder meets the other
-/// revision, decides again, and nobody else gets the alarm before. A parked effect keeps the later ones of its candidate waiting.
+/// A commit is looked at in this order, and the first answer counts: ids of facts and acts, position of the rules, leases, revisions, ids of
+/// derived events, claims. A lease is lost once its alarm, effect or document was claimed again, given back, finished or erased; one that only
+/// ran out, and that nobody claimed since, is still good. A commit without the alarm's or document's lease moves the due time and leaves the
+/// lease: its holder meets the other revision, decides again, and nobody else gets it before. A parked effect keeps the later ones of its
+/// candidate waiting.
 /// </remarks>
-public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
+public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
 {
     private readonly ConcurrentDictionary<TenantId, TenantPartition> _tenants = new();
-    private readonly TenantTurns _alarms = new();
-    private readonly TenantTurns _outbox = new();
+    private readonly StoreTurns _turns = new();
     private readonly Fences _fences = new();
     private readonly IClock _clock;
 
@@ -53,8 +53,31 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<EffectRecord>> ReadEffectsAsync(RelationshipKey key, CancellationToken cancellationToken) =>
-        Answer(key.Tenant, t => t.ReadEffects(key.Candidate), [], cancellationToken);
+    public ValueTask<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before, CancellationToken cancellationToken) =>
+        Answer(key.Tenant, t => t.LoadCheckpoint(key.Candidate, before), otherwise: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EffectRecord>> ReadEffectsAsync(EffectQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Answer(query.Relationship.Tenant, t => t.ReadEffects(query), [], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    ValueTask<IReadOnlyList<TenantDocument>> ITenantDocuments.ReadAsync(DocumentQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Answer(query.Tenant, t => t.Documents.Read(query), [], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    ValueTask<FeedPage> ICrmFeed.ReadAsync(FeedQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<FeedPage>(cancellationToken)
+            : new(_tenants.TryGetValue(query.Tenant, out var tenant) ? tenant.Feed.Read(query) : StoredFeed.ReadNothing(query));
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query, CancellationToken cancellationToken)
@@ -64,7 +87,7 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The commit contradicts itself: a relationship of another tenant, an id twice, an event on another timeline, a lease on somebody else.</exception>
+    /// <exception cref="ArgumentException">The commit contradicts itself: nothing in it, something of another tenant, an id, document or claim twice, an event on another timeline, a lease on somebody else.</exception>
     public ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
     {
         CommitShape.Check(commit);
@@ -91,7 +114,7 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
         }
 
         var now = Now;
-        var taken = _alarms.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.TakeAlarm(at, request.Lease, out more));
+        var taken = _turns.Alarms.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.TakeAlarm(at, request.Lease, out more));
         return new(new WorkClaim { Now = now, Leases = [.. taken] });
     }
 
@@ -105,8 +128,22 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
         }
 
         var now = Now;
-        var taken = _outbox.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.TakeEffect(at, request.Lease, out more));
+        var taken = _turns.Outbox.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.TakeEffect(at, request.Lease, out more));
         return new(new OutboxClaim { Now = now, Effects = [.. taken] });
+    }
+
+    /// <inheritdoc/>
+    ValueTask<JobClaim> IJobQueue.ClaimAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<JobClaim>(cancellationToken);
+        }
+
+        var now = Now;
+        var taken = _turns.Jobs.Take(now, request.Max, (TenantPartition t, Instant at, out bool more) => t.Documents.Take(at, request.Lease, out more));
+        return new(new JobClaim { Now = now, Documents = [.. taken] });
     }
 
     /// <summary>Holds a lease on an alarm or an effect for longer, from now on; false where it is lost.</summary>
@@ -114,12 +151,17 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
     public ValueTask<bool> RenewAsync(Lease lease, Duration duration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lease);
-        if (duration <= Duration.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(duration), duration, "A lease is renewed for more than zero.");
-        }
-
+        CheckMoreThanZero(duration);
         return Answer(lease.Relationship.Tenant, t => t.Renew(lease, Now + duration), otherwise: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is not more than zero.</exception>
+    public ValueTask<bool> RenewAsync(DocumentLease lease, Duration duration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        CheckMoreThanZero(duration);
+        return Answer(lease.Document.Tenant, t => t.Documents.Renew(lease, Now + duration), otherwise: false, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -130,11 +172,26 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
     }
 
     /// <inheritdoc/>
+    public async ValueTask ReleaseAsync(DocumentLease lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        await Answer(lease.Document.Tenant, t => t.Documents.Release(lease), otherwise: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(failure);
         ArgumentException.ThrowIfNullOrEmpty(failure.Code, nameof(failure));
         return Answer(failure.Lease.Relationship.Tenant, t => t.Fail(failure), otherwise: false, cancellationToken);
+    }
+
+    private static void CheckMoreThanZero(Duration duration)
+    {
+        if (duration <= Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(duration), duration, "A lease is renewed for more than zero.");
+        }
     }
 
     private ValueTask<T> Answer<T>(TenantId tenant, Func<TenantPartition, T> ask, T otherwise, CancellationToken cancellationToken)
@@ -160,5 +217,5 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
     private TenantPartition PartitionOf(TenantId tenant) =>
         _tenants.TryGetValue(tenant, out var partition)
             ? partition
-            : _tenants.GetOrAdd(tenant, t => new TenantPartition(t, _alarms, _outbox, _inbox, _fences));
+            : _tenants.GetOrAdd(tenant, t => new TenantPartition(t, _turns, _fences));
 }

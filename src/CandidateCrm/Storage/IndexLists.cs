@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Storage;
 
@@ -6,6 +7,8 @@ namespace CandidateCrm.Storage;
 internal sealed class IndexLists
 {
     private static readonly Comparer<IndexRow> ByKey = Comparer<IndexRow>.Create(Compare);
+
+    private static readonly CandidateId Lowest = CandidateId.From("!");
 
     private readonly Dictionary<string, SortedSet<IndexRow>> _lists = new(StringComparer.Ordinal);
 
@@ -28,28 +31,73 @@ internal sealed class IndexLists
         }
     }
 
+    /// <summary>Takes rows from, then adds rows to lists that grow. What a candidate has in them is told apart from the rows of its state.</summary>
+    internal void Grow(HashSet<IndexRow> grown, RelationshipChange change)
+    {
+        foreach (var row in change.RemoveRows.IsDefault ? [] : change.RemoveRows)
+        {
+            if (grown.Remove(row))
+            {
+                ListOf(row.Index).Remove(row);
+            }
+        }
+
+        foreach (var row in change.AddRows.IsDefault ? [] : change.AddRows)
+        {
+            if (grown.Add(row))
+            {
+                ListOf(row.Index).Add(row);
+            }
+        }
+    }
+
+    /// <summary>Takes all rows of one candidate out.</summary>
+    internal void Erase(StoredRelationship owner)
+    {
+        Replace(owner.Rows, []);
+        foreach (var row in owner.Grown ?? [])
+        {
+            ListOf(row.Index).Remove(row);
+        }
+    }
+
     internal IReadOnlyList<IndexRow> Read(IndexQuery query)
     {
-        if (!_lists.TryGetValue(query.Index, out var list) || list.Max is not { } last || (query.After is { } over && Compare(over, last) >= 0))
+        if (!_lists.TryGetValue(query.Index, out var list) || list.Count == 0)
         {
             return [];
         }
 
         var page = new List<IndexRow>();
-        foreach (var row in query.After is { } start ? list.GetViewBetween(start, last) : list)
+        foreach (var row in View(list, query))
         {
-            if (page.Count == query.Max || row.Sort > query.UpTo)
+            if (page.Count == query.Max || (!query.Descending && row.Sort > query.UpTo))
             {
                 break;
             }
 
-            if (query.After is not { } after || Compare(row, after) > 0)
+            // A view begins with the row that the page before ended with, if that is still there.
+            if (!(row.Sort > query.UpTo) && (query.After is not { } after || Compare(row, after) != 0))
             {
                 page.Add(row);
             }
         }
 
         return page;
+    }
+
+    /// <summary>Returns the rows from the one that the page before ended with, in the direction of the query.</summary>
+    private static IEnumerable<IndexRow> View(SortedSet<IndexRow> list, IndexQuery query)
+    {
+        if (!query.Descending)
+        {
+            return query.After is not { } after ? list : Compare(after, list.Max!) > 0 ? Enumerable.Empty<IndexRow>() : list.GetViewBetween(after, list.Max);
+        }
+
+        // The first key at the sort value above the bound, but for a few whose candidates sort lower still: the reader leaves those out.
+        var above = query.UpTo is { } upTo and < long.MaxValue ? new IndexRow { Index = query.Index, Candidate = Lowest, Sort = upTo + 1 } : null;
+        var from = query.After is { } last && (above is null || Compare(last, above) < 0) ? last : above;
+        return from is null ? list.Reverse() : Compare(from, list.Min!) < 0 ? [] : list.GetViewBetween(list.Min, from).Reverse();
     }
 
     private static int Compare(IndexRow a, IndexRow b)

@@ -1,27 +1,66 @@
 using System.Collections.Immutable;
+using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Storage;
 
 /// <summary>The rows of lists that a relationship has: ids and keys, never anything personal.</summary>
 internal static class IndexRows
 {
+    /// <summary>Makes all rows of the lists of the state.</summary>
     internal static ImmutableArray<IndexRow> Of(Relationship relationship)
     {
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + (relationship.Charter?.Promises.Length ?? 0));
-        rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = relationship.Key.Candidate, Sort = 0 });
-        foreach (var promise in relationship.Charter?.Promises ?? [])
+        var applications = relationship.Applications?.All ?? [];
+        var promises = relationship.Charter?.Promises ?? [];
+        var live = 0;
+        foreach (var application in applications)
         {
-            rows.Add(new IndexRow
+            live += application.IsLive ? 1 : 0;
+        }
+
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + live + relationship.Faults.Length);
+        var candidate = relationship.Key.Candidate;
+        rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
+        foreach (var promise in promises)
+        {
+            rows.Add(Row(IndexNames.Promises, candidate, promise.DueAt, promise.Key.ToString()));
+        }
+
+        foreach (var application in applications)
+        {
+            if (application.IsLive)
             {
-                Index = IndexNames.Promises,
-                Candidate = relationship.Key.Candidate,
-                Sort = Microseconds.ToMicros(promise.DueAt),
-                Item = promise.Key.ToString(),
-            });
+                rows.Add(Row(IndexNames.Applications, candidate, application.StageSince, application.Application.Value));
+            }
+        }
+
+        foreach (var fault in relationship.Faults)
+        {
+            rows.Add(Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Code}"));
         }
 
         return rows.MoveToImmutable();
     }
+
+    /// <summary>Makes the rows of the findings among derived events: what was appended adds them, what was retracted takes them.</summary>
+    internal static ImmutableArray<IndexRow> OfFindings(ImmutableArray<TimelineEvent> derived)
+    {
+        ImmutableArray<IndexRow>.Builder? rows = null;
+        foreach (var next in derived)
+        {
+            if (next.Entry is FindingNoted finding)
+            {
+                // No id and no code holds a tab, so that the three parts are told apart whatever is in them.
+                var item = $"{finding.Code}\t{finding.Subject}\t{next.Id}";
+                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(Row(IndexNames.Findings, next.Relationship.Candidate, next.OccurredAt, item));
+            }
+        }
+
+        return rows?.DrainToImmutable() ?? [];
+    }
+
+    private static IndexRow Row(string index, CandidateId candidate, Instant sort, string item) =>
+        new() { Index = index, Candidate = candidate, Sort = Microseconds.ToMicros(sort), Item = item };
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CandidateCrm.Storage;
 
 /// <summary>The effects on record of one relationship, and which of them are still to be done.</summary>
@@ -5,6 +7,7 @@ internal sealed class StoredEffects(StoredRelationship owner)
 {
     private readonly SortedDictionary<string, StoredEffect> _all = new(StringComparer.Ordinal);
     private readonly List<StoredEffect> _pending = [];
+    private List<StoredEffect>? _byIntent;
 
     /// <summary>Gets the oldest effect that is not finished, or null.</summary>
     internal StoredEffect? Oldest => _pending.Count == 0 ? null : _pending[0];
@@ -14,7 +17,24 @@ internal sealed class StoredEffects(StoredRelationship owner)
 
     internal StoredEffect? Find(string key) => _all.GetValueOrDefault(key);
 
-    internal IReadOnlyList<EffectRecord> Read() => [.. _all.Values.Select(e => e.Record)];
+    /// <summary>Reads in the order of keys. From an instant on it costs what is read, once it was asked so for the first time.</summary>
+    internal IReadOnlyList<EffectRecord> Read(Instant? from)
+    {
+        if (from is not { } earliest)
+        {
+            return [.. _all.Values.Select(e => e.Record)];
+        }
+
+        _byIntent ??= [.. _all.Values.Order(StoredEffect.OldestFirst)];
+        var (low, high) = (0, _byIntent.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _byIntent[middle].Record.Effect.IntendedAt < earliest ? (middle + 1, high) : (low, middle);
+        }
+
+        return [.. _byIntent.Skip(low).OrderBy(e => e.Ticket.Effect, StringComparer.Ordinal).Select(e => e.Record)];
+    }
 
     /// <summary>Applies a change. One that only says what became of an effect, or that it is not wanted, changes nothing where there is none.</summary>
     internal void Apply(EffectChange change)
@@ -29,6 +49,7 @@ internal sealed class StoredEffects(StoredRelationship owner)
             var record = new EffectRecord { Relationship = owner.Key, Effect = wanted, Made = true, Outcome = change.Outcome ?? EffectOutcome.None };
             var added = new StoredEffect(new Ticket(owner, key), record);
             _all.Add(key, added);
+            AddTo(_byIntent, added);
             AddPending(added);
         }
     }
@@ -38,10 +59,12 @@ internal sealed class StoredEffects(StoredRelationship owner)
     {
         if (effect.Record.State == EffectState.Pending)
         {
-            _pending.RemoveAt(_pending.BinarySearch(effect, StoredEffect.OldestFirst));
+            RemoveFrom(_pending, effect);
         }
 
+        RemoveFrom(_byIntent, effect);
         effect.Record = record;
+        AddTo(_byIntent, effect);
         if (record.Outcome != EffectOutcome.None)
         {
             effect.Ticket.GiveBack();
@@ -69,7 +92,11 @@ internal sealed class StoredEffects(StoredRelationship owner)
     {
         if (effect.Record.State == EffectState.Pending)
         {
-            _pending.Insert(~_pending.BinarySearch(effect, StoredEffect.OldestFirst), effect);
+            AddTo(_pending, effect);
         }
     }
+
+    private static void AddTo(List<StoredEffect>? line, StoredEffect effect) => line?.Insert(~line.BinarySearch(effect, StoredEffect.OldestFirst), effect);
+
+    private static void RemoveFrom(List<StoredEffect>? line, StoredEffect effect) => line?.RemoveAt(line.BinarySearch(effect, StoredEffect.OldestFirst));
 }

@@ -22,17 +22,28 @@ internal sealed class StoredRelationship(RelationshipKey key)
 
     internal ImmutableArray<IndexRow> Rows { get; set; } = [];
 
+    /// <summary>Gets the rows of lists that grow with the timeline; null before the first.</summary>
+    internal HashSet<IndexRow>? Grown { get; private set; }
+
+    /// <summary>Gets the checkpoints; null before the first.</summary>
+    internal StoredCheckpoints? Checkpoints { get; private set; }
+
+    /// <summary>Gets or sets the place of its last event in the feed, or -1; only <see cref="StoredFeed"/> sets it.</summary>
+    internal long LastInFeed { get; set; } = -1;
+
     /// <summary>Says whether a derived event of this id is there and true.</summary>
     internal bool IsDerived(EventId id) => _derived.ContainsKey(id);
 
     /// <summary>Marks derived events as no longer true, then appends. A retracted id may so come again in the same commit.</summary>
-    internal void Write(RelationshipChange change)
+    internal void Write(RelationshipChange change, StoredFeed feed)
     {
         foreach (var id in change.Retract.IsDefault ? [] : change.Retract)
         {
             if (_derived.Remove(id, out var old))
             {
-                Timeline.Replace(old, old with { Retracted = true });
+                var retracted = old with { Retracted = true };
+                Timeline.Replace(old, retracted);
+                feed.Add(this, retracted);
             }
         }
 
@@ -44,10 +55,25 @@ internal sealed class StoredRelationship(RelationshipKey key)
         Timeline.Add(change.Append);
         foreach (var next in change.Append)
         {
+            feed.Add(this, next);
             if (next is { Class: EntryClass.Derived, Retracted: false })
             {
                 _derived.Add(next.Id, next);
             }
+        }
+    }
+
+    /// <summary>Keeps checkpoints and the rows of lists that grow.</summary>
+    internal void Keep(RelationshipChange change, IndexLists lists)
+    {
+        if (change.DropCheckpointsFrom is not null || !change.Checkpoints.IsDefaultOrEmpty)
+        {
+            (Checkpoints ??= new StoredCheckpoints()).Write(change);
+        }
+
+        if (!change.AddRows.IsDefaultOrEmpty || !change.RemoveRows.IsDefaultOrEmpty)
+        {
+            lists.Grow(Grown ??= [], change);
         }
     }
 
@@ -64,7 +90,7 @@ internal sealed class StoredRelationship(RelationshipKey key)
     internal Ticket? FindHeld(Lease lease)
     {
         var ticket = lease.Effect.Length == 0 ? Alarm : Effects?.Find(lease.Effect)?.Ticket;
-        return ticket is not null && ticket.IsHeldUnder(lease) ? ticket : null;
+        return ticket is not null && ticket.IsHeldUnder(lease.Fence) ? ticket : null;
     }
 
     /// <summary>Removes the personal parts and returns the events that had one, as they are now.</summary>

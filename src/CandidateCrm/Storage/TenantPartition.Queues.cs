@@ -119,13 +119,13 @@ internal sealed partial class TenantPartition
         select new ParkedRow { Queue = ParkedQueue.Outbox, Relationship = record.Relationship, Item = item, Attempts = record.Attempts, LastError = record.LastError! };
 
     private IReadOnlyList<EffectRecord> ReadEffectsOf(CandidateId candidate) =>
-        _relationships.TryGetValue(candidate, out var stored) && stored.Effects is { } effects ? effects.Read() : [];
+        _relationships.TryGetValue(candidate, out var stored) && stored.Effects is { } effects ? effects.Read(from: null) : [];
 
     /// <summary>Takes a candidate off the list who has nothing parked. An effect that is not wanted for a while is parked still when it is wanted again.</summary>
     private void ReviewParked(StoredRelationship owner)
     {
         var candidate = owner.Key.Candidate.Value;
-        if (_parked.Contains(candidate) && !owner.Effects!.Read().Any(r => r is { Parked: true, Outcome: EffectOutcome.None }))
+        if (_parked.Contains(candidate) && !owner.Effects!.Read(from: null).Any(r => r is { Parked: true, Outcome: EffectOutcome.None }))
         {
             _parked.Remove(candidate);
         }

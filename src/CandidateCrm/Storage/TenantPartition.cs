@@ -12,14 +12,21 @@ internal sealed partial class TenantPartition
     private readonly Dictionary<CandidateId, StoredRelationship> _relationships = [];
     private readonly Dictionary<EventId, TimelineEvent> _told = [];
     private readonly IndexLists _lists = new();
+    private readonly StoredClaims _claims = new();
     private readonly TenantQueues _queues;
     private long _rulesPosition = long.MinValue;
 
-    internal TenantPartition(TenantId tenant, TenantTurns alarms, TenantTurns outbox, TenantTurns inbox, Fences fences)
+    internal TenantPartition(TenantId tenant, StoreTurns turns, Fences fences)
     {
-        _queues = new TenantQueues(this, tenant, alarms, outbox, fences);
-        _inbox = new StoredInbox(new TenantTurn(this, tenant.Value), inbox, fences);
+        _queues = new TenantQueues(this, tenant, turns.Alarms, turns.Outbox, fences);
+        Documents = new StoredDocuments(this, tenant, _gate, turns.Jobs, fences);
+        Feed = new StoredFeed(_gate);
+        _inbox = new StoredInbox(new TenantTurn(this, tenant.Value), turns.Inbox, fences);
     }
+
+    internal StoredDocuments Documents { get; }
+
+    internal StoredFeed Feed { get; }
 
     internal IReadOnlyList<Relationship> Load(RelationshipKeys keys)
     {
@@ -59,11 +66,19 @@ internal sealed partial class TenantPartition
         }
     }
 
-    internal IReadOnlyList<EffectRecord> ReadEffects(CandidateId candidate)
+    internal Relationship? LoadCheckpoint(CandidateId candidate, TimelinePlace before)
     {
         lock (_gate)
         {
-            return ReadEffectsOf(candidate);
+            return _relationships.TryGetValue(candidate, out var stored) ? stored.Checkpoints?.Before(before) : null;
+        }
+    }
+
+    internal IReadOnlyList<EffectRecord> ReadEffects(EffectQuery query)
+    {
+        lock (_gate)
+        {
+            return _relationships.TryGetValue(query.Relationship.Candidate, out var stored) && stored.Effects is { } effects ? effects.Read(query.From) : [];
         }
     }
 
@@ -91,6 +106,12 @@ internal sealed partial class TenantPartition
                 Write(change, commit.Lease);
             }
 
+            _claims.Add(commit.Claims);
+            if (!commit.Documents.IsEmpty)
+            {
+                Documents.Write(commit.Documents, commit.DocumentLease);
+            }
+
             return CommitOutcome.Committed;
         }
     }
@@ -99,6 +120,11 @@ internal sealed partial class TenantPartition
     {
         lock (_gate)
         {
+            if (plan.Scope == EraseScope.Everything)
+            {
+                _claims.Erase(plan.Relationship.Candidate);
+            }
+
             var waiting = _inbox.Erase(plan);
             if (!_relationships.TryGetValue(plan.Relationship.Candidate, out var stored))
             {
@@ -151,7 +177,7 @@ internal sealed partial class TenantPartition
             }
 
             _queues.Fail(ticket, failure);
-            _parked.Add(ticket.Candidate);
+            _parked.Add(ticket.First);
             ReviewParked(ticket.Owner);
             return true;
         }
@@ -169,53 +195,15 @@ internal sealed partial class TenantPartition
             return CommitOutcome.RulesChanged;
         }
 
-        if (commit.Lease is { } lease && FindHeld(lease) is null)
+        if ((commit.Lease is { } lease && FindHeld(lease) is null) || (commit.DocumentLease is { } held && !Documents.IsHeld(held)))
         {
             return CommitOutcome.LeaseLost;
         }
 
-        return Conflict(commit) ?? DerivedTaken(commit);
+        return CommitConflicts.Revisions(commit, _relationships, Documents)
+            ?? CommitConflicts.DerivedTaken(commit, _relationships)
+            ?? (_claims.Taken(commit.Claims) is { } there ? CommitOutcome.AlreadyClaimed(there) : null);
     }
-
-    private CommitOutcome? Conflict(CrmCommit commit)
-    {
-        List<CandidateId>? conflicts = null;
-        foreach (var change in commit.Relationships)
-        {
-            if (RevisionOf(change) != change.ExpectedRevision)
-            {
-                (conflicts ??= []).Add(change.Next.Key.Candidate);
-            }
-        }
-
-        return conflicts is null ? null : CommitOutcome.RevisionConflict([.. conflicts]);
-    }
-
-    /// <summary>Looked at last: under a stale revision the same derived ids are there as a matter of course.</summary>
-    private CommitOutcome? DerivedTaken(CrmCommit commit)
-    {
-        foreach (var change in commit.Relationships)
-        {
-            if (change.Append.IsDefaultOrEmpty || !_relationships.TryGetValue(change.Next.Key.Candidate, out var stored))
-            {
-                continue;
-            }
-
-            foreach (var next in change.Append)
-            {
-                if (next is { Class: EntryClass.Derived, Retracted: false } && stored.IsDerived(next.Id)
-                    && (change.Retract.IsDefault || !change.Retract.Contains(next.Id)))
-                {
-                    return CommitOutcome.AlreadyClaimed(next.Id);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private long RevisionOf(RelationshipChange change) =>
-        _relationships.TryGetValue(change.Next.Key.Candidate, out var stored) ? stored.State.Revision : 0;
 
     private void Write(RelationshipChange change, Lease? lease)
     {
@@ -228,7 +216,7 @@ internal sealed partial class TenantPartition
 
         var revision = change.ExpectedRevision + 1;
         stored.State = change.Next.Revision == revision ? change.Next : change.Next with { Revision = revision };
-        stored.Write(change);
+        stored.Write(change, Feed);
         foreach (var next in change.Append.IsDefault ? [] : change.Append)
         {
             if (next.Class != EntryClass.Derived)
@@ -240,6 +228,7 @@ internal sealed partial class TenantPartition
         var rows = change.Index.IsDefault ? [] : change.Index;
         _lists.Replace(stored.Rows, rows);
         stored.Rows = rows;
+        stored.Keep(change, _lists);
         if (!change.Effects.IsDefaultOrEmpty)
         {
             stored.Apply(change.Effects);
@@ -256,6 +245,7 @@ internal sealed partial class TenantPartition
     private EraseOutcome ErasePersonalParts(StoredRelationship stored)
     {
         var changed = stored.ErasePersonalParts();
+        Feed.ErasePersonalParts(stored);
         foreach (var next in changed)
         {
             if (next.Class != EntryClass.Derived)
@@ -279,7 +269,8 @@ internal sealed partial class TenantPartition
             }
         }
 
-        _lists.Replace(stored.Rows, []);
+        _lists.Erase(stored);
+        Feed.Erase(stored);
         _queues.Remove(stored);
         _parked.Remove(stored.Key.Candidate.Value);
         _relationships.Remove(stored.Key.Candidate);

@@ -2,23 +2,27 @@ using NodaTime;
 
 namespace CandidateCrm.Storage;
 
-/// <summary>The alarm of one relationship, or one of its effects, as a queue sees it: where it stands in line and who holds it.</summary>
+/// <summary>The alarm of one relationship, one of its effects, or a document, as a queue sees it: where it stands in line and who holds it.</summary>
 internal sealed class Ticket
 {
-    internal Ticket(StoredRelationship owner, string effect)
-    {
-        Owner = owner;
-        Effect = effect;
-        Candidate = owner.Key.Candidate.Value;
-    }
+    private readonly StoredRelationship? _owner;
 
-    internal StoredRelationship Owner { get; }
+    internal Ticket(StoredRelationship owner, string effect)
+        : this(owner.Key.Candidate.Value, effect) => _owner = owner;
+
+    /// <summary>Initializes the ticket of something that belongs to no relationship.</summary>
+    internal Ticket(string first, string second) => (First, Second) = (first, second);
+
+    internal StoredRelationship Owner => _owner ?? throw new InvalidOperationException("This ticket belongs to no relationship.");
+
+    /// <summary>Gets the first tie-breaker in line: the candidate, or the kind of a document.</summary>
+    internal string First { get; }
+
+    /// <summary>Gets the second tie-breaker in line: the effect's key as text, empty for the alarm, or the name of a document.</summary>
+    internal string Second { get; }
 
     /// <summary>Gets the effect's key as text; empty for the alarm.</summary>
-    internal string Effect { get; }
-
-    /// <summary>Gets the candidate as text: the tie-breaker.</summary>
-    internal string Candidate { get; }
+    internal string Effect => Second;
 
     /// <summary>Gets or sets its place among those that may be taken; only its line sets it.</summary>
     internal Instant Order { get; set; }
@@ -43,7 +47,7 @@ internal sealed class Ticket
 
     internal void GiveBack() => Fence = 0;
 
-    internal bool IsHeldUnder(Lease lease) => Fence != 0 && Fence == lease.Fence;
+    internal bool IsHeldUnder(long fence) => Fence != 0 && Fence == fence;
 
     internal Lease Lease() => new() { Relationship = Owner.Key, Effect = Effect, Fence = Fence, Until = HeldUntil };
 }

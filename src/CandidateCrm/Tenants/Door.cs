@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -71,6 +72,13 @@ internal static class Door
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
+        FactsRetracted { Events.IsEmpty: true, Batch.IsAssigned: false } => Malformed("A retraction names facts or a batch."),
+        FactsRetracted { Events.IsEmpty: false, Batch.IsAssigned: true } => Malformed("A retraction names facts or a batch, not both."),
+        FactsRetracted { Reason.IsAssigned: false } => Malformed("A retraction says why."),
+        FactsRetracted retraction when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
+        TaskClosed { Task.Rule: null } => Malformed("A closed task is named by its key."),
+        RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
+            Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
@@ -16,7 +17,7 @@ internal sealed class InboxDoor(TenantId tenant, ICrmInbox inbox, TenantRules ru
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.submit");
         var now = clock.GetCurrentInstant();
-        var inForce = rules.LogOf(tenant).At(now);
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now);
         var answers = ImmutableArray.CreateBuilder<Submitted>(facts.Count);
         var admitted = ImmutableArray.CreateBuilder<TimelineEvent>(facts.Count);
         foreach (var fact in facts)

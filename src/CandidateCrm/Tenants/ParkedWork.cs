@@ -35,7 +35,7 @@ internal sealed class ParkedWork(TenantId tenant, IQueueAdmin admin, ICrmStore s
     /// <summary>Gives an effect up by an act. Where it was finished meanwhile, the act of that is on record under the same id, and stands.</summary>
     private async ValueTask<bool> DropEffectAsync(ParkedRow row, Actor by, CancellationToken cancellationToken)
     {
-        var effects = await store.ReadEffectsAsync(row.Relationship, cancellationToken).ConfigureAwait(false);
+        var effects = await store.ReadEffectsAsync(EffectQuery.Of(row.Relationship), cancellationToken).ConfigureAwait(false);
         var parked = effects.FirstOrDefault(e => e is { Parked: true, State: EffectState.Pending } && e.Effect.Key.ToString() == row.Item);
         if (parked is null)
         {

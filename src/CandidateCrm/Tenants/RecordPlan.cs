@@ -47,6 +47,8 @@ internal sealed record RecordPlan
             Retract = [.. Retracted.Select(e => e.Id)],
             Effects = effects.MoveToImmutable(),
             Index = IndexRows.Of(Next),
+            AddRows = IndexRows.OfFindings(Derived),
+            RemoveRows = IndexRows.OfFindings(Retracted),
         };
     }
 }

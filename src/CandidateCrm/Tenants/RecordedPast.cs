@@ -25,7 +25,7 @@ internal sealed record RecordedPast(Relationship State, IReadOnlyList<TimelineEv
             events.Add(one);
         }
 
-        var effects = await store.ReadEffectsAsync(state.Key, cancellationToken).ConfigureAwait(false);
+        var effects = await store.ReadEffectsAsync(EffectQuery.Of(state.Key), cancellationToken).ConfigureAwait(false);
         return new RecordedPast(state, events, effects);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
     private async ValueTask<bool> TryRecordAsync(RelationshipKey key, Recording recording, RecordTerms terms, CancellationToken cancellationToken)
     {
         var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
-        var log = rules.LogOf(key.Tenant);
+        var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
         var plan = await PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
         if (plan is null)
         {
@@ -64,6 +64,9 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
                 return true;
             case CommitStatus.AlreadyClaimed:
                 await LearnAsync(plan, outcome.Claimed, recording.Delivery, cancellationToken).ConfigureAwait(false);
+                return false;
+            case CommitStatus.RulesChanged:
+                rules.Forget(key.Tenant);
                 return false;
             default:
                 CrmDiagnostics.Conflict();

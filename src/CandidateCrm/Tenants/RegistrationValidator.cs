@@ -1,12 +1,11 @@
 using CandidateCrm.Rules;
-using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CandidateCrm.Tenants;
 
 /// <summary>Says at start everything that is missing or wrong in the registration, with the method that mends it.</summary>
-internal sealed class RegistrationValidator(IServiceProviderIsService registered, IReadOnlyList<RequiredService> required, RulesTemplates templates, IEnumerable<EventSubscription> subscriptions)
+internal sealed class RegistrationValidator(IServiceProviderIsService registered, IReadOnlyList<RequiredService> required, RulesTemplates templates, RulesSurroundings surroundings)
     : IValidateOptions<CandidateCrmOptions>
 {
     public ValidateOptionsResult Validate(string? name, CandidateCrmOptions options)
@@ -43,15 +42,9 @@ internal sealed class RegistrationValidator(IServiceProviderIsService registered
     {
         try
         {
-            var rules = templates.Build(template);
-            if (rules.Expectations.Any(e => e.TaskWhenBroken) && !registered.IsService(typeof(ITaskInbox)))
+            foreach (var fault in surroundings.FaultsOf(templates.Build(template)))
             {
-                result.AddError($"The template {template} opens tasks when promises are broken, but there is no inbox for them. Call UseTaskInbox<TInbox>(), or say TaskWhenBroken = false.");
-            }
-
-            foreach (var unheard in rules.Announced.Where(e => subscriptions.All(s => !string.Equals(s.Event, e, StringComparison.Ordinal))))
-            {
-                result.AddError($"The template {template} announces {unheard}, but nothing handles it. Call AddEventHandler<TEvent, THandler>(), or do not announce it.");
+                result.AddError($"Template {template}: {fault}");
             }
         }
         catch (InvalidRulesException invalid)

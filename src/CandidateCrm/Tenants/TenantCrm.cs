@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
@@ -23,13 +24,15 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required IInsights Insights { get; init; }
 
+    public required ITenantRules Rules { get; init; }
+
     public required IParkedWork Parked { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");
         var now = clock.GetCurrentInstant();
-        var (admitted, refusal) = Door.Admit(tenant, fact, now, rules.LogOf(tenant).At(now));
+        var (admitted, refusal) = Door.Admit(tenant, fact, now, (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now));
         if (admitted is null)
         {
             CrmDiagnostics.FactDone(RecordStatus.Refused);
@@ -61,15 +64,16 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
         return inbox.SubmitAsync(facts, transaction, cancellationToken);
     }
 
-    public ValueTask<ImportReport> ImportAsync(
+    public async ValueTask<ImportReport> ImportAsync(
         IAsyncEnumerable<HostFact> facts,
         ImportOptions? options = null,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var import = new Import(recorder, tenant, rules.LogOf(tenant).At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
-        return import.RunAsync(facts, progress, cancellationToken);
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var import = new Import(recorder, tenant, log.At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
+        return await import.RunAsync(facts, progress, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default) =>

@@ -2,6 +2,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -20,7 +21,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         }
 
         var at = asOf ?? Latest(loaded[0]);
-        var log = rules.LogOf(key.Tenant);
+        var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
         if (loaded[0].Cursor.At <= at)
         {
             return (await SettleAsync(loaded[0], at, cancellationToken).ConfigureAwait(false)).Next;
@@ -33,7 +34,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     /// <summary>Lets a relationship's time pass up to an instant; nothing is written. A state that cannot go on under the rules is made anew.</summary>
     internal async ValueTask<Decision> SettleAsync(Relationship relationship, Instant at, CancellationToken cancellationToken)
     {
-        var log = rules.LogOf(relationship.Key.Tenant);
+        var log = await rules.LogOfAsync(relationship.Key.Tenant, cancellationToken).ConfigureAwait(false);
         var decision = engine.Settled(relationship, at, log);
         if (decision.Status == DecisionStatus.Applied)
         {
@@ -46,7 +47,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     }
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
-    internal CompiledCalendar CalendarOf(TenantId tenant, Promise promise, Instant now) => engine.CalendarOf(promise, rules.LogOf(tenant), now);
+    internal CompiledCalendar CalendarOf(Promise promise, ActivationLog log, Instant now) => engine.CalendarOf(promise, log, now);
 
     /// <summary>Returns the instant that «now» means for a relationship.</summary>
     internal async ValueTask<Instant> LatestAsync(RelationshipKey key, CancellationToken cancellationToken)
@@ -55,21 +56,29 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return loaded.Count == 0 ? clock.GetCurrentInstant() : Latest(loaded[0]);
     }
 
-    /// <summary>Reads the facts and acts up to and with an instant.</summary>
+    /// <summary>Reads the facts and acts up to and with an instant, without those that were taken back, whenever that was said.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadAsync(RelationshipKey key, Instant until, CancellationToken cancellationToken)
     {
-        var known = new List<TimelineEvent>();
+        var line = new List<TimelineEvent>();
+        var retractions = new List<TimelineEvent>();
         await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
         {
-            if (one.OccurredAt > until)
+            if (one.OccurredAt <= until)
             {
-                break;
+                line.Add(one);
             }
-
-            known.Add(one);
+            else if (one.Entry is FactsRetracted)
+            {
+                retractions.Add(one);
+            }
         }
 
-        return known;
+        if (Retracted.Of([.. line, .. retractions]) is { } retracted)
+        {
+            line.RemoveAll(retracted.Takes);
+        }
+
+        return line;
     }
 
     // Clocks of two systems differ a little: the latest fact may lie a moment ahead of ours, and it is known now.

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using NodaTime;
 
 namespace CandidateCrm.Timeline;
 
@@ -20,6 +21,10 @@ internal sealed class TimelineReaction : Reaction
                     Touchpoints = contact.Touchpoints + 1,
                 };
                 break;
+            case RelationshipOpened opened:
+                pass.Notes.IsRepetition = true;
+                pass.Draft.Contact = With(pass.Draft.Contact, opened);
+                break;
             case EventIdReused reused:
                 pass.Note(FindingCodes.EventIdReused, reused.Reused.Value);
                 break;
@@ -27,6 +32,19 @@ internal sealed class TimelineReaction : Reaction
                 break;
         }
     }
+
+    /// <summary>Adds an opening balance: what happened later than it says stays.</summary>
+    private static ContactSlice? With(ContactSlice? contact, RelationshipOpened opened) =>
+        contact is null && opened is { LastInboundAt: null, LastOutboundAt: null, Touchpoints: 0 }
+            ? null
+            : new ContactSlice
+            {
+                LastInboundAt = Later(contact?.LastInboundAt, opened.LastInboundAt),
+                LastOutboundAt = Later(contact?.LastOutboundAt, opened.LastOutboundAt),
+                Touchpoints = (contact?.Touchpoints ?? 0) + opened.Touchpoints,
+            };
+
+    private static Instant? Later(Instant? a, Instant? b) => a is null || b > a ? b ?? a : a;
 
     internal override object? Save(Draft draft) => draft.Contact;
 

@@ -52,7 +52,7 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
                 return false;
             }
 
-            var log = rules.LogOf(lease.Relationship.Tenant);
+            var log = await rules.LogOfAsync(lease.Relationship.Tenant, cancellationToken).ConfigureAwait(false);
             var plan = await PlanAsync(loaded[0], now, log, cancellationToken).ConfigureAwait(false);
             var change = plan.Change(loaded[0].Revision, RecordTerms.Usual);
             var commit = new CrmCommit { Tenant = lease.Relationship.Tenant, Relationships = [change], RulesPosition = log.Position, Lease = lease };
@@ -62,6 +62,11 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
                 var isSettled = outcome.Status == CommitStatus.Committed;
                 CrmDiagnostics.AlarmDone(isSettled, now - (loaded[0].WakeAt ?? now));
                 return isSettled;
+            }
+
+            if (outcome.Status == CommitStatus.RulesChanged)
+            {
+                rules.Forget(lease.Relationship.Tenant);
             }
 
             CrmDiagnostics.Conflict();

@@ -13,7 +13,7 @@ internal sealed class LastOneWins(ManualClock clock) : FaultyStore(clock)
         while (true)
         {
             var outcome = await base.CommitAsync(commit, cancellationToken);
-            if (outcome.Status != CommitStatus.RevisionConflict)
+            if (outcome.Status != CommitStatus.RevisionConflict || outcome.Conflicts.IsEmpty)
             {
                 return outcome;
             }
@@ -69,6 +69,11 @@ internal sealed class WritesInParts(ManualClock clock) : FaultyStore(clock), IDi
 
     public override async ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
     {
+        if (commit.Relationships.Length < 2 || !commit.Documents.IsEmpty || !commit.Claims.IsEmpty)
+        {
+            return await base.CommitAsync(commit, cancellationToken);
+        }
+
         await _gate.WaitAsync(cancellationToken);
         try
         {
@@ -165,7 +170,7 @@ internal sealed class DoesNotRevive(ManualClock clock) : FaultyStore(clock)
         var cancelled = new HashSet<EffectKey>();
         foreach (var change in commit.Relationships)
         {
-            var effects = await ReadEffectsAsync(change.Next.Key, cancellationToken);
+            var effects = await ReadEffectsAsync(EffectQuery.Of(change.Next.Key), cancellationToken);
             cancelled.UnionWith(effects.Where(e => e.State == EffectState.Cancelled).Select(e => e.Effect.Key));
         }
 

@@ -16,12 +16,19 @@ public sealed class FaultTests
         "A conflict changes no state",
         "A conflict of one relationship writes none of the commit",
         "What was handed over while it was cancelled is unfounded",
-        "A commit of somebody else moves a claimed alarm, and the holder meets the other revision");
+        "A commit of somebody else moves a claimed alarm, and the holder meets the other revision",
+        "A conflict adds and takes no row of a list that grows",
+        "A conflict keeps no checkpoint and drops none",
+        "A conflict names candidates and documents alike",
+        "A conflict of a relationship writes no document",
+        "A claim of a commit that met a conflict is free",
+        "What was not written is not in a feed, and what is repeated is there once");
 
     [Fact]
     public Task A_store_that_writes_the_timeline_on_a_conflict() => BreaksAsync(
         c => new WritesTimelineOnConflict(c),
-        "A conflict writes no event");
+        "A conflict writes no event",
+        "A conflict of a document writes no relationship");
 
     [Fact]
     public Task A_store_that_writes_a_commit_in_parts() => BreaksAsync(
@@ -47,6 +54,7 @@ public sealed class FaultTests
         c => new ForgetsRulesPosition(c),
         "A commit under older rules than the newest known of its tenant writes nothing",
         "A commit under the newest rules or newer ones is written",
+        "A commit of documents under older rules than the newest known writes nothing",
         "After a publication a commit under an earlier position writes nothing, and one under the new position is written",
         "A publication below the position that commits have reached takes nothing back");
 
@@ -113,6 +121,8 @@ public sealed class FaultTests
     [Fact]
     public Task A_store_that_keeps_personal_parts() => BreaksAsync(
         c => new KeepsPersonalParts(c),
+        "An erased personal part never comes again in a feed, and everything else does",
+        "A personal part of what was retracted after the erasure does not come again in a feed",
         "Erasing personal parts takes all of them, and says how many",
         "Waiting facts and recorded ones are erased and counted together",
         "Erasing personal parts takes those of waiting facts, and nothing else of them",

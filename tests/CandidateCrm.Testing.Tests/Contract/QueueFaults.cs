@@ -9,7 +9,7 @@ internal sealed class ForgetsFenceOfAlarms(ManualClock clock) : FaultyStore(cloc
     public override async ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
     {
         var outcome = await base.CommitAsync(commit, cancellationToken);
-        return outcome.Status == CommitStatus.LeaseLost && commit.Lease!.Effect.Length == 0
+        return outcome.Status == CommitStatus.LeaseLost && commit.Lease is { Effect: "" }
             ? await base.CommitAsync(commit with { Lease = null }, cancellationToken)
             : outcome;
     }
@@ -21,7 +21,7 @@ internal sealed class ForgetsFenceOfEffects(ManualClock clock) : FaultyStore(clo
     public override async ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
     {
         var outcome = await base.CommitAsync(commit, cancellationToken);
-        return outcome.Status == CommitStatus.LeaseLost && commit.Lease!.Effect.Length > 0
+        return outcome.Status == CommitStatus.LeaseLost && commit.Lease is { Effect: not "" }
             ? await base.CommitAsync(commit with { Lease = null }, cancellationToken)
             : outcome;
     }

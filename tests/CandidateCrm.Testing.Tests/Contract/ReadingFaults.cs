@@ -116,6 +116,11 @@ internal sealed class PagesByOffset(ManualClock clock) : FaultyStore(clock)
 
     public override async ValueTask<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query, CancellationToken cancellationToken)
     {
+        if (query.Descending)
+        {
+            return await base.QueryAsync(query, cancellationToken);
+        }
+
         var offset = 0;
         var known = query.After is { } after && _offsets.TryGetValue(after, out offset);
         var rows = known ? await base.QueryAsync(query with { After = null, Max = 10_000 }, cancellationToken) : await base.QueryAsync(query, cancellationToken);

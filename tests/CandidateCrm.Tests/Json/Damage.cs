@@ -22,6 +22,18 @@ internal static class Damage
 
     internal static bool IsReadOrRefused(string document, int seed, Func<byte[], object> read)
     {
+        try
+        {
+            return read(Damaged(document, seed)) is not null;
+        }
+        catch (JsonException error)
+        {
+            return error.InnerException is null && !error.ToString().Contains("secret", StringComparison.Ordinal);
+        }
+    }
+
+    internal static byte[] Damaged(string document, int seed)
+    {
         var bytes = Encoding.UTF8.GetBytes(document);
         var dice = new Dice(seed);
         for (var blows = 1 + dice.Below(3); blows > 0; blows--)
@@ -29,14 +41,7 @@ internal static class Damage
             bytes = Struck(bytes, dice);
         }
 
-        try
-        {
-            return read(bytes) is not null;
-        }
-        catch (JsonException error)
-        {
-            return error.InnerException is null && !error.ToString().Contains("secret", StringComparison.Ordinal);
-        }
+        return bytes;
     }
 
     private static byte[] Struck(byte[] bytes, Dice dice)

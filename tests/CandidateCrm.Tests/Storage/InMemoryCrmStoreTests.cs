@@ -70,7 +70,7 @@ public sealed class InMemoryCrmStoreTests
         await WriteAsync(Commit(Change(Anna) with { Effects = [Want("a"), EffectChange.Became(effect.Key, EffectOutcome.Done)] }));
         await WriteAsync(Commit(Change(Anna) with { ExpectedRevision = 1, Effects = [EffectChange.ForTheRecord(effect)] }));
 
-        Assert.Equal(EffectState.Done, (await _store.ReadEffectsAsync(Anna, CancellationToken.None))[0].State);
+        Assert.Equal(EffectState.Done, (await _store.ReadEffectsAsync(EffectQuery.Of(Anna), CancellationToken.None))[0].State);
     }
 
     [Fact]

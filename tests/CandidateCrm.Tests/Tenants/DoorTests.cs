@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
+using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
@@ -39,6 +40,13 @@ public sealed class DoorTests
         { "hired by ending", new ApplicationEnded { Application = App, Disposition = Disposition.Hired } },
         { "re-opening of no application", new ApplicationReopened { Application = default } },
         { "hired for nothing", new CandidateHired { Application = default } },
+        { "retraction of nothing", new FactsRetracted { Reason = ReasonCode.From("wrong") } },
+        { "retraction of facts and a batch", new FactsRetracted { Events = [EventId.From("e-1")], Batch = BatchId.From("b-1"), Reason = ReasonCode.From("wrong") } },
+        { "retraction without a reason", new FactsRetracted { Batch = BatchId.From("b-1"), Reason = default } },
+        { "retraction of what the library made", new FactsRetracted { Events = [EventId.From("~e-1.1")], Reason = ReasonCode.From("wrong") } },
+        { "no task", new TaskClosed { Task = default } },
+        { "opened with an asterisk", new RelationshipOpened { Applications = [new OpeningApplication { Application = JobApplicationId.From("*"), Requisition = Job }] } },
+        { "opened for nothing", new RelationshipOpened { Applications = [new OpeningApplication { Application = App, Requisition = default }] } },
         { "a host's own type", new HostsOwnFact() },
         { "unknown, but known", new UnknownEntry { Name = "application.hired", Version = 1, Data = "{}" } },
         { "unknown without a name", new UnknownEntry { Name = " ", Version = 1, Data = "{}" } },
@@ -152,7 +160,7 @@ public sealed class DoorTests
         var empty = CandidateCrm.Relationships.Relationship.Empty(Histories.Anna);
 
         Assert.Empty(recorded.Derived);
-        Assert.Equal(StateText.Of(empty), StateText.Of(recorded.Relationship! with { Cursor = empty.Cursor }));
+        Assert.Equal(StateText.Of(empty), StateText.Of(recorded.Relationship! with { Cursor = empty.Cursor, Told = 0, RulesPosition = 0 }));
         Assert.Equal(unknown, Assert.Single(await crm.TimelineAsync()).Entry);
     }
 

@@ -1,7 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
-using CandidateCrm.Relationships;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -228,15 +227,7 @@ public sealed class EventIdTests
         Assert.Contains(await crm.TimelineAsync(), e => e.Entry is CandidateCrm.Charter.PromiseBroken or CandidateCrm.Engagement.BandChanged && e.OccurredAt == due);
     }
 
-    private static ITenantCrm NodeOn(CrmUnderTest crm)
-    {
-        var engine = new RelationshipEngine();
-        var templates = new RulesTemplates();
-        templates.TryAdd("everything", rules => rules.Take(TestRules.Everything));
-        var rules = new TenantRules(templates, "everything");
-        var recorder = new Recorder(crm.Store, engine, rules, crm.Clock);
-        return new Crm(crm.Store, crm.Index, crm.Inbox, crm.Queues, recorder, rules, engine, crm.Clock).For(Histories.Anna.Tenant);
-    }
+    private static ITenantCrm NodeOn(CrmUnderTest crm) => crm.SecondNode().Acme;
 
     private static TimelineEvent Stored(TimelineEvent[] timeline) => timeline.Single(e => e.Id == Found.EventId);
 

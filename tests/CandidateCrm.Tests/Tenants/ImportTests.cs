@@ -165,7 +165,7 @@ public sealed class ImportTests
 
     private static async Task ImportAsync(CrmUnderTest crm, params HostFact[] facts) => await crm.Acme.ImportAsync(facts.ToAsyncEnumerable());
 
-    private static async Task<IReadOnlyList<EffectRecord>> EffectsAsync(CrmUnderTest crm) => await crm.Store.ReadEffectsAsync(Histories.Anna, default);
+    private static async Task<IReadOnlyList<EffectRecord>> EffectsAsync(CrmUnderTest crm) => await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default);
 
     private sealed class Seen(Action<ImportProgress> see) : IProgress<ImportProgress>
     {

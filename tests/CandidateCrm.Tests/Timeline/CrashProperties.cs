@@ -74,7 +74,7 @@ public sealed class CrashProperties
         await ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate);
         var anna = (await crm.Store.LoadAsync(RelationshipKeys.Of(Histories.Anna), default))[0];
         var timeline = await crm.TimelineAsync();
-        var effects = await crm.Store.ReadEffectsAsync(Histories.Anna, default);
+        var effects = await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default);
         return string.Join(
             Environment.NewLine,
             timeline.Select(e => e.Class == EntryClass.Act ? $"{e.Id} {e.Entry}" : ReplayCheck.Line(e)).Order(StringComparer.Ordinal)

@@ -19,15 +19,22 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     private readonly ServiceProvider _services;
 
     internal CrmUnderTest(Action<CandidateCrmBuilder>? more = null, Action<CrmRulesBuilder>? rules = null)
+        : this(more, rules, new TestClock(Histories.Start + Duration.FromDays(80)), store: null)
     {
+    }
+
+    private CrmUnderTest(Action<CandidateCrmBuilder>? more, Action<CrmRulesBuilder>? rules, TestClock clock, InMemoryCrmStore? store)
+    {
+        Clock = clock;
         _services = new ServiceCollection()
+            .AddSingleton(store ?? new InMemoryCrmStore(clock))
             .AddSingleton<ITaskInbox>(this)
             .AddSingleton(this)
             .AddCandidateCrm(crm =>
             {
                 crm.UseClock(Clock)
                     .AddRulesTemplate("everything", rules ?? CopyOfEverything)
-                    .StartNewTenantsWith("everything")
+                    .StartNewTenantsWith("everything", Mode.Live, Instant.MinValue)
                     .AddEventHandler<PhaseChanged, CrmUnderTest>()
                     .AddEventHandler<PromiseBroken, CrmUnderTest>()
                     .AddEventHandler<BandChanged, CrmUnderTest>();
@@ -37,7 +44,7 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
             .BuildServiceProvider();
     }
 
-    internal TestClock Clock { get; } = new(Histories.Start + Duration.FromDays(80));
+    internal TestClock Clock { get; }
 
     internal ICrm Crm => _services.GetRequiredService<ICrm>();
 
@@ -121,6 +128,9 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
         Assert.Equal(RecordStatus.Recorded, recorded.Status);
         return recorded;
     }
+
+    /// <summary>Starts another process on the same store and clock.</summary>
+    internal CrmUnderTest SecondNode() => new(more: null, rules: null, Clock, _services.GetRequiredService<InMemoryCrmStore>());
 
     internal async Task<Relationship> AnnaAsync() => (await Acme.FindAsync(Histories.Anna.Candidate))!;
 

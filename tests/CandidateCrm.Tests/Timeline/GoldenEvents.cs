@@ -32,7 +32,7 @@ internal static class GoldenEvents
     private static TimelineEvent Full(ITimelineEntry entry) => Plain(entry) with
     {
         Origin = CandidateId.From("anna-2"),
-        Id = EventId.Derived("e-1", 0, 3),
+        Id = EventId.Derived("e-1", 3),
         OccurredAt = Instant.FromUtc(2026, 3, 9, 8, 0) + Duration.FromTicks(1_234_560),
         SourceOrder = 7,
         Precision = Precision.Day,
@@ -60,6 +60,14 @@ internal static class GoldenEvents
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 5, 4) },
         new EmploymentEnded(),
+        new RelationshipOpened
+        {
+            Phase = Phase.Hire, PhaseSince = Due, LastInboundAt = Due, LastOutboundAt = Due + Duration.FromHours(2), Touchpoints = 12,
+            Applications = [new OpeningApplication { Application = Application, Requisition = RequisitionId.From("req-3"), Pipeline = PipelineKey.From("standard"), Stage = StageKey.From("interview"), SubmittedAt = Due }],
+        },
+        new FactsRetracted { Events = [EventId.From("e-3"), EventId.From("e-2")], Reason = ReasonCode.From("wrong-import") },
+        new TaskClosed { Task = Effect },
+        new EffectWithheld { Effect = Effect, Reason = "mode.observe" },
         new EventIdReused { Reused = EventId.From("e-0") },
         new EffectDone { Effect = Effect },
         new EffectSkipped { Effect = Effect, Reason = "task.too_late" },

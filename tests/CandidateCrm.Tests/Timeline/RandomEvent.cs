@@ -17,7 +17,7 @@ internal static class RandomEvent
     {
         Relationship = new RelationshipKey(dice.Id<TenantId>(), dice.Id<CandidateId>()),
         Origin = dice.Coin ? default : CandidateId.From("another"),
-        Id = dice.Coin ? dice.Id<EventId>() : EventId.Derived(dice.Coin ? dice.Text : null, dice.Number, 1 + dice.Below(256)),
+        Id = dice.Coin ? dice.Id<EventId>() : dice.Coin ? EventId.Derived(dice.Text, 1 + dice.Below(256)) : EventId.Derived(new TimelinePlace(dice.Number, (byte)(dice.Coin ? 0 : 2)), 1 + dice.Below(256)),
         OccurredAt = dice.At,
         RecordedAt = dice.At,
         SourceOrder = dice.Number,
@@ -48,6 +48,10 @@ internal static class RandomEvent
         new ApplicationReopened { Application = dice.Id<JobApplicationId>() },
         new CandidateHired { Application = dice.Id<JobApplicationId>(), StartsOn = dice.Coin ? null : new LocalDate(-400 + dice.Below(4_000), 2, 28) },
         new EmploymentEnded(),
+        new RelationshipOpened { Phase = dice.Maybe<Phase>(), PhaseSince = dice.Coin ? null : dice.At, LastInboundAt = dice.Coin ? null : dice.At, LastOutboundAt = dice.Coin ? null : dice.At, Touchpoints = dice.Below(3), Applications = Opening(dice) },
+        new FactsRetracted { Events = dice.Coin ? [] : [dice.Id<EventId>(), dice.Id<EventId>()], Batch = dice.Maybe<BatchId>(), Reason = dice.Code<ReasonCode>() },
+        new TaskClosed { Task = Effect(dice) },
+        new EffectWithheld { Effect = Effect(dice), Reason = dice.Text },
         new EventIdReused { Reused = dice.Id<EventId>() },
         new EffectDone { Effect = Effect(dice) },
         new EffectSkipped { Effect = Effect(dice), Reason = dice.Text },
@@ -71,6 +75,10 @@ internal static class RandomEvent
         Automated = dice.Coin,
         Quantity = 1 + dice.Below(10_000),
     };
+
+    private static ImmutableArray<OpeningApplication> Opening(Dice dice) => dice.Coin
+        ? []
+        : [new OpeningApplication { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>(), Stage = dice.Maybe<StageKey>(), SubmittedAt = dice.Coin ? null : dice.At }];
 
     private static CustomFact Custom(Dice dice) => new()
     {

@@ -98,7 +98,7 @@ public sealed class RecordingProperties
         var derived = (await crm.TimelineAsync()).Where(e => e.Class == EntryClass.Derived).Concat(settled.Derived).OrderBy(e => e.Place);
         Assert.Equal(replay.Derived.OrderBy(e => e.Place).Select(Line), derived.Select(Line));
 
-        var effects = await crm.Store.ReadEffectsAsync(Histories.Anna, default);
+        var effects = await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default);
         var made = effects.Where(e => e.Made).Select(e => e.Effect).Concat(settled.Effects);
         Assert.Equal(Keys(replay.Effects), Keys(made));
     }

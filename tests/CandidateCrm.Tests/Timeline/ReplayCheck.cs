@@ -25,7 +25,7 @@ internal static class ReplayCheck
         Assert.Equal(replay.Derived.OrderBy(e => e.Place).Select(Line), derived.Select(Line));
 
         // What was handed over stays on record as the host saw it; what still waits is as the present past wants it.
-        var made = (await crm.Store.ReadEffectsAsync(key, default)).Where(e => e.Made).ToArray();
+        var made = (await crm.Store.ReadEffectsAsync(EffectQuery.Of(key), default)).Where(e => e.Made).ToArray();
         Assert.Equal(Keys(replay.Effects), Keys([.. made.Select(e => e.Effect), .. settled.Effects]));
         var waiting = made.Where(e => e.State == EffectState.Pending).Select(e => e.Effect).Concat(settled.Effects).ToArray();
         Assert.Equal(Texts(replay.Effects.Where(e => waiting.Any(w => w.Key == e.Key))), Texts(waiting));

@@ -6,7 +6,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A store around another one, for tests that want to see or disturb what passes through. Every call asks <see cref="AroundAsync"/>.</summary>
-internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue
+internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore, ICrmIndex, IWorkQueue, IOutboxQueue, ITenantDocuments, IJobQueue, ICrmFeed
 {
     public ValueTask<IReadOnlyList<Relationship>> LoadAsync(RelationshipKeys keys, CancellationToken cancellationToken) =>
         AroundAsync("load", () => inner.LoadAsync(keys, cancellationToken));
@@ -20,8 +20,11 @@ internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore,
         }
     }
 
-    public ValueTask<IReadOnlyList<EffectRecord>> ReadEffectsAsync(RelationshipKey key, CancellationToken cancellationToken) =>
-        AroundAsync("effects", () => inner.ReadEffectsAsync(key, cancellationToken));
+    public ValueTask<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before, CancellationToken cancellationToken) =>
+        AroundAsync("checkpoint", () => inner.LoadCheckpointAsync(key, before, cancellationToken));
+
+    public ValueTask<IReadOnlyList<EffectRecord>> ReadEffectsAsync(EffectQuery query, CancellationToken cancellationToken) =>
+        AroundAsync("effects", () => inner.ReadEffectsAsync(query, cancellationToken));
 
     public virtual ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken) =>
         AroundAsync("commit", () => inner.CommitAsync(commit, cancellationToken));
@@ -53,6 +56,25 @@ internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore,
 
     public ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
         AroundAsync("fail", () => inner.FailAsync(failure, cancellationToken));
+
+    ValueTask<IReadOnlyList<TenantDocument>> ITenantDocuments.ReadAsync(DocumentQuery query, CancellationToken cancellationToken) =>
+        AroundAsync("documents", () => ((ITenantDocuments)inner).ReadAsync(query, cancellationToken));
+
+    ValueTask<JobClaim> IJobQueue.ClaimAsync(ClaimRequest request, CancellationToken cancellationToken) =>
+        AroundAsync("claim documents", () => ((IJobQueue)inner).ClaimAsync(request, cancellationToken));
+
+    ValueTask<bool> IJobQueue.RenewAsync(DocumentLease lease, Duration duration, CancellationToken cancellationToken) =>
+        AroundAsync("renew document", () => inner.RenewAsync(lease, duration, cancellationToken));
+
+    async ValueTask IJobQueue.ReleaseAsync(DocumentLease lease, CancellationToken cancellationToken) =>
+        await AroundAsync("release document", async () =>
+        {
+            await inner.ReleaseAsync(lease, cancellationToken);
+            return true;
+        });
+
+    ValueTask<FeedPage> ICrmFeed.ReadAsync(FeedQuery query, CancellationToken cancellationToken) =>
+        AroundAsync("feed", () => ((ICrmFeed)inner).ReadAsync(query, cancellationToken));
 
     /// <summary>Stands around a call.</summary>
     protected virtual ValueTask<T> AroundAsync<T>(string name, Func<ValueTask<T>> call) => call();

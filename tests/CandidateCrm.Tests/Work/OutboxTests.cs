@@ -254,7 +254,7 @@ public sealed class OutboxTests
     private static Task<CandidateCrm.Tenants.Recorded> SubmitAsync(CrmUnderTest crm, string candidate = "anna") =>
         crm.HappenAsync($"{candidate}:s", Submitted, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") }, candidate);
 
-    private static async Task<IReadOnlyList<EffectRecord>> EffectsAsync(CrmUnderTest crm) => await crm.Store.ReadEffectsAsync(Histories.Anna, default);
+    private static async Task<IReadOnlyList<EffectRecord>> EffectsAsync(CrmUnderTest crm) => await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default);
 
     private sealed class Scoped : IDisposable
     {

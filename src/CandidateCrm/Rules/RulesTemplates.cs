@@ -1,6 +1,5 @@
-using CandidateCrm.Rules;
 
-namespace CandidateCrm.Tenants;
+namespace CandidateCrm.Rules;
 
 /// <summary>The templates that the host registered, by name; each is built once.</summary>
 internal sealed class RulesTemplates

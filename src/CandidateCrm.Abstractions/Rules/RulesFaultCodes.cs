@@ -1,0 +1,110 @@
+namespace CandidateCrm.Rules;
+
+/// <summary>
+/// The stable codes of what can be wrong with rules and with their stored form. Calendars, lifecycles and scoring models have codes of their own
+/// besides: <c>calendar.…</c>, <see cref="Lifecycle.StateMachineFaultCodes"/>, <see cref="Engagement.ScoringModelFaultCodes"/>.
+/// </summary>
+public static class RulesFaultCodes
+{
+    /// <summary>The text is not JSON.</summary>
+    public const string Malformed = "definition.malformed";
+
+    /// <summary>The text has more than 1,048,576 bytes.</summary>
+    public const string TooLarge = "definition.too_large";
+
+    /// <summary>The form of the text is that of a newer version of the library.</summary>
+    public const string TooNew = "definition.too_new";
+
+    /// <summary>No kind of definition has this name; a newer version may have it.</summary>
+    public const string KindUnknown = "definition.kind_unknown";
+
+    /// <summary>An object has a member that does not belong to it.</summary>
+    public const string MemberUnknown = "definition.member_unknown";
+
+    /// <summary>An object names a member twice.</summary>
+    public const string MemberTwice = "definition.member_twice";
+
+    /// <summary>An object lacks a member that it must have.</summary>
+    public const string MemberMissing = "definition.member_missing";
+
+    /// <summary>A value is of another type than it has to be.</summary>
+    public const string TypeWrong = "definition.type_wrong";
+
+    /// <summary>A text is none of the words that may stand there.</summary>
+    public const string WordUnknown = "definition.word_unknown";
+
+    /// <summary>A key, a code or a name breaks the rule of its spelling.</summary>
+    public const string CodeInvalid = "definition.code_invalid";
+
+    /// <summary>A text for people is blank, too long, or holds what it must not.</summary>
+    public const string TextInvalid = "definition.text_invalid";
+
+    /// <summary>A number lies outside its bounds, is not whole where it has to be, or has more digits than can be kept.</summary>
+    public const string NumberInvalid = "definition.number_invalid";
+
+    /// <summary>A list has too few or too many elements.</summary>
+    public const string CountInvalid = "definition.count_invalid";
+
+    /// <summary>A list names the same thing twice.</summary>
+    public const string ItemTwice = "definition.item_twice";
+
+    /// <summary>A date is not one, or lies outside the years 1 to 9998.</summary>
+    public const string DateInvalid = "definition.date_invalid";
+
+    /// <summary>A length of time is not spelt as one, or lies outside its bounds.</summary>
+    public const string DurationInvalid = "definition.duration_invalid";
+
+    /// <summary>Hours are not spelt as hours.</summary>
+    public const string HoursInvalid = "definition.hours_invalid";
+
+    /// <summary>An object that takes one form of several has the members of none, or of more than one.</summary>
+    public const string ChoiceUnclear = "definition.choice_unclear";
+
+    /// <summary>A manifest names a definition whose document is not there.</summary>
+    public const string Absent = "definition.absent";
+
+    /// <summary>A document does not have the hash that it is kept under.</summary>
+    public const string HashDiffers = "definition.hash_differs";
+
+    /// <summary>A document defines something else than the manifest says.</summary>
+    public const string NameDiffers = "definition.name_differs";
+
+    /// <summary>A document is of another version than the manifest says.</summary>
+    public const string VersionDiffers = "definition.version_differs";
+
+    /// <summary>A manifest has a name twice; the first row holds.</summary>
+    public const string NameTwice = "manifest.name_twice";
+
+    /// <summary>A manifest has no settings, so there are no rules.</summary>
+    public const string SettingsMissing = "settings.missing";
+
+    /// <summary>The settings give a place in the order to a definition that the manifest does not have; everything else holds.</summary>
+    public const string OrderUnknown = "settings.order_unknown";
+
+    /// <summary>A manifest has more than one lifecycle; the first in ordinal order holds.</summary>
+    public const string LifecycleRepeated = "lifecycle.repeated";
+
+    /// <summary>No zone has this id.</summary>
+    public const string ZoneUnknown = "zone.unknown";
+
+    /// <summary>A definition was never given a key.</summary>
+    public const string KeyUnassigned = "key.unassigned";
+
+    /// <summary>A key names two definitions.</summary>
+    public const string KeyTwice = "key.twice";
+
+    /// <summary>A pipeline has no stage.</summary>
+    public const string PipelineEmpty = "pipeline.empty";
+
+    /// <summary>No fact has this wire name.</summary>
+    public const string FactUnknown = "expectation.fact_unknown";
+
+    /// <summary>An expectation is counted with a calendar that the rules do not have.</summary>
+    public const string CalendarUnknown = "expectation.calendar_unknown";
+
+    /// <summary>A fact opens a promise and keeps it as well.</summary>
+    public const string KeepsItself = "expectation.keeps_itself";
+
+    /// <summary>No event with this wire name can be announced.</summary>
+    public const string AnnouncementUnknown = "announcement.unknown";
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>What a tenant's rules say beside their definitions. There is one such definition, under the key <see cref="Key"/>.</summary>
+public sealed record RulesSettings
+{
+    /// <summary>The key of the one definition of this kind.</summary>
+    public const string Key = "tenant";
+
+    /// <summary>Gets the tenant's zone.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
+    public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;
+
+    /// <summary>Gets the definitions that come first among those of their kind, in this order; the others follow in ordinal order of their keys. The first pipeline serves applications that name none.</summary>
+    public ImmutableArray<DefinitionName> Order { get; init; } = [];
+}

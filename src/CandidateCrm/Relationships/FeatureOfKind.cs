@@ -1,0 +1,17 @@
+using CandidateCrm.Rules;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>Which feature a definition belongs to.</summary>
+internal static class FeatureOfKind
+{
+    /// <summary>Returns the feature; unassigned for settings, which belong to all.</summary>
+    internal static FeatureCode Of(DefinitionKind kind) => kind switch
+    {
+        _ when kind == DefinitionKind.Lifecycle => FeatureCode.Lifecycle,
+        _ when kind == DefinitionKind.Pipeline => FeatureCode.Applications,
+        _ when kind == DefinitionKind.Score => FeatureCode.Engagement,
+        _ when kind == DefinitionKind.Calendar || kind == DefinitionKind.Expectation => FeatureCode.Charter,
+        _ => default,
+    };
+}

@@ -1,0 +1,24 @@
+namespace CandidateCrm.Relationships;
+
+/// <summary>Keeps the list of tasks that are to be done, from the effects that open and close them.</summary>
+internal static class OpenTasks
+{
+    /// <summary>Returns the list after an effect. What is withheld is nobody's task.</summary>
+    internal static TasksSlice? With(TasksSlice? slice, Effect effect) => effect switch
+    {
+        { Withheld: not null } => slice,
+        { Intent: OpenTask task } => new TasksSlice
+        {
+            Open = (slice?.Open ?? []).Add(new WantedTask { Key = effect.Key, WantedAt = effect.IntendedAt, Task = task }),
+        },
+        { Intent: CloseTask close } => Without(slice, close.Task),
+        _ => slice,
+    };
+
+    /// <summary>Returns the list without a task.</summary>
+    internal static TasksSlice? Without(TasksSlice? slice, EffectKey key) =>
+        slice is not null && Contains(slice, key) ? new TasksSlice { Open = slice.Open.RemoveAll(t => t.Key == key) } : slice;
+
+    /// <summary>Says whether a task is to be done.</summary>
+    internal static bool Contains(TasksSlice? slice, EffectKey key) => slice is not null && slice.Open.Any(t => t.Key == key);
+}

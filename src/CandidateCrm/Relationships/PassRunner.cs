@@ -1,0 +1,162 @@
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>Runs one pass after the other: has the features react in their order, sets aside one that fails, and computes the next alarms.</summary>
+internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] order, FoldResult result)
+{
+    private readonly object?[] _before = new object?[order.Length];
+
+    internal void Run(in PassTerms terms)
+    {
+        var pass = new FoldPass(draft, history, result, terms);
+        for (var i = 0; i < order.Length; i++)
+        {
+            _before[i] = order[i].Save(draft);
+        }
+
+        if (terms.Before is { } before)
+        {
+            Cross(pass, before);
+        }
+        else if (terms.Cause is null)
+        {
+            Ring(pass);
+        }
+        else if (!terms.IsMute && terms.Cause.Entry is not UnknownEntry)
+        {
+            Hear(pass, terms.Cause.Entry);
+        }
+
+        Drain(pass);
+        draft.Cursor = terms.Place;
+        draft.RulesPosition = terms.InForce.Position;
+        Settle(pass);
+    }
+
+    private void Cross(FoldPass pass, RulesInForce before)
+    {
+        foreach (var reaction in order)
+        {
+            if (reaction.IsChangedBy(draft, before, pass.InForce))
+            {
+                Guarded(pass, reaction, entry: null, before);
+            }
+        }
+    }
+
+    private void Ring(FoldPass pass)
+    {
+        foreach (var reaction in order)
+        {
+            if (NextChange(pass, reaction) <= pass.At)
+            {
+                Guarded(pass, reaction, entry: null);
+            }
+        }
+    }
+
+    private void Hear(FoldPass pass, ITimelineEntry entry)
+    {
+        foreach (var reaction in order)
+        {
+            Guarded(pass, reaction, entry);
+        }
+    }
+
+    private void Drain(FoldPass pass)
+    {
+        while (pass.TryDequeue(out var derived))
+        {
+            Hear(pass, derived);
+        }
+    }
+
+    /// <summary>Settles what is overdue already, sets aside who stays overdue, and computes the next alarms.</summary>
+    private void Settle(FoldPass pass)
+    {
+        foreach (var reaction in order)
+        {
+            if (IsStuck(reaction, pass))
+            {
+                Guarded(pass, reaction, entry: null);
+                Drain(pass);
+                if (IsStuck(reaction, pass))
+                {
+                    SetAside(pass, reaction, FaultCodes.AlarmStuck);
+                }
+            }
+        }
+
+        Instant? next = null;
+        Instant? wake = null;
+        foreach (var reaction in order)
+        {
+            if (NextChange(pass, reaction) is { } at)
+            {
+                next = next is null || at < next ? at : next;
+                wake = reaction.IsListenedTo(pass.Rules) && (wake is null || at < wake) ? at : wake;
+            }
+        }
+
+        draft.NextChangeAt = next;
+        draft.WakeAt = wake;
+    }
+
+    // After an event or a change of rules an alarm at the same instant is still to come; after an alarm it is not.
+    private bool IsStuck(Reaction reaction, FoldPass pass) =>
+        NextChange(pass, reaction) is { } at && (pass.Place.Rank == TimelinePlace.AlarmRank ? at <= pass.At : at < pass.At);
+
+    private Instant? NextChange(FoldPass pass, Reaction reaction) =>
+        draft.IsFaulted(reaction.Feature) || pass.InForce.IsOff(reaction.Feature) ? null : reaction.NextChange(draft);
+
+    /// <summary>Has a feature react to an entry, to time, or to a change of rules; the last also where it is switched off by it.</summary>
+    private void Guarded(FoldPass pass, Reaction reaction, ITimelineEntry? entry, RulesInForce? before = null)
+    {
+        if (draft.IsFaulted(reaction.Feature) || (before is null && pass.InForce.IsOff(reaction.Feature)))
+        {
+            return;
+        }
+
+        pass.Enter(reaction.Feature);
+        try
+        {
+            if (before is not null)
+            {
+                reaction.Cross(pass, before);
+            }
+            else if (entry is null)
+            {
+                reaction.Tick(pass);
+            }
+            else
+            {
+                reaction.On(pass, entry);
+            }
+        }
+#pragma warning disable CA1031 // Whatever a feature throws must not take the fact or the other features with it.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            SetAside(pass, reaction, CodeOf(error));
+        }
+    }
+
+    private static string CodeOf(Exception error) => error switch
+    {
+        DerivedLimitException => FaultCodes.DerivedLimit,
+        RulesUnavailableException => FaultCodes.RulesUnavailable,
+        _ => $"{FaultCodes.Threw}{error.GetType().Name}",
+    };
+
+    /// <summary>Puts a feature's slice back to where it stood before the pass, without anything it said in between, and lets it rest.</summary>
+    private void SetAside(FoldPass pass, Reaction reaction, string code)
+    {
+        reaction.Restore(draft, _before[Array.IndexOf(order, reaction)]);
+        var definition = pass.Definition;
+        pass.TakeBack(reaction.Feature);
+        draft.Faults = draft.Faults.Add(new SliceFault { Feature = reaction.Feature, Code = code, Definition = definition, At = pass.At });
+        pass.NoteFault(reaction.Feature);
+    }
+}

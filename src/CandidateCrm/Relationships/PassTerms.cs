@@ -1,0 +1,21 @@
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>What one pass of the fold is about.</summary>
+/// <param name="Place">Where it stands on the line.</param>
+/// <param name="InForce">The rules in force there.</param>
+internal readonly record struct PassTerms(TimelinePlace Place, RulesInForce InForce)
+{
+    /// <summary>Gets the fact or act; null for an alarm or a change of rules.</summary>
+    internal TimelineEvent? Cause { get; init; }
+
+    /// <summary>Gets a value indicating whether the fact counts as never told.</summary>
+    internal bool IsMute { get; init; }
+
+    /// <summary>Gets the rules before; only for a change of rules.</summary>
+    internal RulesInForce? Before { get; init; }
+
+    /// <summary>Gets what the new rules would have made of all facts so far; only where a feature asks for it.</summary>
+    internal Draft? Past { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using CandidateCrm.Rules;
+using NodaTime;
+
+namespace CandidateCrm.Relationships;
+
+/// <summary>One entry of an activation log in the form that the fold reads: compiled rules, and what each feature may do.</summary>
+internal sealed class RulesInForce
+{
+    private static readonly FrozenDictionary<string, FeatureCode> Switchable = new[]
+    {
+        FeatureCode.Applications, FeatureCode.Lifecycle, FeatureCode.Engagement, FeatureCode.Charter,
+    }.ToFrozenDictionary(code => code.Value, StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _off;
+    private readonly FrozenSet<string> _suspendedExpectations;
+
+    internal RulesInForce(Activation activation, CompiledRules rules)
+    {
+        Activation = activation;
+        Rules = rules;
+        _off = Switchable.Values.Where(IsStopped).Select(code => code.Value).ToFrozenSet(StringComparer.Ordinal);
+        _suspendedExpectations = activation.Suspended.Where(name => name.Kind == DefinitionKind.Expectation).Select(name => name.Key).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    internal Activation Activation { get; }
+
+    internal CompiledRules Rules { get; }
+
+    internal long Position => Activation.Position;
+
+    /// <summary>Says whether a feature does not react at all.</summary>
+    internal bool IsOff(string feature) => _off.Count > 0 && _off.Contains(feature);
+
+    /// <summary>Says whether an expectation opens and judges nothing for the time being.</summary>
+    internal bool IsSuspended(string expectation) => _suspendedExpectations.Count > 0 && _suspendedExpectations.Contains(expectation);
+
+    /// <summary>Returns why what a feature wants at an instant is not handed over, or null. What the aggregate itself wants goes with the mode of all others.</summary>
+    internal string? WithholdingOf(string feature, Instant at) =>
+        Activation.Modes.WithholdingOf(Switchable.GetValueOrDefault(feature), at);
+
+    /// <summary>Says whether a state can go on under these rules: sums of another version of a scoring model cannot.</summary>
+    internal bool CanGoOnFrom(Relationship state) =>
+        state.Engagement is not { } slice || IsOff(FeatureCode.Engagement.Value) || Rules.HasTheModelsOf(slice);
+
+    // One lifecycle, one set of scores: where the definition itself fails, the feature rests. Of expectations each rests by itself.
+    private bool IsStopped(FeatureCode feature) =>
+        Activation.Modes.ModeOf(feature).Mode == Mode.Off || Activation.Suspended.Any(name => name.Kind != DefinitionKind.Expectation && FeatureOfKind.Of(name.Kind) == feature);
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using CandidateCrm.Json;
+using CandidateCrm.Rules.Shapes;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>The way of a definition to its text and back, before anything is judged but the form.</summary>
+internal static class DefinitionText
+{
+    internal const int Largest = 1_048_576;
+
+    private static readonly JsonWriterOptions Writing = new() { SkipValidation = true };
+
+    internal static string Write(Definition definition)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Writing))
+        {
+            DefinitionShapes.Find(definition.Name.Kind)!.Write(writer, definition);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads a definition and everything that is wrong with its form; null where something is.</summary>
+    internal static Definition? Read(string json, out ImmutableArray<RulesFault> faults)
+    {
+        try
+        {
+            return Read(DocumentText.ToUtf8(json), out faults);
+        }
+        catch (DocumentFault)
+        {
+            faults = [Fault(RulesFaultCodes.Malformed, "The text is not well-formed: it has half a surrogate pair.")];
+            return null;
+        }
+    }
+
+    internal static Definition? Read(ReadOnlySpan<byte> utf8, out ImmutableArray<RulesFault> faults)
+    {
+        var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        if (text.Length > Largest)
+        {
+            faults = [Fault(RulesFaultCodes.TooLarge, "A definition has at most 1,048,576 bytes.")];
+            return null;
+        }
+
+        if (Malformed(text) is { } malformed)
+        {
+            faults = [Fault(RulesFaultCodes.Malformed, malformed)];
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(text);
+        using var document = JsonDocument.ParseValue(ref reader);
+        var place = new Place(NameOf(document.RootElement));
+        var definition = DefinitionShapes.Read(document.RootElement, place);
+        faults = place.Faults;
+        return faults.IsEmpty ? definition : null;
+    }
+
+    /// <summary>Says what keeps a text from being JSON, or null. Texts in it are unescaped here, so that nothing later meets one that cannot be.</summary>
+    private static string? Malformed(ReadOnlySpan<byte> text)
+    {
+        if (!Utf8.IsValid(text))
+        {
+            return "The text is not well-formed UTF-8.";
+        }
+
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return null;
+        }
+        catch (JsonException error)
+        {
+            return FormattableString.Invariant($"The text is not JSON; that was noticed in line {error.LineNumber + 1}, at byte {error.BytePositionInLine + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            var before = text[..(int)reader.TokenStartIndex];
+            return FormattableString.Invariant($"The text in line {before.Count((byte)'\n') + 1}, at byte {before.Length - before.LastIndexOf((byte)'\n')}, has half a surrogate pair.");
+        }
+    }
+
+    /// <summary>Names the definition as well as it can be told.</summary>
+    private static string NameOf(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object || Code(json, "kind") is not { } kind)
+        {
+            return "definition";
+        }
+
+        return kind == DefinitionKind.Settings.Value ? $"{kind} {RulesSettings.Key}" : Code(json, "key") is { } key ? $"{kind} {key}" : kind;
+    }
+
+    private static string? Code(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && Candidates.HostText.IsCode(value.GetString()) ? value.GetString() : null;
+
+    private static RulesFault Fault(string code, string sentence) => new() { Code = code, Where = "definition", Sentence = sentence };
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Puts rules together from a manifest and its documents, without those that cannot be read.</summary>
+internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache)
+{
+    private readonly List<RulesFault> _faults = [];
+    private readonly List<LeftOutDefinition> _leftOut = [];
+    private readonly List<(ManifestRow Row, Definition Definition)> _taken = [];
+
+    internal RulesReading Read()
+    {
+        TakeAll();
+        LeaveOutSecondLifecycles();
+        LeaveOutWithoutCalendar();
+        var settings = One<RulesSettings>();
+        if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
+        {
+            Note(RulesFaultCodes.SettingsMissing, "rules", "A manifest has one row for the settings; without a zone there are no rules.");
+        }
+
+        foreach (var name in settings?.Order.Where(name => stored.Manifest.All(row => row.Name != name)) ?? [])
+        {
+            Note(RulesFaultCodes.OrderUnknown, $"{DefinitionKind.Settings} {RulesSettings.Key}: order", $"The manifest has no {name}; take it out of the order.");
+        }
+
+        return new RulesReading { Rules = settings is null ? null : Rules(settings), Faults = [.. _faults], LeftOut = [.. _leftOut] };
+    }
+
+    private CrmRules Rules(RulesSettings settings) => new()
+    {
+        Zone = settings.Zone,
+        Announced = settings.Announced,
+        Lifecycle = One<LifecycleDefinition>(),
+        Pipelines = All<PipelineDefinition>(settings),
+        Calendars = All<WorkingCalendar>(settings),
+        Expectations = All<Expectation>(settings),
+        Scores = All<ScoringModel>(settings),
+    };
+
+    private T? One<T>()
+        where T : class => _taken.Select(each => each.Definition.Content).OfType<T>().FirstOrDefault();
+
+    private ImmutableArray<T> All<T>(RulesSettings settings) =>
+        [.. RulesOrder.Sorted(_taken.Select(each => each.Definition).Where(each => each.Content is T), settings.Order).Select(each => (T)each.Content)];
+
+    private void TakeAll()
+    {
+        var documents = stored.Documents.GroupBy(document => document.Hash).ToDictionary(same => same.Key, same => same.First());
+        var met = new HashSet<DefinitionName>();
+        foreach (var row in stored.Manifest.OrderBy(row => row.Name.ToString(), StringComparer.Ordinal))
+        {
+            if (!met.Add(row.Name))
+            {
+                LeaveOut(row, RulesFaultCodes.NameTwice, "A manifest names a definition once; this one is named again.");
+            }
+            else if (!documents.TryGetValue(row.Hash, out var document))
+            {
+                LeaveOut(row, RulesFaultCodes.Absent, "The document that the manifest names is not there.");
+            }
+            else
+            {
+                Take(row, document);
+            }
+        }
+    }
+
+    private void Take(ManifestRow row, DefinitionDocument document)
+    {
+        var reading = cache.Read(document);
+        _faults.AddRange(reading.Faults);
+        var definition = reading.Definition ?? WithKnownAnnouncements(reading, document);
+        if (definition is null)
+        {
+            _leftOut.Add(new LeftOutDefinition { Row = row, Code = reading.Faults[0].Code });
+        }
+        else if (definition.Name != row.Name)
+        {
+            LeaveOut(row, RulesFaultCodes.NameDiffers, $"The document defines {definition.Name}; the row has to name that.");
+        }
+        else if (definition.Version != row.Version)
+        {
+            LeaveOut(row, RulesFaultCodes.VersionDiffers, FormattableString.Invariant($"The document has version {definition.Version}, but the row has {row.Version}; both are the same."));
+        }
+        else
+        {
+            _taken.Add((row, definition));
+        }
+    }
+
+    /// <summary>Settings of a newer version may announce what this one cannot; everything else in them holds.</summary>
+    private static Definition? WithKnownAnnouncements(DefinitionReading reading, DefinitionDocument document) =>
+        reading.Faults.All(fault => fault.Code == RulesFaultCodes.AnnouncementUnknown) && DefinitionText.Read(document.Json, out _)?.Content is RulesSettings settings
+            ? Definition.Of(settings with { Announced = [.. settings.Announced.Where(DefinitionReview.CanAnnounce)] })
+            : null;
+
+    private void LeaveOutSecondLifecycles()
+    {
+        foreach (var (row, _) in _taken.Where(each => each.Definition.Content is LifecycleDefinition).Skip(1).ToList())
+        {
+            _taken.RemoveAll(each => each.Row == row);
+            LeaveOut(row, RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
+        }
+    }
+
+    private void LeaveOutWithoutCalendar()
+    {
+        var calendars = _taken.Select(each => each.Definition.Content).OfType<WorkingCalendar>().Select(calendar => calendar.Key).ToHashSet();
+        foreach (var (row, definition) in _taken.Where(each => each.Definition.Content is Expectation expectation && !calendars.Contains(expectation.Calendar)).ToList())
+        {
+            _taken.RemoveAll(each => each.Row == row);
+            var known = string.Join(", ", calendars.Select(key => key.Value).Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
+            LeaveOut(row, RulesFaultCodes.CalendarUnknown, $"There is no calendar {((Expectation)definition.Content).Calendar}. Known are {known}.");
+        }
+    }
+
+    private void LeaveOut(ManifestRow row, string code, string sentence)
+    {
+        Note(code, $"{row.Name.Kind} {row.Name.Key}", sentence);
+        _leftOut.Add(new LeftOutDefinition { Row = row, Code = code });
+    }
+
+    private void Note(string code, string where, string sentence) => _faults.Add(new RulesFault { Code = code, Where = where, Sentence = sentence });
+}

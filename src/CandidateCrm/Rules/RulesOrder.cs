@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>
+/// The order of the definitions of a kind. A manifest is in ordinal order of names; the settings name those that come first, and no more of them than
+/// needed, so that a new definition seldom changes the settings.
+/// </summary>
+internal static class RulesOrder
+{
+    internal static IEnumerable<Definition> Definitions(CrmRules rules)
+    {
+        IReadOnlyList<IReadOnlyList<Definition>> kinds =
+        [
+            [.. rules.Pipelines.Select(Definition.Of)],
+            [.. rules.Calendars.Select(Definition.Of)],
+            [.. rules.Expectations.Select(Definition.Of)],
+            [.. rules.Scores.Select(Definition.Of)],
+        ];
+        var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Order = [.. kinds.SelectMany(First)] };
+        IEnumerable<Definition> one = rules.Lifecycle is { } lifecycle ? [Definition.Of(settings), Definition.Of(lifecycle)] : [Definition.Of(settings)];
+        return one.Concat(kinds.SelectMany(kind => kind));
+    }
+
+    /// <summary>Puts what the settings name first, in their order, and the rest in ordinal order of their names.</summary>
+    internal static IEnumerable<Definition> Sorted(IEnumerable<Definition> definitions, ImmutableArray<DefinitionName> order)
+    {
+        var places = order.Select((name, place) => (name, place)).ToDictionary(each => each.name, each => each.place);
+        return definitions.OrderBy(definition => places.GetValueOrDefault(definition.Name, int.MaxValue))
+            .ThenBy(definition => definition.Name.ToString(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns the shortest beginning after which the rest is in ordinal order.</summary>
+    private static IEnumerable<DefinitionName> First(IReadOnlyList<Definition> definitions)
+    {
+        var first = definitions.Count;
+        while (first > 0 && (first == definitions.Count || string.CompareOrdinal(definitions[first - 1].Name.Key, definitions[first].Name.Key) < 0))
+        {
+            first--;
+        }
+
+        return definitions.Take(first).Select(definition => definition.Name);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using CandidateCrm.Candidates;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Reads, reviews and publishes the rules of one tenant.</summary>
+internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRules
+{
+    public async ValueTask<RulesStatus> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var now = desk.Clock.GetCurrentInstant();
+        return new RulesStatus { At = now, InForce = log.Log.InForceAt(now), Position = log.Log.Position, Versions = log.Versions };
+    }
+
+    public CrmRules Template(string name) =>
+        desk.Templates.Contains(name)
+            ? desk.Templates.Build(name)
+            : throw new ArgumentException($"There is no template {name}. Known are {string.Join(", ", desk.Templates.Names)}.", nameof(name));
+
+    public async ValueTask<RulesReport> ReviewAsync(RulesDraft draft, Sample? sample = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var (reading, faults) = Read(draft, log);
+        var report = new RulesReport { Faults = faults, Position = log.Log.Position };
+        if (reading.Stored is not { } stored || !faults.IsEmpty)
+        {
+            return report;
+        }
+
+        var now = desk.Clock.GetCurrentInstant();
+        return report with
+        {
+            Changed = DraftChanges.Changed(stored, log.Versions[^1]),
+            Removed = DraftChanges.Removed(stored, log.Versions[^1]),
+            Withdrawn = DraftChanges.Withdrawn(log, now, now),
+            WhatIf = sample is null ? null : await desk.WhatIf.RunAsync(tenant, reading.Rules!, sample, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    public async ValueTask<PublishOutcome> PublishAsync(RulesDraft draft, PublishTerms terms, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(terms);
+        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var (reading, faults) = Read(draft, log);
+        return faults.IsEmpty
+            ? await AppendAsync(log, terms, last => last with { Manifest = reading.Stored!.Manifest }, reading.Stored!.Documents, cancellationToken).ConfigureAwait(false)
+            : new PublishOutcome { Status = PublishStatus.Refused, Position = log.Log.Position, Faults = faults };
+    }
+
+    public async ValueTask<PublishOutcome> SetModeAsync(FeatureMode mode, PublishTerms terms, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        if (mode.Feature.IsAssigned && !FeatureCode.All.Contains(mode.Feature))
+        {
+            return Refused(log, PublishFaultCodes.FeatureUnknown, $"feature {mode.Feature}", $"There is no such feature. Known are {string.Join(", ", FeatureCode.All)}.");
+        }
+
+        return await AppendAsync(log, terms, last => last with { Modes = FeatureModes.Of(last.Modes).With(Bounded(mode, last.EffectiveFrom)).Rows }, [], cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<PublishOutcome> SuspendAsync(DefinitionName definition, bool isSuspended, PublishTerms terms, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        if (log.Versions[^1].Manifest.All(row => row.Name != definition) && isSuspended)
+        {
+            return Refused(log, PublishFaultCodes.DefinitionUnknown, definition.ToString(), $"There is no such definition. Known are {string.Join(", ", log.Versions[^1].Manifest.Select(row => row.Name))}.");
+        }
+
+        return await AppendAsync(log, terms, last => last with { Suspended = With(last.Suspended, definition, isSuspended) }, [], cancellationToken).ConfigureAwait(false);
+    }
+
+    private (DraftReading Reading, ImmutableArray<RulesFault> Faults) Read(RulesDraft draft, TenantLog log)
+    {
+        var reading = DraftReading.Of(draft, desk.Cache);
+        return (reading,
+        [
+            .. reading.Faults,
+            .. reading.Rules is { } rules ? desk.Surroundings.FaultsOf(rules) : [],
+            .. reading.Stored is { } stored ? DraftChanges.FaultsOf(stored, log) : [],
+        ]);
+    }
+
+    private async ValueTask<PublishOutcome> AppendAsync(
+        TenantLog log, PublishTerms terms, Func<RulesVersion, RulesVersion> change, ImmutableArray<DefinitionDocument> documents, CancellationToken cancellationToken)
+    {
+        var now = Microseconds.Floor(desk.Clock.GetCurrentInstant());
+        var from = Microseconds.Floor(terms.EffectiveFrom ?? now);
+        if (from < now)
+        {
+            return Refused(log, PublishFaultCodes.EffectiveInPast, "rules", "Rules come into force when they are published or later, never before: say no instant for now.");
+        }
+
+        if (terms.Expected != log.Log.Position)
+        {
+            return new PublishOutcome { Status = PublishStatus.PositionConflict, Position = log.Log.Position };
+        }
+
+        // What is scheduled later is withdrawn by this, so it is not what this changes.
+        var last = log.Versions.Single(version => version.Position == log.Log.InForceAt(from).Position);
+        var version = change(last with { Position = log.Log.Position + 1, EffectiveFrom = from, PublishedAt = now, By = terms.By, Why = terms.Why });
+        var isPublished = await desk.Store.PublishAsync(new RulesPublication { Tenant = tenant, Version = version, Definitions = documents }, cancellationToken).ConfigureAwait(false);
+        desk.Rules.Forget(tenant);
+        return new PublishOutcome
+        {
+            Status = isPublished ? PublishStatus.Published : PublishStatus.PositionConflict,
+            Position = isPublished ? version.Position : (await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Log.Position,
+        };
+    }
+
+    private static FeatureMode Bounded(FeatureMode mode, Instant from) =>
+        mode is { Mode: Mode.Live, EffectsFrom: null } ? mode with { EffectsFrom = from } : mode;
+
+    private static ImmutableArray<DefinitionName> With(ImmutableArray<DefinitionName> suspended, DefinitionName definition, bool isSuspended) =>
+        isSuspended ? suspended.Contains(definition) ? suspended : suspended.Add(definition) : suspended.Remove(definition);
+
+    private static PublishOutcome Refused(TenantLog log, string code, string where, string sentence) => new()
+    {
+        Status = PublishStatus.Refused,
+        Position = log.Log.Position,
+        Faults = [new RulesFault { Code = code, Where = where, Sentence = sentence }],
+    };
+}

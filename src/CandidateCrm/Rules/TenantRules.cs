@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CandidateCrm.Candidates;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>
+/// Which rules tenants have. A log that was read is good for some seconds; a commit under an old one is answered by the store, and a publish in
+/// this process is seen at once. A tenant that was never seen begins with the template.
+/// </summary>
+internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, StartRules start, IClock clock)
+{
+    /// <summary>How long a log that was read is used without asking again: what another node publishes is seen within it, also by who only reads.</summary>
+    internal static readonly Duration Freshness = Duration.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<TenantId, TenantLog> _known = new();
+
+    internal ValueTask<ActivationLog> LogOfAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        _known.TryGetValue(tenant, out var known) && known.IsFresh(clock.GetCurrentInstant())
+            ? new ValueTask<ActivationLog>(known.Log)
+            : ReadLogAsync(tenant, cancellationToken);
+
+    /// <summary>Has the log read again at the next question, because the store knows a newer one.</summary>
+    internal void Forget(TenantId tenant) => _known.TryRemove(tenant, out _);
+
+    /// <summary>Reads the log as it stands now.</summary>
+    internal async ValueTask<TenantLog> ReadAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var versions = await store.ReadLogAsync(tenant, after: 0, cancellationToken).ConfigureAwait(false);
+        if (versions.Count == 0)
+        {
+            // Of two that are first, one wins, and both go on with what is there.
+            await store.PublishAsync(Beginning(tenant, now), cancellationToken).ConfigureAwait(false);
+            versions = await store.ReadLogAsync(tenant, after: 0, cancellationToken).ConfigureAwait(false);
+        }
+
+        var known = _known.GetValueOrDefault(tenant);
+        var read = known?.Versions[^1].Position == versions[^1].Position
+            ? known with { ReadAt = now }
+            : new TenantLog(await loader.LoadAsync(tenant, versions, known?.Log, cancellationToken).ConfigureAwait(false), [.. versions], now);
+        _known[tenant] = read;
+        return read;
+    }
+
+    private async ValueTask<ActivationLog> ReadLogAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        (await ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Log;
+
+    private RulesPublication Beginning(TenantId tenant, Instant now)
+    {
+        var stored = RulesDocuments.Of(start.Template);
+        var mode = new FeatureMode { Mode = start.Mode, EffectsFrom = start.Mode == Mode.Live ? Microseconds.Floor(start.EffectsFrom ?? now) : null };
+        return new RulesPublication
+        {
+            Tenant = tenant,
+            Version = new RulesVersion
+            {
+                Position = 1,
+                EffectiveFrom = Microseconds.Floor(now),
+                PublishedAt = Microseconds.Floor(now),
+                By = Actor.Crm,
+                Manifest = stored.Manifest,
+                Modes = [mode],
+            },
+            Definitions = stored.Documents,
+        };
+    }
+}
