@@ -11,6 +11,13 @@ internal static class FairnessCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddShares(cases);
+        AddTurns(cases);
+        return cases.All;
+    }
+
+    private static void AddShares(StoreCases cases)
+    {
         cases.Add("A tenant with many alarms leaves room for the others", async c =>
         {
             await FillAsync(c, ("a", 40), ("b", 1), ("c", 1)).ConfigureAwait(false);
@@ -39,6 +46,10 @@ internal static class FairnessCases
             var claimed = await c.ClaimDocumentsAsync(10).ConfigureAwait(false);
             Check(c, claimed.Select(d => d.Document.Key.Tenant.Value));
         });
+    }
+
+    private static void AddTurns(StoreCases cases)
+    {
         cases.Add("A tenant alone gets all that it asks for", async c =>
         {
             await FillAsync(c, ("a", 20)).ConfigureAwait(false);
@@ -56,7 +67,6 @@ internal static class FairnessCases
 
             c.Check.SameList(["a 2", "b 2", "c 2"], served.GroupBy(t => t, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"), "turns");
         });
-        return cases.All;
     }
 
     private static void Check(StoreExamination c, IEnumerable<string> tenants)

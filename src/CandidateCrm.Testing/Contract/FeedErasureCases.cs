@@ -11,6 +11,14 @@ internal static class FeedErasureCases
     internal static IReadOnlyList<ContractCase<StoreUnderTest>> All()
     {
         var cases = new StoreCases();
+        AddPersonalParts(cases);
+        AddEverything(cases);
+        AddAgain(cases);
+        return cases.All;
+    }
+
+    private static void AddPersonalParts(StoreCases cases)
+    {
         cases.Add("An erased personal part never comes again in a feed, and everything else does", async c =>
         {
             await c.WriteAsync(Change(Anna, 0, Fact(Anna, "a") with { Personal = Note }, Derived(Anna, "b") with { Personal = Note }), Change(Ben, 0, Fact(Ben, "c") with { Personal = Note })).ConfigureAwait(false);
@@ -27,6 +35,10 @@ internal static class FeedErasureCases
             await c.WriteAsync(Change(Anna, 1) with { Retract = [EventId.From("b")] }).ConfigureAwait(false);
             c.Check.Same(0, (await c.ReadFeedAsync().ConfigureAwait(false)).Events.Count(e => e.Personal is not null), "the number of personal parts");
         });
+    }
+
+    private static void AddEverything(StoreCases cases)
+    {
         cases.Add("Events of an erased candidate are gone from a feed, and no cursor minds", async c =>
         {
             await WriteTurnsAsync(c).ConfigureAwait(false);
@@ -55,6 +67,10 @@ internal static class FeedErasureCases
             c.Check.SameList(["b0", "b1"], first.Events.Select(e => e.Id.Value), "the first page");
             c.Check.SameList(["b2"], (await c.ReadFeedAsync(first.Next, max: 2).ConfigureAwait(false)).Events.Select(e => e.Id.Value), "the second page");
         });
+    }
+
+    private static void AddAgain(StoreCases cases)
+    {
         cases.Add("An erased candidate who comes again is in a feed with what is new", async c =>
         {
             await WriteTurnsAsync(c).ConfigureAwait(false);
@@ -64,7 +80,6 @@ internal static class FeedErasureCases
             c.Check.SameList(["a0"], (await c.ReadFeedAsync(before.Next).ConfigureAwait(false)).Events.Select(e => e.Id.Value), "after the cursor");
             c.Check.SameList(["b0", "b1", "b2", "a0"], (await c.ReadFeedAsync().ConfigureAwait(false)).Events.Select(e => e.Id.Value), "from the beginning");
         });
-        return cases.All;
     }
 
     private static async Task WriteTurnsAsync(StoreExamination c)
