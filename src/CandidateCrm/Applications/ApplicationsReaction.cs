@@ -8,6 +8,8 @@ internal sealed class ApplicationsReaction : Reaction
 {
     internal override string Feature => "applications";
 
+    internal override bool IsReadByOthers => true;
+
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
         if (entry is RelationshipOpened opened)

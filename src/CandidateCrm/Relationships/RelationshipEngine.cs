@@ -81,7 +81,9 @@ public sealed class RelationshipEngine
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(rules);
-        var fold = FoldOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)], rules, touches: null);
+        var line = LineOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)]);
+        var history = new RulesHistory(rules, _compiler);
+        var fold = FoldOf(key, line, history);
         if (horizon is { } until)
         {
             fold.Walk(until, most: int.MaxValue);
@@ -106,14 +108,34 @@ public sealed class RelationshipEngine
     internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
         decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
 
-    /// <summary>Returns what counts in scores, as the fold counts it (a repeated submission, for example, does not), and the state at an instant.</summary>
+    /// <summary>
+    /// Returns what counts in scores, as the fold counts it (a repeated submission, for example, does not), and the state at an instant. Scores that are
+    /// kept at that instant count what came before their models, and while they were off; scores that are off count what came before that.
+    /// </summary>
     internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
         RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
-        var touches = new List<Touch>();
-        var fold = FoldOf(key, timeline, rules, touches);
+        var line = LineOf(key, timeline);
+        var history = new RulesHistory(rules, _compiler);
+        var fold = FoldOf(key, line, history);
         fold.Walk(at, most: int.MaxValue);
-        return (touches, fold.Freeze());
+        var scoring = Array.FindAll(_order, reaction => string.Equals(reaction.Feature, FeatureCode.Engagement.Value, StringComparison.Ordinal));
+        var last = history.IndexAt(at);
+        var until = at;
+        for (; last >= 0 && history.InForce(last).IsOff(FeatureCode.Engagement.Value); last--)
+        {
+            until = last > 0 ? rules.InForce[last].EffectiveFrom - Duration.Epsilon : Instant.MinValue;
+        }
+
+        if (last < 0)
+        {
+            return ([], fold.Freeze());
+        }
+
+        var past = PastFold.Begin(key, line, new PastRules(history, last, scoring), _order);
+        past.Result.Touches = [];
+        FoldEvents(past, Array.FindAll(line, e => e.OccurredAt <= until));
+        return (past.Result.Touches, fold.Freeze());
     }
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
@@ -123,12 +145,9 @@ public sealed class RelationshipEngine
         return history.CalendarOf(promise, history.At(now).Rules);
     }
 
-    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches)
+    private Fold FoldOf(RelationshipKey key, TimelineEvent[] line, RulesHistory history)
     {
-        var line = LineOf(key, timeline);
-        var history = new RulesHistory(rules, _compiler);
         var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
-        fold.Result.Touches = touches;
         FoldEvents(fold, line);
         return fold;
     }
@@ -143,15 +162,31 @@ public sealed class RelationshipEngine
             return false;
         }
 
-        for (; index + 1 < history.Count && rules.InForce[index + 1].EffectiveFrom <= to; index++)
+        for (index++; index < history.Count && rules.InForce[index].EffectiveFrom <= to; index++)
         {
-            if (Array.Exists(_order, reaction => reaction.AsksForThePast(history.InForce(index), history.InForce(index + 1))))
+            var after = history.InForce(index);
+            if (AsksForThePast(before, after))
             {
                 return false;
             }
+
+            before = after;
         }
 
         return true;
+    }
+
+    private bool AsksForThePast(RulesInForce before, RulesInForce after)
+    {
+        foreach (var reaction in _order)
+        {
+            if (reaction.AsksForThePast(before, after))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasRetraction(TimelineEvent[] line) => Array.Exists(line, e => e.Entry is FactsRetracted);
