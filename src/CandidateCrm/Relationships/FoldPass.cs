@@ -20,6 +20,7 @@ internal sealed class FoldPass
     private string _feature = string.Empty;
     private (DefinitionKind Kind, string? Key) _definition;
     private int _ordinal;
+    private int _raised;
 
     internal FoldPass(Draft draft, RulesHistory history, FoldResult result, in PassTerms terms)
     {
@@ -78,7 +79,7 @@ internal sealed class FoldPass
     /// <summary>Raises a derived event; the other features see it later in the same pass.</summary>
     internal void Raise(IDerivedEvent derived)
     {
-        if (_ordinal >= MostDerived)
+        if (_raised++ >= MostDerived)
         {
             throw new DerivedLimitException();
         }

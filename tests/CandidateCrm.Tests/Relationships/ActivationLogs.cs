@@ -11,7 +11,7 @@ internal static class ActivationLogs
     internal static Gen<ImmutableArray<Activation>> Over(Instant[] instants) =>
         from count in Gen.Choose(1, 4)
         from first in Gen.Frequency((3, Gen.Constant(Instant.MinValue)), (1, Histories.Moment))
-        from later in Gen.ArrayOf(Gen.OneOf(Gen.Elements(instants), Gen.Elements(instants), Histories.Moment, Closing), count - 1)
+        from later in Gen.ArrayOf(Gen.OneOf(Gen.Elements(instants), Soon(instants), Soon(instants), Histories.Moment, Closing), count - 1)
         from rules in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(TestRules.Everything)), (4, Gen.Elements(RuleVariations.Pool))), count)
         from modes in Gen.ArrayOf(Modes, count)
         from suspended in Gen.ArrayOf(Suspended, count)
@@ -24,6 +24,11 @@ internal static class ActivationLogs
             Suspended = suspended[i],
         }).ToImmutableArray();
 
+    private static Gen<Instant> Soon(Instant[] instants) =>
+        from at in Gen.Elements(instants)
+        from hours in Gen.Choose(1, 60)
+        select at + Duration.FromHours(hours);
+
     /// <summary>The close of business, at which promises are due.</summary>
     private static Gen<Instant> Closing =>
         from day in Gen.Choose(0, 20)
@@ -31,7 +36,7 @@ internal static class ActivationLogs
         select Instant.FromUtc(2026, 3, 2, hour, 0) + Duration.FromDays(day);
 
     private static Gen<FeatureModes> Modes => Gen.Frequency(
-        (2, Gen.Constant(FeatureModes.AllLive)),
+        (3, Gen.Constant(FeatureModes.AllLive)),
         (5, from others in Row(default)
             from lifecycle in Row(FeatureCode.Lifecycle)
             from engagement in Row(FeatureCode.Engagement)
@@ -41,8 +46,8 @@ internal static class ActivationLogs
 
     private static Gen<ImmutableArray<DefinitionName>> Suspended => Gen.Frequency(
         (6, Gen.Constant(ImmutableArray<DefinitionName>.Empty)),
-        (1, Gen.Constant<ImmutableArray<DefinitionName>>([new DefinitionName(DefinitionKind.Expectation, "answer-message")])),
-        (1, Gen.Constant<ImmutableArray<DefinitionName>>([new DefinitionName(DefinitionKind.Expectation, "acknowledge-application"), new DefinitionName(DefinitionKind.Expectation, "decide-application")])),
+        (2, Gen.Constant<ImmutableArray<DefinitionName>>([new DefinitionName(DefinitionKind.Expectation, "answer-message")])),
+        (2, Gen.Constant<ImmutableArray<DefinitionName>>([new DefinitionName(DefinitionKind.Expectation, "acknowledge-application"), new DefinitionName(DefinitionKind.Expectation, "decide-application")])),
         (1, Gen.Constant<ImmutableArray<DefinitionName>>([new DefinitionName(DefinitionKind.Score, "engagement")])));
 
     private static Gen<FeatureMode?> Row(FeatureCode feature) => Gen.Frequency(

@@ -24,7 +24,7 @@ internal sealed class FoldCase(ImmutableArray<Activation> entries, TimelineEvent
         Config.QuickThrowOnFailure.WithMaxTest(count * (int.TryParse(Environment.GetEnvironmentVariable("CANDIDATECRM_CASES"), out var factor) ? factor : 1));
 
     /// <summary>Gets the same cases each time.</summary>
-    internal static FoldCase[] Sample(int count, ulong seed = 17) => [.. WithRetractions.Generator.Sample(50, new Rnd(seed, 2 * seed + 1), count)];
+    internal static FoldCase[] Sample(int count, ulong seed = 17) => [.. WithRetractions.Generator.Sample(count, new Rnd(seed), 50)];
 
     internal ImmutableArray<Activation> Entries => entries;
 

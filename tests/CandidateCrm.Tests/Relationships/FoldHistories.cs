@@ -10,7 +10,7 @@ namespace CandidateCrm.Tests.Relationships;
 /// <summary>Random histories with everything that a line may hold: facts, opening balances, tasks that are done, acts, and retractions of all kinds.</summary>
 internal static class FoldHistories
 {
-    private static readonly string[] Batches = ["", "", "", "import-1", "import-2"];
+    private static readonly string[] Batches = ["", "", "", "", "", "import-1", "import-2"];
 
     internal static Gen<TimelineEvent[]> Plain { get; } = Of(1, 22, retractions: 0);
 
@@ -24,7 +24,11 @@ internal static class FoldHistories
         from facts in Gen.ArrayOf(Placed(Entry), count)
         from back in Gen.Choose(0, retractions)
         from taken in Gen.ArrayOf(Placed(Retraction(count + back)), back)
-        select facts.Concat(taken).Select((e, i) => Histories.Event($"e{i}", e.At, e.Entry, e.Order) with { Batch = e.Batch }).ToArray();
+        from haste in Gen.Elements(1, 1, 4, 12)
+        select facts.Concat(taken).Select((e, i) => Histories.Event($"e{i}", Hurried(e.At, haste), e.Entry, e.Order) with { Batch = e.Batch }).ToArray();
+
+    /// <summary>Some histories take weeks, some days, so that promises are kept as well as broken. Whole hours stay whole hours.</summary>
+    private static Instant Hurried(Instant at, int haste) => Histories.Start + Duration.FromHours(Math.Floor((at - Histories.Start).TotalHours / haste));
 
     private static Gen<(Instant At, ITimelineEntry Entry, long Order, BatchId Batch)> Placed(Gen<ITimelineEntry> entry) =>
         from at in Histories.Moment
@@ -34,10 +38,22 @@ internal static class FoldHistories
         select (at, one, (long)order, batch.Length > 0 ? BatchId.From(batch) : default);
 
     private static Gen<ITimelineEntry> Entry => Gen.Frequency(
-        (12, Histories.Fact.Select(ITimelineEntry (fact) => fact)),
+        (10, Histories.Fact.Select(ITimelineEntry (fact) => fact)),
+        (3, Dealing.Select(ITimelineEntry (fact) => fact)),
         (1, Opened),
         (2, Task.Select(ITimelineEntry (key) => new TaskClosed { Task = key })),
         (1, Task.Select(ITimelineEntry (key) => new EffectDone { Effect = key })));
+
+    /// <summary>What opens and keeps promises about one application, so that they are often kept, broken and fulfilled late.</summary>
+    private static Gen<IFact> Dealing =>
+        Gen.Elements<IFact>(
+            new ApplicationSubmitted { Application = First, Requisition = RequisitionId.From("req-1") },
+            new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Application = First },
+            new TouchpointRecorded { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = First },
+            new TouchpointRecorded { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = First },
+            new StageEntered { Application = First, Stage = StageKey.From("interview") });
+
+    private static JobApplicationId First { get; } = JobApplicationId.From("app-1");
 
     private static Gen<ITimelineEntry> Opened =>
         from phase in Gen.Elements(default, Phase.Attract, Phase.Hire)

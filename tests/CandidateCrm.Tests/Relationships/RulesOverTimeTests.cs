@@ -24,7 +24,7 @@ public sealed class RulesOverTimeTests
         var opened = Opened(Replay(log, "2026-03-17T12:00:00Z", Submitted("2026-03-17T08:00:00Z")), "acknowledge-application");
 
         Assert.Equal([1L, 3L], log.InForce.Select(e => e.Position));
-        Assert.Equal((1, At("2026-03-17T12:30:00Z")), (opened.Version, opened.DueAt)); // four working hours from nine, with the break: 13:30 in Berlin
+        Assert.Equal((1, At("2026-03-17T13:00:00Z")), (opened.Version, opened.DueAt)); // four working hours from nine with an hour's break: 14:00 in Berlin
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class RulesOverTimeTests
         var tasks = replay.Effects.Where(e => e.Intent is OpenTask).Select(e => (e.Key.Rule, e.IntendedAt, e.Withheld));
 
         Assert.Equal(
-            [("acknowledge-application", At("2026-03-02T12:30:00Z"), "mode.observe"), ("decide-application", At("2026-03-05T17:00:00Z"), null)],
+            [("acknowledge-application", At("2026-03-02T13:00:00Z"), "mode.observe"), ("decide-application", At("2026-03-05T17:00:00Z"), null)],
             tasks);
         Assert.Equal("decide-application", Assert.Single(replay.Next.Tasks!.Open).Key.Rule);
     }
@@ -142,8 +142,8 @@ public sealed class RulesOverTimeTests
         var replay = Replay(log, "2026-03-04T11:00:00Z", Submitted("2026-03-02T08:00:00Z"), other);
         var broken = Assert.Single(replay.Derived, e => e.Entry is PromiseBroken);
 
-        // Due on Monday at half past one, broken when it is judged again; of the second application nothing was promised.
-        Assert.Equal((At("2026-03-04T10:00:00Z"), At("2026-03-02T12:30:00Z")), (broken.OccurredAt, ((PromiseBroken)broken.Entry).DueAt));
+        // Due on Monday at two, broken when it is judged again; of the second application nothing was promised.
+        Assert.Equal((At("2026-03-04T10:00:00Z"), At("2026-03-02T13:00:00Z")), (broken.OccurredAt, ((PromiseBroken)broken.Entry).DueAt));
         Assert.DoesNotContain(replay.Derived, e => e.Entry is PromiseOpened { Promise: { Expectation.Value: "acknowledge-application", Subject: "app-2" } });
         Assert.Equal(AcknowledgeTask, Assert.Single(replay.Next.Tasks!.Open).Key);
     }
