@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
@@ -44,7 +45,7 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
 
-    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => before.IsOff(Feature) && !after.IsOff(Feature);
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
 
     internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
 

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -67,13 +68,18 @@ internal sealed class EngagementReaction : Reaction
         || (NextChange(draft, before) is not null && (before.IsOff(Feature) != after.IsOff(Feature) || IsListenedTo(before.Rules) != IsListenedTo(after.Rules)));
 
     internal override bool AsksForThePast(RulesInForce before, RulesInForce after) =>
-        !after.IsOff(Feature) && (before.IsOff(Feature) || after.Rules.HasModelsBeyond(before.Rules));
+        !after.IsOff(Feature) && (IsCountedAnew(before, after) || after.Rules.HasModelsBeyond(before.Rules));
 
     internal override void Cross(FoldPass pass, RulesInForce before)
     {
         if (TakesOver(before, pass.InForce))
         {
-            ScoreSuccession.TakeOver(pass, pass.Past?.Engagement, carries: !before.IsOff(Feature));
+            ScoreSuccession.TakeOver(pass, pass.Past?.Engagement, carries: !IsCountedAnew(before, pass.InForce));
+        }
+
+        if (AsksForThePast(before, pass.InForce))
+        {
+            pass.Recount();
         }
     }
 
@@ -82,7 +88,10 @@ internal sealed class EngagementReaction : Reaction
     internal override void Restore(Draft draft, object? slice) => draft.Engagement = (EngagementSlice?)slice;
 
     private bool TakesOver(RulesInForce before, RulesInForce after) =>
-        !after.IsOff(Feature) && (before.IsOff(Feature) || !after.Rules.HasTheModelsOf(before.Rules));
+        !after.IsOff(Feature) && (IsCountedAnew(before, after) || !after.Rules.HasTheModelsOf(before.Rules));
+
+    // Applications that come back tell which facts were repetitions.
+    private bool IsCountedAnew(RulesInForce before, RulesInForce after) => before.IsOff(Feature) || after.BringsBack(FeatureCode.Applications, before);
 
     private static string BandChangedName { get; } = EntryTypes.NameOf(typeof(BandChanged));
 

@@ -93,7 +93,13 @@ internal sealed class Fold
         _inForce = _history.InForce(++_rules);
         if (_draft.Cursor != TimelinePlace.Start && IsChanged(before))
         {
-            _runner.Run(new PassTerms(new TimelinePlace(micros, TimelinePlace.BoundaryRank), _inForce) { Before = before, Past = PastOf(before, micros) });
+            var past = PastOf(before, micros);
+            _runner.Run(new PassTerms(new TimelinePlace(micros, TimelinePlace.BoundaryRank), _inForce)
+            {
+                Before = before,
+                Past = past?._draft,
+                PastTouches = past?.Result.Touches,
+            });
         }
     }
 
@@ -110,8 +116,8 @@ internal sealed class Fold
         return false;
     }
 
-    /// <summary>Returns what all facts so far would have come to, had the features that ask for it reacted all along; null where none asks.</summary>
-    private Draft? PastOf(RulesInForce before, long micros)
+    /// <summary>Folds all facts so far as if the features that ask for it had reacted all along; null where none asks.</summary>
+    private Fold? PastOf(RulesInForce before, long micros)
     {
         var asking = Array.FindAll(_order, reaction => reaction.AsksForThePast(before, _inForce));
         if (asking.Length == 0)
@@ -121,12 +127,13 @@ internal sealed class Fold
 
         var told = _memory?.Told ?? throw new InvalidOperationException("A change of rules asks for the past, but the fold did not begin with it.");
         var past = PastFold.Begin(_draft.Key, told, new PastRules(_history, _rules, asking), _order);
+        past.Result.Touches = Result.Touches is null ? null : [];
         foreach (var one in told)
         {
             past.Step(one);
         }
 
         past.Walk(micros - 1, micros - 1, most: int.MaxValue);
-        return past._draft;
+        return past;
     }
 }

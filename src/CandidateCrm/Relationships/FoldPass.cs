@@ -16,6 +16,7 @@ internal sealed class FoldPass
     private readonly int _firstDerived;
     private readonly int _firstEffect;
     private readonly RulesInForce? _before;
+    private readonly List<Touch>? _pastTouches;
     private TasksSlice? _tasks;
     private string _feature = string.Empty;
     private (DefinitionKind Kind, string? Key) _definition;
@@ -35,6 +36,7 @@ internal sealed class FoldPass
         Cause = terms.Cause;
         Past = terms.Past;
         _before = terms.Before;
+        _pastTouches = terms.PastTouches;
         _tasks = draft.Tasks;
         _firstDerived = result.Derived.Count;
         _firstEffect = result.Effects.Count;
@@ -124,6 +126,9 @@ internal sealed class FoldPass
     /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
     internal void Count(TouchKind kind, int quantity) =>
         _result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
+
+    /// <summary>Tells that from now on what counted in the past that was asked for is what counted.</summary>
+    internal void Recount() => _result.Touches = _pastTouches ?? _result.Touches;
 
     internal bool TryDequeue(out IDerivedEvent derived)
     {

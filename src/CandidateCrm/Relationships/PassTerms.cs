@@ -1,3 +1,4 @@
+using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
@@ -18,4 +19,7 @@ internal readonly record struct PassTerms(TimelinePlace Place, RulesInForce InFo
 
     /// <summary>Gets what all facts so far would have come to, had the features that ask for it reacted all along.</summary>
     internal Draft? Past { get; init; }
+
+    /// <summary>Gets what counted in a score in that past; null where nobody asks for it.</summary>
+    internal List<Touch>? PastTouches { get; init; }
 }

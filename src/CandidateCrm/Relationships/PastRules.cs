@@ -6,31 +6,23 @@ namespace CandidateCrm.Relationships;
 /// </summary>
 /// <param name="history">The rules as they were.</param>
 /// <param name="last">The index of the entry up to which the past goes.</param>
-/// <param name="lifted">The features that had reacted all along.</param>
-internal sealed class PastRules(RulesHistory history, int last, Reaction[] lifted)
+/// <param name="asking">The features that had reacted all along.</param>
+internal sealed class PastRules(RulesHistory history, int last, Reaction[] asking)
 {
-    internal bool Lifts(string feature)
-    {
-        foreach (var reaction in lifted)
-        {
-            if (string.Equals(reaction.Feature, feature, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+    /// <summary>Says whether a feature is folded at all: one that asks, or one whose reading of a fact others need.</summary>
+    internal bool Needs(Reaction reaction) => reaction.IsReadByOthers || Array.IndexOf(asking, reaction) >= 0;
 
-        return false;
-    }
-
-    internal RulesHistory History()
+    internal RulesHistory History(Reaction[] order)
     {
-        var entries = new RulesInForce[last + 1];
+        // What others read is as it reads now: with it off as it was then, they would look back anew wherever it came back.
         var latest = history.InForce(last);
+        string[] lifted = [.. order.Where(reaction => Needs(reaction) && !latest.IsOff(reaction.Feature)).Select(reaction => reaction.Feature)];
+        var entries = new RulesInForce[last + 1];
         var next = latest;
         for (var i = last; i >= 0; i--)
         {
             var entry = history.InForce(i);
-            entries[i] = next = entry.Lifted(Lifts, entry.Rules.With(entry.Rules.Rules.Lifecycle ?? next.Rules.Rules.Lifecycle, latest.Rules));
+            entries[i] = next = entry.Lifted(lifted, entry.Rules.With(entry.Rules.Rules.Lifecycle ?? next.Rules.Rules.Lifecycle, latest.Rules));
         }
 
         return history.With(entries);

@@ -81,9 +81,7 @@ public sealed class RelationshipEngine
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(rules);
-        var line = LineOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)]);
-        var history = new RulesHistory(rules, _compiler);
-        var fold = FoldOf(key, line, history);
+        var fold = FoldOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)], rules, touches: null);
         if (horizon is { } until)
         {
             fold.Walk(until, most: int.MaxValue);
@@ -108,34 +106,13 @@ public sealed class RelationshipEngine
     internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
         decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
 
-    /// <summary>
-    /// Returns what counts in scores, as the fold counts it (a repeated submission, for example, does not), and the state at an instant. Scores that are
-    /// kept at that instant count what came before their models, and while they were off; scores that are off count what came before that.
-    /// </summary>
+    /// <summary>Returns what counts in the scores of the state at an instant, as the fold counts it (a repeated submission, for example, does not), and that state.</summary>
     internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
         RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
-        var line = LineOf(key, timeline);
-        var history = new RulesHistory(rules, _compiler);
-        var fold = FoldOf(key, line, history);
+        var fold = FoldOf(key, timeline, rules, touches: []);
         fold.Walk(at, most: int.MaxValue);
-        var scoring = Array.FindAll(_order, reaction => string.Equals(reaction.Feature, FeatureCode.Engagement.Value, StringComparison.Ordinal));
-        var last = history.IndexAt(at);
-        var until = at;
-        for (; last >= 0 && history.InForce(last).IsOff(FeatureCode.Engagement.Value); last--)
-        {
-            until = last > 0 ? rules.InForce[last].EffectiveFrom - Duration.Epsilon : Instant.MinValue;
-        }
-
-        if (last < 0)
-        {
-            return ([], fold.Freeze());
-        }
-
-        var past = PastFold.Begin(key, line, new PastRules(history, last, scoring), _order);
-        past.Result.Touches = [];
-        FoldEvents(past, Array.FindAll(line, e => e.OccurredAt <= until));
-        return (past.Result.Touches, fold.Freeze());
+        return (fold.Result.Touches!, fold.Freeze());
     }
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
@@ -145,9 +122,12 @@ public sealed class RelationshipEngine
         return history.CalendarOf(promise, history.At(now).Rules);
     }
 
-    private Fold FoldOf(RelationshipKey key, TimelineEvent[] line, RulesHistory history)
+    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches)
     {
+        var line = LineOf(key, timeline);
+        var history = new RulesHistory(rules, _compiler);
         var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
+        fold.Result.Touches = touches;
         FoldEvents(fold, line);
         return fold;
     }

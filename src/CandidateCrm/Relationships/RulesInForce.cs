@@ -43,6 +43,9 @@ internal sealed class RulesInForce
     /// <summary>Gets a value indicating whether any expectation is suspended.</summary>
     internal bool SuspendsExpectations => _suspendedExpectations.Count > 0;
 
+    /// <summary>Says whether a feature reacts under these rules and did not under those before.</summary>
+    internal bool BringsBack(FeatureCode feature, RulesInForce before) => before.IsOff(feature.Value) && !IsOff(feature.Value);
+
     /// <summary>Says whether an expectation opens and judges nothing for the time being.</summary>
     internal bool IsSuspended(string expectation) => _suspendedExpectations.Count > 0 && _suspendedExpectations.Contains(expectation);
 
@@ -56,9 +59,9 @@ internal sealed class RulesInForce
         || state.Faults.Any(fault => string.Equals(fault.Feature, FeatureCode.Engagement.Value, StringComparison.Ordinal));
 
     /// <summary>Returns these rules with other definitions, and with features on that may have been off.</summary>
-    internal RulesInForce Lifted(Func<string, bool> isOn, CompiledRules rules)
+    internal RulesInForce Lifted(string[] lifted, CompiledRules rules)
     {
-        var off = _off.Any(isOn) ? _off.Where(feature => !isOn(feature)).ToFrozenSet(StringComparer.Ordinal) : _off;
+        var off = _off.Overlaps(lifted) ? _off.Except(lifted).ToFrozenSet(StringComparer.Ordinal) : _off;
         return ReferenceEquals(off, _off) && ReferenceEquals(rules, Rules) ? this : new RulesInForce(this, rules, off);
     }
 
