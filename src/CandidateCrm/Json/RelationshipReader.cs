@@ -18,14 +18,19 @@ internal struct RelationshipReader
     private TenantId _tenant;
     private CandidateId _candidate;
     private TimelinePlace _cursor;
+    private long _told;
+    private long _rulesPosition;
     private Instant? _nextChangeAt;
     private Instant? _wakeAt;
+    private RetractionSlice? _retractions;
     private ContactSlice? _contact;
     private ApplicationsSlice? _applications;
     private LifecycleSlice? _lifecycle;
     private EngagementSlice? _engagement;
     private CharterSlice? _charter;
+    private TasksSlice? _tasks;
     private ImmutableArray<SliceFault> _faults;
+    private Redrive? _redrive;
     private ImmutableArray<UnknownSlice> _unknown;
 
     private enum Member
@@ -34,14 +39,19 @@ internal struct RelationshipReader
         Tenant,
         Candidate,
         Cursor,
+        Told,
+        RulesPosition,
         NextChangeAt,
         WakeAt,
+        Retractions,
         Contact,
         Applications,
         Lifecycle,
         Engagement,
         Charter,
+        Tasks,
         Faults,
+        Redrive,
     }
 
     internal static MemberNames Names { get; } = MemberNames.Of<Member>();
@@ -96,11 +106,20 @@ internal struct RelationshipReader
             case Member.Cursor:
                 _cursor = CursorJson.Read(ref reader);
                 return true;
+            case Member.Told:
+                _told = reader.Long();
+                return true;
+            case Member.RulesPosition:
+                _rulesPosition = reader.Long();
+                return true;
             case Member.NextChangeAt:
                 _nextChangeAt = reader.Micros();
                 return true;
             case Member.WakeAt:
                 _wakeAt = reader.Micros();
+                return true;
+            case Member.Redrive:
+                _redrive = RedriveJson.Read(ref reader);
                 return true;
             default:
                 return false;
@@ -111,6 +130,9 @@ internal struct RelationshipReader
     {
         switch (member)
         {
+            case Member.Retractions:
+                _retractions = RetractionsJson.Read(ref reader);
+                break;
             case Member.Contact:
                 _contact = ContactJson.Read(ref reader);
                 break;
@@ -126,6 +148,9 @@ internal struct RelationshipReader
             case Member.Charter:
                 _charter = CharterJson.Read(ref reader);
                 break;
+            case Member.Tasks:
+                _tasks = TasksJson.Read(ref reader);
+                break;
             default:
                 _faults = FaultsJson.Read(ref reader);
                 break;
@@ -137,14 +162,19 @@ internal struct RelationshipReader
         Key = new RelationshipKey(_tenant, _candidate),
         Revision = revision,
         Cursor = _cursor,
+        Told = _told,
+        RulesPosition = _rulesPosition,
         NextChangeAt = _nextChangeAt,
         WakeAt = _wakeAt,
+        Retractions = _retractions,
         Contact = _contact,
         Applications = _applications,
         Lifecycle = _lifecycle,
         Engagement = _engagement,
         Charter = _charter,
+        Tasks = _tasks,
         Faults = _faults,
         Unknown = _unknown,
+        Redrive = _redrive,
     };
 }
