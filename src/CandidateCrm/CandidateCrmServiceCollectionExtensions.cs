@@ -82,6 +82,7 @@ public static class CandidateCrmServiceCollectionExtensions
             WhatIf = provider.GetRequiredService<RulesWhatIf>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
+        AddPauses(services);
         services.TryAddSingleton(provider => new Recorder(
             provider.GetRequiredService<ICrmStore>(),
             provider.GetRequiredService<RelationshipEngine>(),
@@ -90,7 +91,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<ICrm>(provider =>
         {
             _ = Checked(provider);
-            return ActivatorUtilities.CreateInstance<Crm>(provider);
+            return ActivatorUtilities.CreateInstance<Crm>(provider, ActivatorUtilities.CreateInstance<CrmStores>(provider));
         });
         services.TryAddSingleton<ICrmRunner>(provider =>
         {
@@ -101,6 +102,7 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
                     new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
+                    provider.GetRequiredService<PauseBoards>(),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
                     provider.GetRequiredService<ICrmInbox>(),
@@ -108,6 +110,16 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IClock>(),
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value));
         });
+    }
+
+    private static void AddPauses(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new PauseBoards(provider.GetRequiredService<ITenantDocuments>(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new PauseRecords(
+            provider.GetRequiredService<ICrmStore>(),
+            provider.GetRequiredService<ITenantDocuments>(),
+            provider.GetRequiredService<TenantRules>(),
+            provider.GetRequiredService<PauseBoards>()));
     }
 
     private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>

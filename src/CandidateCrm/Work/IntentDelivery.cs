@@ -9,7 +9,10 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
 {
     private readonly ILookup<string, EventSubscription> _subscriptions = subscriptions.ToLookup(s => s.Event, StringComparer.Ordinal);
 
-    internal async ValueTask DeliverAsync(EffectRecord record, CancellationToken cancellationToken)
+    /// <summary>Begins with the effects of one claim.</summary>
+    internal BatchProfiles ProfilesFor(OutboxClaim claim) => new(scopes, claim.Effects);
+
+    internal async ValueTask DeliverAsync(EffectRecord record, BatchProfiles profiles, CancellationToken cancellationToken)
     {
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
@@ -17,8 +20,11 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
             switch (record.Effect.Intent)
             {
                 case OpenTask task:
-                    var inbox = scope.ServiceProvider.GetRequiredService<ITaskInbox>();
-                    await inbox.OpenAsync(new RecruiterTask { Relationship = record.Relationship, Key = record.Effect.Key, Task = task }, cancellationToken).ConfigureAwait(false);
+                    await OpenAsync(scope.ServiceProvider, record, task, profiles, cancellationToken).ConfigureAwait(false);
+                    break;
+                case CloseTask task:
+                    var closed = new ClosedTask { Relationship = record.Relationship, Task = task.Task, Reason = task.Reason };
+                    await scope.ServiceProvider.GetRequiredService<ITaskInbox>().CloseAsync(closed, cancellationToken).ConfigureAwait(false);
                     break;
                 case Announce announce:
                     await AnnounceAsync(scope.ServiceProvider, record, announce, cancellationToken).ConfigureAwait(false);
@@ -27,6 +33,18 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
                     throw new InvalidOperationException($"There is no way to deliver {record.Effect.Intent.GetType().Name}.");
             }
         }
+    }
+
+    private static async ValueTask OpenAsync(IServiceProvider services, EffectRecord record, OpenTask task, BatchProfiles profiles, CancellationToken cancellationToken)
+    {
+        var opened = new RecruiterTask
+        {
+            Relationship = record.Relationship,
+            Key = record.Effect.Key,
+            Task = task,
+            Profile = await profiles.OfAsync(record.Relationship, cancellationToken).ConfigureAwait(false),
+        };
+        await services.GetRequiredService<ITaskInbox>().OpenAsync(opened, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask AnnounceAsync(IServiceProvider services, EffectRecord record, Announce announce, CancellationToken cancellationToken)
