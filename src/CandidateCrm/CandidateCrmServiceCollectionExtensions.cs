@@ -66,10 +66,30 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
+        AddRules(services);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
+        services.TryAddSingleton<RedrivePlan>();
+        services.TryAddSingleton<RecordPlanner>();
+        services.TryAddSingleton<FaultGuard>();
+        services.TryAddSingleton<Recorder>();
+        services.TryAddSingleton(provider =>
+            new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
+        services.TryAddSingleton<ICrm>(provider =>
+        {
+            _ = Checked(provider);
+            return ActivatorUtilities.CreateInstance<Crm>(provider, ActivatorUtilities.CreateInstance<CrmStores>(provider));
+        });
+        AddRunner(services);
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
         services.TryAddSingleton<DefinitionCache>();
         services.TryAddSingleton<ActivationLoader>();
         services.TryAddSingleton<RulesWhatIf>();
         services.TryAddSingleton<TenantRules>();
+        services.TryAddSingleton<PauseBoards>();
+        services.TryAddSingleton<PauseRecords>();
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
         services.TryAddSingleton(provider => new RulesDesk
@@ -82,26 +102,18 @@ public static class CandidateCrmServiceCollectionExtensions
             WhatIf = provider.GetRequiredService<RulesWhatIf>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
-        AddPauses(services);
-        services.TryAddSingleton(provider => new Recorder(
-            provider.GetRequiredService<ICrmStore>(),
-            provider.GetRequiredService<RelationshipEngine>(),
-            provider.GetRequiredService<TenantRules>(),
-            provider.GetRequiredService<IClock>()));
-        services.TryAddSingleton<ICrm>(provider =>
-        {
-            _ = Checked(provider);
-            return ActivatorUtilities.CreateInstance<Crm>(provider, ActivatorUtilities.CreateInstance<CrmStores>(provider));
-        });
+    }
+
+    private static void AddRunner(IServiceCollection services) =>
         services.TryAddSingleton<ICrmRunner>(provider =>
         {
             _ = Checked(provider);
             return new CrmRunner(
-                ActivatorUtilities.CreateInstance<DueWork>(provider, provider.GetRequiredService<IOptions<DueWorkOptions>>().Value),
+                ActivatorUtilities.CreateInstance<DueWork>(provider),
                 new OutboxDispatch(
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
-                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
+                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
                     provider.GetRequiredService<PauseBoards>(),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
@@ -110,17 +122,6 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IClock>(),
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value));
         });
-    }
-
-    private static void AddPauses(IServiceCollection services)
-    {
-        services.TryAddSingleton(provider => new PauseBoards(provider.GetRequiredService<ITenantDocuments>(), provider.GetRequiredService<IClock>()));
-        services.TryAddSingleton(provider => new PauseRecords(
-            provider.GetRequiredService<ICrmStore>(),
-            provider.GetRequiredService<ITenantDocuments>(),
-            provider.GetRequiredService<TenantRules>(),
-            provider.GetRequiredService<PauseBoards>()));
-    }
 
     private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
         new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);

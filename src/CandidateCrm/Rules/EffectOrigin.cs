@@ -40,7 +40,7 @@ internal readonly record struct EffectOrigin
     {
         "announce.phase_changed" => DefinitionKind.Lifecycle,
         "announce.band_changed" => DefinitionKind.Score,
-        "task" or "close" => DefinitionKind.Expectation,
+        "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
         _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,
         _ => default,
     };

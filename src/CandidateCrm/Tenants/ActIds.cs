@@ -13,6 +13,8 @@ internal static class ActIds
 {
     internal static EventId OfEffect(RelationshipKey key, EffectKey effect) => Hashed("effect", key.Candidate.Value, effect.ToString());
 
+    internal static EventId OfNotice(RelationshipKey key, long revision, int ordinal) => Hashed("notice", key.Candidate.Value, Number(revision), Number(ordinal));
+
     /// <summary>
     /// Names the fact that a task was closed, as a host would: by the task. When it was wanted is part of it, because a corrected past may
     /// want the same task again at another time, to be closed once more.

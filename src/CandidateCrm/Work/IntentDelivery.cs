@@ -5,10 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CandidateCrm.Work;
 
 /// <summary>Brings an intent to the host: tasks to its inbox, announcements to its handlers, each in a scope of its own.</summary>
-internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<EventSubscription> subscriptions)
+internal sealed class IntentDelivery(IServiceScopeFactory scopes, EventDispatcher dispatcher)
 {
-    private readonly ILookup<string, EventSubscription> _subscriptions = subscriptions.ToLookup(s => s.Event, StringComparer.Ordinal);
-
     /// <summary>Begins with the effects of one claim.</summary>
     internal BatchProfiles ProfilesFor(OutboxClaim claim) => new(scopes, claim.Effects);
 
@@ -27,7 +25,8 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
                     await scope.ServiceProvider.GetRequiredService<ITaskInbox>().CloseAsync(closed, cancellationToken).ConfigureAwait(false);
                     break;
                 case Announce announce:
-                    await AnnounceAsync(scope.ServiceProvider, record, announce, cancellationToken).ConfigureAwait(false);
+                    var announced = new AnnouncedEvent { Relationship = record.Relationship, Key = record.Effect.Key, At = record.Effect.IntendedAt };
+                    await dispatcher.DispatchAsync(scope.ServiceProvider, announced, announce.Event, cancellationToken).ConfigureAwait(false);
                     break;
                 default:
                     throw new InvalidOperationException($"There is no way to deliver {record.Effect.Intent.GetType().Name}.");
@@ -45,14 +44,5 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
             Profile = await profiles.OfAsync(record.Relationship, cancellationToken).ConfigureAwait(false),
         };
         await services.GetRequiredService<ITaskInbox>().OpenAsync(opened, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask AnnounceAsync(IServiceProvider services, EffectRecord record, Announce announce, CancellationToken cancellationToken)
-    {
-        var announced = new AnnouncedEvent { Relationship = record.Relationship, Key = record.Effect.Key, At = record.Effect.IntendedAt };
-        foreach (var subscription in _subscriptions[Timeline.EntryTypes.NameOf(announce.Event)])
-        {
-            await subscription.HandleAsync(services, announced, announce.Event, cancellationToken).ConfigureAwait(false);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
 using static CandidateCrm.Tests.Rules.PausedCrm;

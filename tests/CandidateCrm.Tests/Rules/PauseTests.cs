@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
@@ -229,7 +230,7 @@ public sealed class PauseTests
         var heard = crm.Listen();
         await crm.WaitingAsync("anna");
         await crm.Acme.Pauses.PauseAsync(PauseScope.Tenant, Olga, "Wait.");
-        await crm.HappenAsync("m", Due + Duration.FromHours(1), new Applications.StageEntered { Application = Applications.JobApplicationId.From("app-1"), Stage = Applications.StageKey.From("screening") });
+        await crm.HappenAsync("m", Due + Duration.FromHours(1), new StageEntered { Application = JobApplicationId.From("app-1"), Stage = StageKey.From("screening") });
         await crm.Runner.DrainOutboxAsync();
         await crm.Acme.Pauses.ResumeAsync(PauseScope.Tenant, Olga, "Go.");
         crm.Clock.Now += Seconds10;

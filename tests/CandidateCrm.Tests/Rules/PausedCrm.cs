@@ -1,6 +1,5 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
-using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tests.Relationships;

@@ -139,7 +139,7 @@ public sealed class TaskListTests
                 .Expect(StandardExpectations.AcknowledgeApplication(TestRules.Office, Limit.WorkingTime(Duration.FromHours(4))) with { KeptBy = FactPattern.Touch(Direction.Outbound) })), "anna");
         await crm.Runner.DrainOutboxAsync();
         Assert.Single(crm.Tasks);
-        await crm.HappenAsync("e", AcknowledgeDue + Duration.FromHours(1), new ApplicationEnded { Application = JobApplicationId.From("app-1"), Disposition = Disposition.Withdrawn });
+        await crm.HappenAsync("e", AcknowledgeDue + Duration.FromHours(1), new ApplicationEnded { Application = JobApplicationId.From("app-1"), Disposition = Disposition.Withdrew });
         var refusals = 1;
         crm.OnClosed = _ => throw (refusals-- > 0 ? new TimeoutException() : new InvalidTimeZoneException());
         Assert.Equal(1, (await crm.Runner.DrainOutboxAsync()).Failed);

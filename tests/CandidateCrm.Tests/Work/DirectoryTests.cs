@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -30,7 +31,7 @@ public sealed class DirectoryTests
         var directory = new Directory("anna", "ben", "gus");
         await using var crm = Crm(directory, options => options.BatchSize = 2);
         var globex = crm.Crm.For(TenantId.From("globex"));
-        await globex.RecordAsync(CrmUnderTest.Fact("g", PausedCrm.Submitted, new Applications.ApplicationSubmitted { Application = Applications.JobApplicationId.From("app-1"), Requisition = Applications.RequisitionId.From("req-1") }, "gus"));
+        await globex.RecordAsync(CrmUnderTest.Fact("g", PausedCrm.Submitted, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") }, "gus"));
         await crm.WaitingAsync("anna", "ben");
         await crm.Runner.DrainOutboxAsync();
 
