@@ -22,6 +22,7 @@ public sealed class TenantRulesTests
     {
         await using var crm = new CrmUnderTest();
         var before = await crm.HappenAsync("s-1", Monday, Submitted("app-1"));
+        crm.Clock.Now += Duration.FromMinutes(1);
         var published = await PublishAsync(crm, Stricter);
 
         Assert.Equal((PublishStatus.Published, 2L), (published.Status, published.Position));
@@ -56,8 +57,8 @@ public sealed class TenantRulesTests
         var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(bad), Sample.Of(10));
 
         Assert.Equal((PublishStatus.Refused, 1L), (outcome.Status, outcome.Position));
-        Assert.Equal(["pipeline.empty", "expectation.calendar_unknown"], outcome.Faults.Select(f => f.Code));
-        Assert.Equal(outcome.Faults, report.Faults);
+        Assert.Equal(["pipeline.empty", "expectation.calendar_unknown", "definition.count_invalid"], outcome.Faults.Select(f => f.Code));
+        Assert.Equal(outcome.Faults.AsEnumerable(), report.Faults);
         Assert.Null(report.WhatIf);
         Assert.Single((await crm.Acme.Rules.ReadAsync()).Versions);
     }
@@ -103,7 +104,7 @@ public sealed class TenantRulesTests
         Assert.Equal(1, (await crm.Acme.Rules.ReadAsync()).InForce.Position);
 
         var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(Everything with { Scores = [] }));
-        Assert.Equal([2], report.Withdrawn);
+        Assert.Equal([2L], report.Withdrawn.AsEnumerable());
         crm.Clock.Now = Monday + Duration.FromDays(7);
         Assert.Equal(2, (await crm.Acme.Rules.ReadAsync()).InForce.Position);
 
@@ -152,7 +153,7 @@ public sealed class TenantRulesTests
 
         var outcome = await crm.Acme.Rules.PublishAsync(RulesDraft.Of(texts), new PublishTerms { By = Somebody, Expected = 1 });
         Assert.Equal(PublishStatus.Published, outcome.Status);
-        Assert.Equal(RulesDocuments.Of(Stricter).Manifest, (await crm.Acme.Rules.ReadAsync()).Versions[1].Manifest);
+        Assert.Equal(RulesDocuments.Of(Stricter).Manifest.AsEnumerable(), (await crm.Acme.Rules.ReadAsync()).Versions[1].Manifest);
     }
 
     [Fact]
