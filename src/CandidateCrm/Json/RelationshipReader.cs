@@ -16,14 +16,19 @@ internal struct RelationshipReader
 
     private DocumentHead _head;
     private TimelinePlace _cursor;
+    private long _told;
+    private long _rulesPosition;
     private Instant? _nextChangeAt;
     private Instant? _wakeAt;
+    private RetractionSlice? _retractions;
     private ContactSlice? _contact;
     private ApplicationsSlice? _applications;
     private LifecycleSlice? _lifecycle;
     private EngagementSlice? _engagement;
     private CharterSlice? _charter;
+    private TasksSlice? _tasks;
     private ImmutableArray<SliceFault> _faults;
+    private Redrive? _redrive;
     private ImmutableArray<UnknownSlice> _unknown;
 
     private enum Member
@@ -32,14 +37,19 @@ internal struct RelationshipReader
         Tenant = DocumentHead.Member.Tenant,
         Candidate = DocumentHead.Member.Candidate,
         Cursor,
+        Told,
+        RulesPosition,
         NextChangeAt,
         WakeAt,
+        Retractions,
         Contact,
         Applications,
         Lifecycle,
         Engagement,
         Charter,
+        Tasks,
         Faults,
+        Redrive,
     }
 
     internal static MemberNames Names { get; } = MemberNames.Of<Member>();
@@ -85,11 +95,20 @@ internal struct RelationshipReader
             case Member.Cursor:
                 _cursor = CursorJson.Read(ref reader);
                 return true;
+            case Member.Told:
+                _told = reader.Long();
+                return true;
+            case Member.RulesPosition:
+                _rulesPosition = reader.Long();
+                return true;
             case Member.NextChangeAt:
                 _nextChangeAt = reader.Micros();
                 return true;
             case Member.WakeAt:
                 _wakeAt = reader.Micros();
+                return true;
+            case Member.Redrive:
+                _redrive = RedriveJson.Read(ref reader);
                 return true;
             default:
                 return false;
@@ -100,6 +119,9 @@ internal struct RelationshipReader
     {
         switch (member)
         {
+            case Member.Retractions:
+                _retractions = RetractionsJson.Read(ref reader);
+                break;
             case Member.Contact:
                 _contact = ContactJson.Read(ref reader);
                 break;
@@ -115,6 +137,9 @@ internal struct RelationshipReader
             case Member.Charter:
                 _charter = CharterJson.Read(ref reader);
                 break;
+            case Member.Tasks:
+                _tasks = TasksJson.Read(ref reader);
+                break;
             default:
                 _faults = FaultsJson.Read(ref reader);
                 break;
@@ -126,14 +151,19 @@ internal struct RelationshipReader
         Key = _head.Key,
         Revision = revision,
         Cursor = _cursor,
+        Told = _told,
+        RulesPosition = _rulesPosition,
         NextChangeAt = _nextChangeAt,
         WakeAt = _wakeAt,
+        Retractions = _retractions,
         Contact = _contact,
         Applications = _applications,
         Lifecycle = _lifecycle,
         Engagement = _engagement,
         Charter = _charter,
+        Tasks = _tasks,
         Faults = _faults,
         Unknown = _unknown,
+        Redrive = _redrive,
     };
 }

@@ -4,7 +4,7 @@ using CandidateCrm.Json;
 namespace CandidateCrm.Relationships;
 
 /// <summary>
-/// The JSON form of effects for stores, version 1: key, instant and, under the kind <c>openTask</c> or <c>announce</c>, what is wanted.
+/// The JSON form of effects for stores, version 1: key, instant and, under the kind <c>openTask</c>, <c>closeTask</c> or <c>announce</c>, what is wanted.
 /// An announcement holds its derived event as wire name, version and data.
 /// </summary>
 public static class EffectJson
@@ -27,20 +27,12 @@ public static class EffectJson
         writer.WriteNumber("ordinal"u8, effect.Key.Ordinal);
         writer.WriteString("part"u8, effect.Key.Part);
         EnvelopeWriter.At(writer, "intendedAt"u8, effect.IntendedAt);
-        switch (effect.Intent)
+        if (effect.Withheld is { } reason)
         {
-            case OpenTask task:
-                writer.Word("kind"u8, IntentKind.OpenTask);
-                OpenTaskJson.Write(writer, task);
-                break;
-            case Announce announce:
-                writer.Word("kind"u8, IntentKind.Announce);
-                EntryJson.Write(writer, announce.Event, rawData: null);
-                break;
-            default:
-                throw new ArgumentException("An intent is an open task or an announcement.", nameof(effect));
+            writer.WriteString("withheld"u8, reason);
         }
 
+        WriteIntent(writer, effect);
         writer.WriteEndObject();
     }
 
@@ -60,5 +52,26 @@ public static class EffectJson
     {
         ArgumentNullException.ThrowIfNull(json);
         return Read(DocumentText.ToUtf8(json));
+    }
+
+    private static void WriteIntent(Utf8JsonWriter writer, Effect effect)
+    {
+        switch (effect.Intent)
+        {
+            case OpenTask task:
+                writer.Word("kind"u8, IntentKind.OpenTask);
+                OpenTaskJson.Write(writer, task);
+                break;
+            case CloseTask close:
+                writer.Word("kind"u8, IntentKind.CloseTask);
+                CloseTaskJson.Write(writer, close);
+                break;
+            case Announce announce:
+                writer.Word("kind"u8, IntentKind.Announce);
+                EntryJson.Write(writer, announce.Event, rawData: null);
+                break;
+            default:
+                throw new ArgumentException("An intent opens a task, closes one or announces an event.", nameof(effect));
+        }
     }
 }

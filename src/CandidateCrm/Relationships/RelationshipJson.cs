@@ -24,10 +24,17 @@ public static class RelationshipJson
         writer.WriteStartObject();
         DocumentHead.Write(writer, Form, relationship.Key);
         CursorJson.Write(writer, relationship.Cursor);
+        writer.Count("told"u8, relationship.Told);
+        writer.Count("rulesPosition"u8, relationship.RulesPosition);
         writer.Micros("nextChangeAt"u8, relationship.NextChangeAt);
         writer.Micros("wakeAt"u8, relationship.WakeAt);
         WriteSlices(writer, relationship);
         FaultsJson.Write(writer, relationship.Faults);
+        if (relationship.Redrive is { } redrive)
+        {
+            RedriveJson.Write(writer, redrive);
+        }
+
         WriteUnknown(writer, relationship);
         writer.WriteEndObject();
     }
@@ -49,6 +56,11 @@ public static class RelationshipJson
 
     private static void WriteSlices(Utf8JsonWriter writer, Relationship relationship)
     {
+        if (relationship.Retractions is { } retractions)
+        {
+            RetractionsJson.Write(writer, retractions);
+        }
+
         if (relationship.Contact is { } contact)
         {
             ContactJson.Write(writer, contact);
@@ -72,6 +84,11 @@ public static class RelationshipJson
         if (relationship.Charter is { } charter)
         {
             CharterJson.Write(writer, charter);
+        }
+
+        if (relationship.Tasks is { } tasks)
+        {
+            TasksJson.Write(writer, tasks);
         }
     }
 

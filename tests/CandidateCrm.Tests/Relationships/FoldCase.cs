@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text;
 using CandidateCrm.Rules;
@@ -21,7 +22,7 @@ internal sealed class FoldCase(ImmutableArray<Activation> entries, TimelineEvent
 
     /// <summary>Gets how often a property is tried; CANDIDATECRM_CASES multiplies it for a long run.</summary>
     internal static Config Times(int count) =>
-        Config.QuickThrowOnFailure.WithMaxTest(count * (int.TryParse(Environment.GetEnvironmentVariable("CANDIDATECRM_CASES"), out var factor) ? factor : 1));
+        Config.QuickThrowOnFailure.WithMaxTest(count * (int.TryParse(Environment.GetEnvironmentVariable("CANDIDATECRM_CASES"), CultureInfo.InvariantCulture, out var factor) ? factor : 1));
 
     /// <summary>Gets the same cases each time.</summary>
     internal static FoldCase[] Sample(int count, ulong seed = 17) => [.. WithRetractions.Generator.Sample(count, new Rnd(seed), 50)];

@@ -1,5 +1,4 @@
 using CandidateCrm.Applications;
-using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;

@@ -1,7 +1,6 @@
 using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
-using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CandidateCrm.Relationships;
-using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
