@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Candidates;
 using CandidateCrm.Json;
@@ -14,9 +12,8 @@ namespace CandidateCrm.Rules;
 /// </summary>
 internal static class PauseJson
 {
-    private const int Schema = 1;
-    private static readonly DocumentForm Form = new("pause", Schema);
     private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Scope) | (1u << (int)Member.Why) | (1u << (int)Member.Since);
+    private static readonly DocumentForm Form = new("pause", schema: 1);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private enum Member
@@ -36,40 +33,33 @@ internal static class PauseJson
         EndedWhy,
     }
 
-    internal static string Write(Pause pause)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("schema"u8, Schema);
-            Write(writer, pause.Scope);
-            writer.By("by"u8, "person"u8, pause.By);
-            writer.WriteString("why"u8, pause.Why);
-            EnvelopeWriter.At(writer, "since"u8, pause.Since);
-            if (pause.Until is { } until)
-            {
-                EnvelopeWriter.At(writer, "until"u8, until);
-            }
-
-            if (pause.End is { } end)
-            {
-                EnvelopeWriter.At(writer, "endedAt"u8, end.At);
-                writer.By("endedBy"u8, "endedPerson"u8, end.By);
-                writer.WriteString("endedWhy"u8, end.Why);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    internal static string Write(Pause pause) => DocumentText.Of(pause, room: 512, Write);
 
     /// <exception cref="DocumentTooNewException">It is of a newer version.</exception>
     /// <exception cref="JsonException">The text is no pause. The message quotes no data.</exception>
-    internal static Pause Read(string json)
+    internal static Pause Read(string json) => Form.Read(DocumentText.ToUtf8(json), Read);
+
+    private static void Write(Utf8JsonWriter writer, Pause pause)
     {
-        return Form.Read(DocumentText.ToUtf8(json), static (ref DocumentReader reader) => Read(ref reader));
+        writer.WriteStartObject();
+        Form.Write(writer);
+        Write(writer, pause.Scope);
+        writer.By("by"u8, "person"u8, pause.By);
+        writer.WriteString("why"u8, pause.Why);
+        EnvelopeWriter.At(writer, "since"u8, pause.Since);
+        if (pause.Until is { } until)
+        {
+            EnvelopeWriter.At(writer, "until"u8, until);
+        }
+
+        if (pause.End is { } end)
+        {
+            EnvelopeWriter.At(writer, "endedAt"u8, end.At);
+            writer.By("endedBy"u8, "endedPerson"u8, end.By);
+            writer.WriteString("endedWhy"u8, end.Why);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, PauseScope scope)
