@@ -38,11 +38,14 @@ internal static class IndexRows
 
         foreach (var fault in relationship.Faults)
         {
-            rows.Add(Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Code}"));
+            rows.Add(OfFault(candidate, fault));
         }
 
         return rows.MoveToImmutable();
     }
+
+    /// <summary>Makes the row of a feature that failed.</summary>
+    internal static IndexRow OfFault(CandidateId candidate, SliceFault fault) => Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Code}");
 
     /// <summary>Makes the rows of the findings among derived events: what was appended adds them, what was retracted takes them.</summary>
     internal static ImmutableArray<IndexRow> OfFindings(ImmutableArray<TimelineEvent> derived)

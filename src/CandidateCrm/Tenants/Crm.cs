@@ -2,6 +2,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
+using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -11,7 +12,7 @@ namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of a process.</summary>
 internal sealed class Crm(
-    ICrmStore store, ICrmIndex index, ICrmInbox inbox, IQueueAdmin queues, Recorder recorder, RulesDesk desk, RelationshipEngine engine, IClock clock) : ICrm
+    ICrmStore store, ICrmIndex index, ICrmInbox inbox, IQueueAdmin queues, Recorder recorder, RulesDesk desk, JobDesk jobs, FaultRedriving redriving, RelationshipEngine engine, IClock clock) : ICrm
 {
     private readonly TimelineReader _reader = new(store, engine, desk.Rules, clock);
     private readonly TenantScan _scan = new(store, index);
@@ -30,6 +31,9 @@ internal sealed class Crm(
             Charter = new CharterService(tenant, rules, _scan, _reader, store, index, clock),
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
+            Faults = new FeatureFaults(tenant, store, index, redriving, jobs, clock),
+            Jobs = new TenantJobs(tenant, jobs),
+            Retractions = new Retractions(tenant, store, _scan, engine, rules, jobs, clock),
             Parked = new ParkedWork(tenant, queues, store, recorder, clock),
         };
     }

@@ -27,6 +27,13 @@ internal sealed record RecordPlan
     internal static RecordPlan Of(List<TimelineEvent> fresh, Decision decision) =>
         new() { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects };
 
+    /// <summary>Says whether writing it would leave everything as it is.</summary>
+    internal bool ChangesNothing(Relationship state) =>
+        Events.IsEmpty && Derived.IsEmpty && Retracted.IsEmpty && Wanted.IsEmpty && Unwanted.IsEmpty
+        && Next.Cursor == state.Cursor && Next.Told == state.Told && Next.RulesPosition == state.RulesPosition && Next.Redrive == state.Redrive
+        && Next.NextChangeAt == state.NextChangeAt && Next.WakeAt == state.WakeAt && Next.Faults.SequenceEqual(state.Faults)
+        && (Next.Equals(state) || string.Equals(RelationshipJson.Write(Next), RelationshipJson.Write(state), StringComparison.Ordinal));
+
     /// <summary>Makes the change that the store writes.</summary>
     internal RelationshipChange Change(long expectedRevision, RecordTerms terms)
     {
