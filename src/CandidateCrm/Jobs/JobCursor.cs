@@ -12,7 +12,7 @@ internal sealed record JobCursor
 
     public string? Item { get; init; }
 
-    internal static JobCursor Of(IndexRow row) => new() { Sort = row.Sort, Candidate = row.Candidate, Item = row.Item };
+    internal static JobCursor Of(IndexRow row) => new() { Sort = row.Sort, Candidate = row.Candidate, Item = row.Item.Length == 0 ? null : row.Item };
 
     internal IndexRow In(string index) => new() { Index = index, Sort = Sort, Candidate = Candidate, Item = Item ?? string.Empty };
 }

@@ -30,10 +30,8 @@ internal sealed record JobDocument
 
     public required string Subject { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required JobState State { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Actor By { get; init; }
 
     [PersonalData]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Applications;
 using CandidateCrm.Timeline;
 
@@ -7,12 +8,15 @@ namespace CandidateCrm.Jobs;
 internal sealed record JobTerms
 {
     /// <summary>Gets the position of the rules that are carried.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Position { get; init; }
 
     /// <summary>Gets the batch that is taken back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public BatchId Batch { get; init; }
 
     /// <summary>Gets why it is taken back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ReasonCode Reason { get; init; }
 
     /// <summary>Gets the feature whose faults are meant; null for all.</summary>
