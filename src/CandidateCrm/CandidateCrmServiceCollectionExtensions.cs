@@ -69,10 +69,31 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
+        AddRules(services);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
+        services.TryAddSingleton<RedrivePlan>();
+        services.TryAddSingleton<RecordPlanner>();
+        services.TryAddSingleton<FaultGuard>();
+        services.TryAddSingleton<Recorder>();
+        services.TryAddSingleton(provider =>
+            new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
+        services.TryAddSingleton<ICrm>(provider =>
+        {
+            _ = Checked(provider);
+            return ActivatorUtilities.CreateInstance<Crm>(provider, ActivatorUtilities.CreateInstance<CrmStores>(provider));
+        });
+        AddJobs(services);
+        AddRunner(services);
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
         services.TryAddSingleton<DefinitionCache>();
         services.TryAddSingleton<ActivationLoader>();
         services.TryAddSingleton<RulesWhatIf>();
         services.TryAddSingleton<TenantRules>();
+        services.TryAddSingleton<PauseBoards>();
+        services.TryAddSingleton<PauseRecords>();
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
         services.TryAddSingleton(provider => new RulesDesk
@@ -86,26 +107,19 @@ public static class CandidateCrmServiceCollectionExtensions
             Carrier = provider.GetRequiredService<RulesCarrier>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
-        services.TryAddSingleton(provider => new Recorder(
-            provider.GetRequiredService<ICrmStore>(),
-            provider.GetRequiredService<RelationshipEngine>(),
-            provider.GetRequiredService<TenantRules>(),
-            provider.GetRequiredService<IClock>()));
-        AddJobs(services);
-        services.TryAddSingleton<ICrm>(provider =>
-        {
-            _ = Checked(provider);
-            return ActivatorUtilities.CreateInstance<Crm>(provider);
-        });
+    }
+
+    private static void AddRunner(IServiceCollection services) =>
         services.TryAddSingleton<ICrmRunner>(provider =>
         {
             _ = Checked(provider);
             return new CrmRunner(
-                ActivatorUtilities.CreateInstance<DueWork>(provider, provider.GetRequiredService<IOptions<DueWorkOptions>>().Value),
+                ActivatorUtilities.CreateInstance<DueWork>(provider),
                 new OutboxDispatch(
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
-                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
+                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
+                    provider.GetRequiredService<PauseBoards>(),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
                     provider.GetRequiredService<ICrmInbox>(),
@@ -114,7 +128,6 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value),
                 provider.GetRequiredService<JobRunner>());
         });
-    }
 
     private static void AddJobs(IServiceCollection services)
     {

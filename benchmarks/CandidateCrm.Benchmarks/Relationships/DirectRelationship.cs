@@ -27,6 +27,16 @@ internal static class DirectRelationship
         }
 
         writer.WriteEndObject();
+        if (relationship.Told != 0)
+        {
+            writer.WriteNumber("told"u8, relationship.Told);
+        }
+
+        if (relationship.RulesPosition != 0)
+        {
+            writer.WriteNumber("rulesPosition"u8, relationship.RulesPosition);
+        }
+
         Maybe(writer, "nextChangeAt"u8, relationship.NextChangeAt);
         Maybe(writer, "wakeAt"u8, relationship.WakeAt);
         writer.WriteStartObject("contact"u8);
@@ -44,6 +54,11 @@ internal static class DirectRelationship
         Lifecycle(writer, relationship);
         Engagement(writer, relationship.Engagement!);
         Charter(writer, relationship.Charter!);
+        if (relationship.Tasks is { } tasks)
+        {
+            Tasks(writer, tasks);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -212,6 +227,35 @@ internal static class DirectRelationship
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Tasks(Utf8JsonWriter writer, TasksSlice slice)
+    {
+        writer.WriteStartArray("tasks"u8);
+        foreach (var wanted in slice.Open)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule"u8, wanted.Key.Rule);
+            writer.WriteString("subject"u8, wanted.Key.Subject);
+            writer.WriteNumber("ordinal"u8, wanted.Key.Ordinal);
+            writer.WriteString("part"u8, wanted.Key.Part);
+            writer.WriteNumber("wantedAt"u8, Micros(wanted.WantedAt));
+            writer.WriteString("reason"u8, wanted.Task.Reason);
+            if (wanted.Task.Rule != wanted.Key.Rule)
+            {
+                writer.WriteString("for"u8, wanted.Task.Rule);
+            }
+
+            if (wanted.Task.Subject != wanted.Key.Subject)
+            {
+                writer.WriteString("about"u8, wanted.Task.Subject);
+            }
+
+            writer.WriteNumber("dueAt"u8, Micros(wanted.Task.DueAt));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Maybe(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Instant? at)

@@ -17,7 +17,7 @@ public sealed record RetractionPreview
     /// <summary>Gets what would no longer be true: promises that were opened, kept or broken, phases, bands, findings.</summary>
     public ImmutableArray<TimelineEvent> Retracted { get; init; } = [];
 
-    /// <summary>Gets what would be true instead.</summary>
+    /// <summary>Gets what would be true instead, without the notice of the correction itself.</summary>
     public ImmutableArray<TimelineEvent> Added { get; init; } = [];
 
     /// <summary>Gets effects that nobody would want any more and that were not handed over: they never will be.</summary>
@@ -26,7 +26,7 @@ public sealed record RetractionPreview
     /// <summary>Gets effects that nobody would have wanted but that were handed over: a person sees them, nothing is recalled.</summary>
     public ImmutableArray<Effect> Unfounded { get; init; } = [];
 
-    /// <summary>Gets effects that would be wanted newly, or otherwise than before.</summary>
+    /// <summary>Gets effects that would be wanted newly, or otherwise than before, such as the closing of a task that is unfounded.</summary>
     public ImmutableArray<Effect> Wanted { get; init; } = [];
 
     /// <summary>Gets the relationship as it is stored.</summary>

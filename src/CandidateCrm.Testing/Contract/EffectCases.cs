@@ -12,6 +12,7 @@ internal static class EffectCases
         AddWanted(cases);
         AddOutcomes(cases);
         AddKeeping(cases);
+        AddReading(cases);
         return cases.All;
     }
 
@@ -85,6 +86,10 @@ internal static class EffectCases
             await c.WriteAsync(Wanting(Anna, 0, Want("x"), Want("x"), EffectChange.Unwanted(KeyOf("x")), EffectChange.Unwanted(KeyOf("x")), EffectChange.Unwanted(KeyOf("never")))).ConfigureAwait(false);
             await c.HasEffectsAsync(Anna, "x Cancelled").ConfigureAwait(false);
         });
+    }
+
+    private static void AddReading(StoreCases cases)
+    {
         cases.Add("Effects come in ordinal order of their keys", async c =>
         {
             await c.WriteAsync(Wanting(Anna, 0, Want("b"), Want("a"), Want("B"), Want("aa"))).ConfigureAwait(false);
@@ -99,6 +104,14 @@ internal static class EffectCases
             await c.WriteAsync(Wanting(Anna, 1, Want("d", Monday + hour), Want("b", Monday), EffectChange.Unwanted(KeyOf("c")), Want("a", Monday + hour))).ConfigureAwait(false);
             await FromAsync(c, Monday + hour, "a", "c", "d").ConfigureAwait(false);
             await FromAsync(c, Monday + hour + Duration.FromTicks(10)).ConfigureAwait(false);
+        });
+        cases.Add("An effect that was handed over stays as it was then, and is found by the instant at which it is wanted now", async c =>
+        {
+            var hour = Duration.FromHours(1);
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"), EffectChange.Became(KeyOf("x"), EffectOutcome.Done))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, Want("x", Monday + hour))).ConfigureAwait(false);
+            var effects = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna) with { From = Monday + hour }, CancellationToken.None).ConfigureAwait(false);
+            c.Check.SameList([$"{StateText.At(Monday)} {StateText.At(Monday + hour)}"], effects.Select(e => $"{StateText.At(e.Effect.IntendedAt)} {StateText.At(e.WantedAt)}"), "intended and wanted");
         });
         cases.Add("Effects of another candidate or tenant are never seen", async c =>
         {

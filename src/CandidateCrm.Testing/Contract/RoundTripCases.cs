@@ -103,11 +103,20 @@ internal static class RoundTripCases
         {
             var announced = new PromiseBroken { Promise = new PromiseKey(ExpectationKey.From("decide-application"), "app-1", 1), DueAt = Monday };
             var announce = new Effect { Key = new EffectKey("decide-application", "app/1:#2 «ä»", 7, "announce.promise_broken"), Intent = new Announce { Event = announced }, IntendedAt = Monday + Duration.FromTicks(10) };
-            await c.WriteAsync(Wanting(Anna, 0, EffectChange.Wanted(announce), Want("x"))).ConfigureAwait(false);
+            var close = announce with { Key = new EffectKey("decide-application", "app/1:#2 «ä»", 7, "task-closed"), Intent = new CloseTask { Task = KeyOf("x"), Reason = "promise.fulfilled_late" } };
+            await c.WriteAsync(Wanting(Anna, 0, EffectChange.Wanted(announce), Want("x"), EffectChange.Wanted(close))).ConfigureAwait(false);
             var read = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna), CancellationToken.None).ConfigureAwait(false);
-            c.Check.SameList([announce.Key.ToString(), KeyOf("x").ToString()], read.Select(e => e.Effect.Key.ToString()), "the keys");
+            c.Check.SameList([announce.Key.ToString(), close.Key.ToString(), KeyOf("x").ToString()], read.Select(e => e.Effect.Key.ToString()), "the keys");
             c.Check.Same(announce, read[0].Effect, "the announcement");
-            c.Check.Same(EffectNamed("x"), read[1].Effect, "the task");
+            c.Check.Same(EffectNamed("x"), read[2].Effect, "the task");
+            c.Check.Same(close, read[1].Effect, "the closing of the task");
+        });
+        cases.Add("An effect that was withheld comes back with the reason", async c =>
+        {
+            var withheld = EffectNamed("x") with { Withheld = "mode.observe" };
+            await c.WriteAsync(Wanting(Anna, 0, EffectChange.ForTheRecord(withheld))).ConfigureAwait(false);
+            var read = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna), CancellationToken.None).ConfigureAwait(false);
+            c.Check.Same(withheld, read[0].Effect, "the effect");
         });
     }
 }

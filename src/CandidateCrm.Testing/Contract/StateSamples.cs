@@ -20,18 +20,34 @@ internal static class StateSamples
     internal static Relationship Full(RelationshipKey key) => Relationship.Empty(key) with
     {
         Cursor = new TimelinePlace(Microseconds.ToMicros(Late), TimelinePlace.EventRank, sourceOrder: -7, "application:1 «ä»", ordinal: 2),
+        Told = 41,
+        RulesPosition = 7,
         NextChangeAt = Late,
         WakeAt = Late + Duration.FromDays(2),
+        Retractions = new RetractionSlice { Events = [EventId.From("fact:9 «ä»"), EventId.From("fact:8")], Batches = [BatchId.From("batch 1")] },
         Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, Touchpoints = 12 },
         Applications = new ApplicationsSlice { All = [Live, Ended] },
         Lifecycle = new LifecycleSlice
         {
             Phase = Phase.Hire, Since = Early, Changes = 3, Past = [new PhaseStay { Phase = Phase.Discover, Visits = 2, Total = Duration.FromTicks(123_450) }],
         },
-        Engagement = new EngagementSlice { Scores = [Score] },
+        Engagement = new EngagementSlice { Scores = [Score], Retired = [new ScoreCounter { Score = ScoreKey.From("warmth"), Changes = 5 }] },
         Charter = Charter,
-        Faults = [new SliceFault { Feature = "engagement", Code = "derived.limit", At = Early }],
+        Tasks = new TasksSlice { Open = [Task("decide-application", "app:2#1 «ä»"), Task("warn", "req-1")] },
+        Faults =
+        [
+            new SliceFault { Feature = "engagement", Code = "derived.limit", At = Early },
+            new SliceFault { Feature = "charter", Code = "reaction.threw", Definition = "Expectation/decide-application", At = Late },
+        ],
+        Redrive = new Redrive { Attempts = 3, At = Late + Duration.FromHours(1) },
         Unknown = [new UnknownSlice { Name = "referrals", Json = """{ "claims" : [ 1.50, "«ä»" ] }""" }],
+    };
+
+    private static WantedTask Task(string rule, string subject) => new()
+    {
+        Key = new EffectKey("decide-application", "app:2#1 «ä»", 2, "task"),
+        WantedAt = Late,
+        Task = new OpenTask { Reason = "promise.broken", Rule = rule, Subject = subject, DueAt = Early },
     };
 
     private static ApplicationState Live => new()

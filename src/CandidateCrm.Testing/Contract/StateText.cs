@@ -15,13 +15,16 @@ internal static class StateText
     [
         $"key {r.Key}",
         $"cursor {r.Cursor.Micros} {r.Cursor.Rank} {r.Cursor.SourceOrder} {r.Cursor.Id} {r.Cursor.Ordinal}",
+        $"told {r.Told} under {r.RulesPosition}, tried again {r.Redrive?.Attempts} times, next {At(r.Redrive?.At)}",
         $"next change {At(r.NextChangeAt)}, wake {At(r.WakeAt)}",
+        r.Retractions is { } retractions ? $"retracted [{string.Join(' ', retractions.Events)}] [{string.Join(' ', retractions.Batches)}]" : "no retractions",
         r.Contact is { } c ? $"contact {At(c.LastInboundAt)} {At(c.LastOutboundAt)} {c.Touchpoints}" : "no contact",
         .. r.Applications is { } applications ? applications.All.Select(Of) : ["no applications"],
         .. r.Lifecycle is { } lifecycle ? Of(lifecycle) : ["no lifecycle"],
-        .. r.Engagement is { } engagement ? engagement.Scores.SelectMany(Of) : ["no scores"],
+        .. r.Engagement is { } engagement ? Of(engagement) : ["no scores"],
         .. r.Charter is { } charter ? Of(charter) : ["no promises"],
-        .. r.Faults.Select(f => $"fault {f.Feature} {f.Code} {At(f.At)}"),
+        .. r.Tasks is { } tasks ? tasks.Open.Select(Of) : ["no tasks"],
+        .. r.Faults.Select(f => $"fault {f.Feature} {f.Code} {f.Definition ?? "-"} {At(f.At)}"),
         .. r.Unknown.Select(u => $"unknown {u.Name} {u.Json}"),
     ];
 
@@ -41,6 +44,15 @@ internal static class StateText
         .. slice.Past.Select(p => $"past phase {p.Phase} {p.Visits} {p.Total.ToInt64Nanoseconds()}"),
     ];
 
+    private static string Of(WantedTask t) =>
+        $"task {t.Key} wanted {At(t.WantedAt)} {t.Task.Reason} for {t.Task.Rule} about {t.Task.Subject} due {At(t.Task.DueAt)}";
+
+    private static IEnumerable<string> Of(EngagementSlice slice) =>
+    [
+        .. slice.Scores.SelectMany(Of),
+        .. slice.Retired.Select(c => $"score that was {c.Score} {c.Changes}"),
+    ];
+
     private static IEnumerable<string> Of(TrackedScore score)
     {
         var s = score.State;
@@ -53,7 +65,7 @@ internal static class StateText
 
     private static IEnumerable<string> Of(CharterSlice slice) =>
     [
-        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} {p.State}"),
+        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} v{p.CalendarVersion} {p.ZoneDataVersion} {p.State}"),
         .. slice.Counters.Select(k => $"counter {k.Expectation} {k.Subject} {k.Last}"),
     ];
 }

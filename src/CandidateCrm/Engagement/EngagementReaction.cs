@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -21,14 +22,16 @@ internal sealed class EngagementReaction : Reaction
         for (var i = 0; i < pass.Rules.Scores.Length; i++)
         {
             // What no model names leaves no slice behind.
-            if (pass.Rules.Scores[i].Plan.IndexOf(kind.Value) < 0)
+            var plan = pass.Rules.Scores[i].Plan;
+            var signal = plan.IndexOf(kind.Value);
+            if (signal < 0)
             {
                 continue;
             }
 
             var draft = Load(pass, i);
             draft.Add(kind, pass.At, quantity);
-            Settle(pass, i, draft, touched: true);
+            Settle(pass, i, draft, touched: true, moves: plan.Signals[signal].SizeOf(quantity) != 0);
             pass.Rules.Scores[i].TakeBack(draft);
         }
     }
@@ -40,13 +43,13 @@ internal sealed class EngagementReaction : Reaction
             if (pass.Draft.Engagement!.Scores[i].NextChangeAt <= pass.At)
             {
                 var draft = Load(pass, i);
-                Settle(pass, i, draft, touched: false);
+                Settle(pass, i, draft, touched: false, moves: true);
                 pass.Rules.Scores[i].TakeBack(draft);
             }
         }
     }
 
-    internal override Instant? NextChange(Draft draft)
+    internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         Instant? next = null;
         foreach (var score in draft.Engagement?.Scores ?? [])
@@ -63,22 +66,34 @@ internal sealed class EngagementReaction : Reaction
     internal override bool IsListenedTo(CompiledRules rules) => rules.Rules.Announced.Contains(BandChangedName);
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
-        AsksForThePast(before, after) || (draft.Engagement is not null && IsListenedTo(before.Rules) != IsListenedTo(after.Rules));
+        TakesOver(before, after)
+        || (NextChange(draft, before) is not null && (before.IsOff(Feature) != after.IsOff(Feature) || IsListenedTo(before.Rules) != IsListenedTo(after.Rules)));
 
     internal override bool AsksForThePast(RulesInForce before, RulesInForce after) =>
-        !after.IsOff(Feature) && (before.IsOff(Feature) || !after.Rules.HasTheModelsOf(before.Rules));
+        !after.IsOff(Feature) && (IsCountedAnew(before, after) || after.Rules.HasModelsBeyond(before.Rules));
 
     internal override void Cross(FoldPass pass, RulesInForce before)
     {
-        if (pass.Past is { } past && AsksForThePast(before, pass.InForce))
+        if (TakesOver(before, pass.InForce))
         {
-            ScoreSuccession.TakeOver(pass, past.Engagement, carries: !before.IsOff(Feature));
+            ScoreSuccession.TakeOver(pass, pass.Past?.Engagement, carries: !IsCountedAnew(before, pass.InForce));
+        }
+
+        if (AsksForThePast(before, pass.InForce))
+        {
+            pass.Recount();
         }
     }
 
     internal override object? Save(Draft draft) => draft.Engagement;
 
     internal override void Restore(Draft draft, object? slice) => draft.Engagement = (EngagementSlice?)slice;
+
+    private bool TakesOver(RulesInForce before, RulesInForce after) =>
+        !after.IsOff(Feature) && (IsCountedAnew(before, after) || !after.Rules.HasTheModelsOf(before.Rules));
+
+    // Applications that come back tell which facts were repetitions.
+    private bool IsCountedAnew(RulesInForce before, RulesInForce after) => before.IsOff(Feature) || after.BringsBack(FeatureCode.Applications, before);
 
     private static string BandChangedName { get; } = EntryTypes.NameOf(typeof(BandChanged));
 
@@ -91,14 +106,17 @@ internal sealed class EngagementReaction : Reaction
         return pass.Rules.Scores[index].Lend(pass.Draft.Engagement.Scores[index].State);
     }
 
-    private static void Settle(FoldPass pass, int index, ScoreDraft draft, bool touched)
+    private static void Settle(FoldPass pass, int index, ScoreDraft draft, bool touched, bool moves)
     {
         var change = draft.SettleInFold(pass.At, touched);
         var before = pass.Draft.Engagement!.Scores[index];
+
+        // What weighs nothing leaves the next change where it lies.
+        var isKept = !moves && change is null;
         var after = new TrackedScore
         {
             State = draft.Freeze(),
-            NextChangeAt = draft.NextBandChangeOnSecond(pass.At),
+            NextChangeAt = isKept ? before.NextChangeAt : draft.NextBandChangeOnSecond(pass.At),
             Changes = before.Changes + (change is null ? 0 : 1),
         };
         pass.Draft.Engagement = pass.Draft.Engagement with { Scores = pass.Draft.Engagement.Scores.SetItem(index, after) };

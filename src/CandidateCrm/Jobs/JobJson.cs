@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Json;
 using CandidateCrm.Storage;
@@ -10,26 +9,29 @@ internal static class JobJson
 {
     internal const int Schema = 1;
 
+    private static readonly DocumentForm Form = new("job", Schema);
+
     internal static string Write(JobDocument job) => JsonSerializer.Serialize(job, JobJsonContext.Default.JobDocument);
 
     /// <summary>Reads a job.</summary>
     /// <exception cref="DocumentTooNewException">The document is of a newer version.</exception>
     /// <exception cref="JsonException">The text is not a job. The message quotes no data.</exception>
-    internal static JobDocument Read(TenantDocument stored)
-    {
-        if (DocumentSchema.IsAbove(Schema, Encoding.UTF8.GetBytes(stored.Json)))
-        {
-            throw DocumentTooNewException.Of("job", Schema);
-        }
+    internal static JobDocument Read(TenantDocument stored) =>
+        Form.Read(DocumentText.ToUtf8(stored.Json), Read) with { Key = stored.Key, Revision = stored.Revision, DueAt = stored.DueAt };
 
+    private static JobDocument Read(ref DocumentReader reader)
+    {
+        var text = reader.Raw();
+        reader.End();
         try
         {
-            var job = JsonSerializer.Deserialize(stored.Json, JobJsonContext.Default.JobDocument) ?? throw new DocumentFault("The document of a job is null.");
-            return job with { Key = stored.Key, Revision = stored.Revision, DueAt = stored.DueAt };
+            var job = JsonSerializer.Deserialize(text, JobJsonContext.Default.JobDocument) ?? throw new DocumentFault("The document of a job is null.");
+            Form.Check(job.Schema);
+            return job;
         }
         catch (Exception error) when (DocumentFault.IsForeign(error))
         {
-            throw DocumentFault.Of("job", error);
+            throw new DocumentFault("The document of a job lacks a member, or holds one of another type or beyond its bounds.");
         }
     }
 }

@@ -1,14 +1,12 @@
-using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
-using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Jobs;
 
 /// <summary>Lets time pass for everybody who feels a change of rules, so that what follows from it does not wait for their next touch.</summary>
-internal sealed class RulesCarryWork(ICrmStore store, RelationshipEngine engine, TenantRules rules, Rework rework) : JobWork
+internal sealed class RulesCarryWork(RelationshipEngine engine, RecordPlanner planner, TenantRules rules, Rework rework) : JobWork
 {
     internal override JobKind Kind => JobKind.RulesCarry;
 
@@ -23,21 +21,25 @@ internal sealed class RulesCarryWork(ICrmStore store, RelationshipEngine engine,
     internal override async ValueTask<bool> DoAsync(JobDocument job, Relationship relationship, Instant now, CancellationToken cancellationToken)
     {
         var boundary = await BoundaryAsync(job, cancellationToken).ConfigureAwait(false);
-        return boundary?.IsFeltBy(relationship) == true
-            && (await rework.RunAsync(relationship, (state, log, token) => PlanAsync(state, log, now, token), cancellationToken).ConfigureAwait(false)).IsWritten;
-    }
+        var isWritten = false;
+        while (boundary?.IsFeltBy(relationship) == true)
+        {
+            var (after, isMore) = await rework.RunAsync(relationship, (state, log, token) => planner.PlanUpToAsync(state, now, log, token), cancellationToken).ConfigureAwait(false);
+            if (!isMore)
+            {
+                break;
+            }
 
-    private async ValueTask<RecordPlan> PlanAsync(Relationship state, ActivationLog log, Instant now, CancellationToken cancellationToken)
-    {
-        var decision = engine.Settled(state, now, log);
-        return decision.Status == DecisionStatus.Applied
-            ? RecordPlan.Of([], decision)
-            : PastCorrection.PlanUpTo(engine, await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false), now, log);
+            // Once is enough, but for one with more alarms up to the change than one call walks.
+            (relationship, isWritten) = (after, true);
+        }
+
+        return isWritten;
     }
 
     private async ValueTask<RulesBoundary?> BoundaryAsync(JobDocument job, CancellationToken cancellationToken)
     {
-        TenantId tenant = job.Key.Tenant;
+        var tenant = job.Key.Tenant;
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         if (log.Position < job.Terms.Position)
         {

@@ -18,8 +18,10 @@ internal ref struct EffectReader
     private int _ordinal;
     private string _part;
     private Instant _intendedAt;
+    private string? _withheld;
     private string _kind;
     private OpenTask? _task;
+    private CloseTask? _closes;
     private string _type;
     private int _version;
     private ReadOnlySpan<byte> _data;
@@ -33,8 +35,10 @@ internal ref struct EffectReader
         Ordinal,
         Part,
         IntendedAt,
+        Withheld,
         Kind,
         Task,
+        Closes,
         Type,
         Version,
         Data,
@@ -62,7 +66,7 @@ internal ref struct EffectReader
         switch (member)
         {
             case Member.Schema:
-                DocumentSchema.Check(reader.Long(), EffectJson.Schema, "effect");
+                EffectJson.Form.Check(reader.Long());
                 return true;
             case Member.Rule:
                 _rule = reader.Text();
@@ -79,6 +83,9 @@ internal ref struct EffectReader
             case Member.IntendedAt:
                 _intendedAt = reader.At();
                 return true;
+            case Member.Withheld:
+                _withheld = reader.Text();
+                return true;
             default:
                 return false;
         }
@@ -93,6 +100,9 @@ internal ref struct EffectReader
                 break;
             case Member.Task:
                 _task = OpenTaskJson.Read(ref reader);
+                break;
+            case Member.Closes:
+                _closes = CloseTaskJson.Read(ref reader);
                 break;
             case Member.Type:
                 _type = reader.Text();
@@ -118,6 +128,10 @@ internal ref struct EffectReader
         {
             intent = _task ?? throw new DocumentFault("A task is missing.");
         }
+        else if (_kind == EnumWords<IntentKind>.Of(IntentKind.CloseTask).Value)
+        {
+            intent = _closes ?? throw new DocumentFault("The closing of a task is missing.");
+        }
         else if (_kind == EnumWords<IntentKind>.Of(IntentKind.Announce).Value)
         {
             members.Require(AnnounceMust, "An announcement");
@@ -130,7 +144,7 @@ internal ref struct EffectReader
 
         return _hasUnknown
             ? throw DocumentFault.UnknownMember("effect")
-            : new Effect { Key = new EffectKey(_rule, _subject, _ordinal, _part), Intent = intent, IntendedAt = _intendedAt };
+            : new Effect { Key = new EffectKey(_rule, _subject, _ordinal, _part), Intent = intent, IntendedAt = _intendedAt, Withheld = _withheld };
     }
 
     private readonly IDerivedEvent Announced() => EntryJson.Read(_type, _version, _data, out _) switch

@@ -5,10 +5,15 @@ using NodaTime;
 
 namespace CandidateCrm.Json;
 
-/// <summary>The scores in the document of a relationship: an array, in the order of the rules.</summary>
+/// <summary>
+/// The scores in the document of a relationship: an array, in the order of the rules. Behind them stands what is left of scores whose models are
+/// gone, told apart by having no version and no signals.
+/// </summary>
 internal struct EngagementJson
 {
     private const uint Must = (1u << (int)Member.Model) | (1u << (int)Member.Version) | (1u << (int)Member.Signals);
+    private const uint Alive = ~((1u << (int)Member.Model) | (1u << (int)Member.Changes));
+    private const uint RetiredMust = (1u << (int)Member.Model) | (1u << (int)Member.Changes);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private ScoreKey _model;
@@ -54,12 +59,14 @@ internal struct EngagementJson
             writer.WriteEndObject();
         }
 
+        WriteRetired(writer, slice.Retired);
         writer.WriteEndArray();
     }
 
     internal static EngagementSlice Read(ref DocumentReader reader)
     {
         var scores = ImmutableArray.CreateBuilder<TrackedScore>(2);
+        ImmutableArray<ScoreCounter> retired = [];
         reader.OpenArray();
         while (reader.NextElement())
         {
@@ -70,11 +77,35 @@ internal struct EngagementJson
                 score.Take(ref reader, (Member)members.Current);
             }
 
-            members.Require(Must, "A score");
-            scores.Add(score.Build());
+            if (members.HasAny(Alive))
+            {
+                members.Require(Must, "A score");
+                scores.Add(score.Build());
+            }
+            else
+            {
+                members.Require(RetiredMust, "A score whose model is gone");
+                retired = retired.Add(new ScoreCounter { Score = score._model, Changes = score._changes });
+            }
         }
 
-        return new EngagementSlice { Scores = scores.DrainToImmutable() };
+        return new EngagementSlice { Scores = scores.DrainToImmutable(), Retired = retired };
+    }
+
+    private static void WriteRetired(Utf8JsonWriter writer, ImmutableArray<ScoreCounter> retired)
+    {
+        if (retired.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        foreach (var counter in retired)
+        {
+            writer.WriteStartObject();
+            writer.Code("model"u8, counter.Score);
+            writer.WriteNumber("changes"u8, counter.Changes);
+            writer.WriteEndObject();
+        }
     }
 
     private void Take(ref DocumentReader reader, Member member)

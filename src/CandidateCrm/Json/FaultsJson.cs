@@ -15,6 +15,7 @@ internal static class FaultsJson
     {
         Feature,
         Code,
+        Definition,
         At,
     }
 
@@ -31,6 +32,11 @@ internal static class FaultsJson
             writer.WriteStartObject();
             writer.WriteString("feature"u8, fault.Feature);
             writer.WriteString("code"u8, fault.Code);
+            if (fault.Definition is { } definition)
+            {
+                writer.WriteString("definition"u8, definition);
+            }
+
             writer.Micros("at"u8, fault.At);
             writer.WriteEndObject();
         }
@@ -54,6 +60,7 @@ internal static class FaultsJson
     {
         var feature = string.Empty;
         var code = string.Empty;
+        string? definition = null;
         Instant at = default;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
@@ -66,6 +73,9 @@ internal static class FaultsJson
                 case Member.Code:
                     code = reader.Text();
                     break;
+                case Member.Definition:
+                    definition = reader.Text();
+                    break;
                 case Member.At:
                     at = reader.Micros();
                     break;
@@ -75,6 +85,6 @@ internal static class FaultsJson
         }
 
         members.Require(Must, "A fault");
-        return new SliceFault { Feature = feature, Code = code, At = at };
+        return new SliceFault { Feature = feature, Code = code, Definition = definition, At = at };
     }
 }

@@ -4,5 +4,6 @@ namespace CandidateCrm.Json;
 internal enum IntentKind
 {
     OpenTask,
+    CloseTask,
     Announce,
 }

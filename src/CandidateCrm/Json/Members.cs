@@ -38,6 +38,9 @@ internal struct Members(MemberNames names)
     /// <summary>Counts the present member as left out.</summary>
     internal void Forget() => _seen &= Current < 0 ? uint.MaxValue : ~(1u << Current);
 
+    /// <summary>Says whether one of these members, given as bits, was met.</summary>
+    internal readonly bool HasAny(uint members) => (_seen & members) != 0;
+
     /// <summary>Refuses an object that lacks one of these members, given as bits.</summary>
     internal readonly void Require(uint members, string what)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
-using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -15,40 +14,49 @@ internal struct RelationshipReader
 {
     private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Tenant) | (1u << (int)Member.Candidate);
 
-    private TenantId _tenant;
-    private CandidateId _candidate;
+    private DocumentHead _head;
     private TimelinePlace _cursor;
+    private long _told;
+    private long _rulesPosition;
     private Instant? _nextChangeAt;
     private Instant? _wakeAt;
+    private RetractionSlice? _retractions;
     private ContactSlice? _contact;
     private ApplicationsSlice? _applications;
     private LifecycleSlice? _lifecycle;
     private EngagementSlice? _engagement;
     private CharterSlice? _charter;
+    private TasksSlice? _tasks;
     private ImmutableArray<SliceFault> _faults;
+    private Redrive? _redrive;
     private ImmutableArray<UnknownSlice> _unknown;
 
     private enum Member
     {
-        Schema,
-        Tenant,
-        Candidate,
+        Schema = DocumentHead.Member.Schema,
+        Tenant = DocumentHead.Member.Tenant,
+        Candidate = DocumentHead.Member.Candidate,
         Cursor,
+        Told,
+        RulesPosition,
         NextChangeAt,
         WakeAt,
+        Retractions,
         Contact,
         Applications,
         Lifecycle,
         Engagement,
         Charter,
+        Tasks,
         Faults,
+        Redrive,
     }
 
     internal static MemberNames Names { get; } = MemberNames.Of<Member>();
 
     internal static Relationship Read(ref DocumentReader reader, long revision)
     {
-        var relationship = new RelationshipReader { _cursor = TimelinePlace.Start, _faults = [], _unknown = [] };
+        var relationship = new RelationshipReader { _head = new DocumentHead(RelationshipJson.Form), _cursor = TimelinePlace.Start, _faults = [], _unknown = [] };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -56,7 +64,7 @@ internal struct RelationshipReader
             {
                 relationship.Keep(members.Unknown!, reader.RawText());
             }
-            else if (!relationship.Head(ref reader, (Member)members.Current))
+            else if (!relationship._head.Take(ref reader, (DocumentHead.Member)members.Current) && !relationship.Alarm(ref reader, (Member)members.Current))
             {
                 relationship.Slice(ref reader, (Member)members.Current);
             }
@@ -80,27 +88,27 @@ internal struct RelationshipReader
         _unknown = _unknown.Add(new UnknownSlice { Name = name, Json = json });
     }
 
-    private bool Head(ref DocumentReader reader, Member member)
+    private bool Alarm(ref DocumentReader reader, Member member)
     {
         switch (member)
         {
-            case Member.Schema:
-                DocumentSchema.Check(reader.Long(), RelationshipJson.Schema, "relationship");
-                return true;
-            case Member.Tenant:
-                _tenant = reader.Code<TenantId>();
-                return true;
-            case Member.Candidate:
-                _candidate = reader.Code<CandidateId>();
-                return true;
             case Member.Cursor:
                 _cursor = CursorJson.Read(ref reader);
+                return true;
+            case Member.Told:
+                _told = reader.Long();
+                return true;
+            case Member.RulesPosition:
+                _rulesPosition = reader.Long();
                 return true;
             case Member.NextChangeAt:
                 _nextChangeAt = reader.Micros();
                 return true;
             case Member.WakeAt:
                 _wakeAt = reader.Micros();
+                return true;
+            case Member.Redrive:
+                _redrive = RedriveJson.Read(ref reader);
                 return true;
             default:
                 return false;
@@ -111,6 +119,9 @@ internal struct RelationshipReader
     {
         switch (member)
         {
+            case Member.Retractions:
+                _retractions = RetractionsJson.Read(ref reader);
+                break;
             case Member.Contact:
                 _contact = ContactJson.Read(ref reader);
                 break;
@@ -126,6 +137,9 @@ internal struct RelationshipReader
             case Member.Charter:
                 _charter = CharterJson.Read(ref reader);
                 break;
+            case Member.Tasks:
+                _tasks = TasksJson.Read(ref reader);
+                break;
             default:
                 _faults = FaultsJson.Read(ref reader);
                 break;
@@ -134,17 +148,22 @@ internal struct RelationshipReader
 
     private readonly Relationship Build(long revision) => new()
     {
-        Key = new RelationshipKey(_tenant, _candidate),
+        Key = _head.Key,
         Revision = revision,
         Cursor = _cursor,
+        Told = _told,
+        RulesPosition = _rulesPosition,
         NextChangeAt = _nextChangeAt,
         WakeAt = _wakeAt,
+        Retractions = _retractions,
         Contact = _contact,
         Applications = _applications,
         Lifecycle = _lifecycle,
         Engagement = _engagement,
         Charter = _charter,
+        Tasks = _tasks,
         Faults = _faults,
         Unknown = _unknown,
+        Redrive = _redrive,
     };
 }

@@ -1,18 +1,18 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Json;
 
 namespace CandidateCrm.Relationships;
 
 /// <summary>
-/// The JSON form of effects for stores, version 1: key, instant and, under the kind <c>openTask</c> or <c>announce</c>, what is wanted.
+/// The JSON form of effects for stores, version 1: key, instant and, under the kind <c>openTask</c>, <c>closeTask</c> or <c>announce</c>, what is wanted.
 /// An announcement holds its derived event as wire name, version and data.
 /// </summary>
 public static class EffectJson
 {
     /// <summary>The version of the document.</summary>
     public const int Schema = 1;
+
+    internal static DocumentForm Form { get; } = new("effect", Schema);
 
     /// <summary>Writes an effect as one object.</summary>
     /// <exception cref="ArgumentException">The intent is none of the library's.</exception>
@@ -21,61 +21,29 @@ public static class EffectJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(effect);
         writer.WriteStartObject();
-        writer.WriteNumber("schema"u8, Schema);
+        Form.Write(writer);
         writer.WriteString("rule"u8, effect.Key.Rule);
         writer.WriteString("subject"u8, effect.Key.Subject);
         writer.WriteNumber("ordinal"u8, effect.Key.Ordinal);
         writer.WriteString("part"u8, effect.Key.Part);
         EnvelopeWriter.At(writer, "intendedAt"u8, effect.IntendedAt);
-        switch (effect.Intent)
+        if (effect.Withheld is { } reason)
         {
-            case OpenTask task:
-                writer.Word("kind"u8, IntentKind.OpenTask);
-                OpenTaskJson.Write(writer, task);
-                break;
-            case Announce announce:
-                writer.Word("kind"u8, IntentKind.Announce);
-                EntryJson.Write(writer, announce.Event, rawData: null);
-                break;
-            default:
-                throw new ArgumentException("An intent is an open task or an announcement.", nameof(effect));
+            writer.WriteString("withheld"u8, reason);
         }
 
+        WriteIntent(writer, effect);
         writer.WriteEndObject();
     }
 
     /// <summary>Writes an effect as JSON text.</summary>
     /// <exception cref="ArgumentException">The intent is none of the library's.</exception>
-    public static string Write(Effect effect)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, effect);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(Effect effect) => DocumentText.Of(effect, room: 512, Write);
 
     /// <summary>Reads an effect.</summary>
     /// <exception cref="DocumentTooNewException">The document is of a newer version, or holds a kind of intent or of event that this version does not know.</exception>
     /// <exception cref="JsonException">The text is not an effect. The message quotes no data.</exception>
-    public static Effect Read(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            var reader = new DocumentReader(utf8);
-            return EffectReader.Read(ref reader);
-        }
-        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
-        {
-            throw DocumentTooNewException.Of("effect", Schema);
-        }
-        catch (Exception error) when (DocumentFault.IsForeign(error))
-        {
-            throw DocumentFault.Of("effect", error);
-        }
-    }
+    public static Effect Read(ReadOnlySpan<byte> utf8) => Form.Read(utf8, EffectReader.Read);
 
     /// <summary>Reads an effect.</summary>
     /// <exception cref="DocumentTooNewException">As for the other method.</exception>
@@ -84,5 +52,26 @@ public static class EffectJson
     {
         ArgumentNullException.ThrowIfNull(json);
         return Read(DocumentText.ToUtf8(json));
+    }
+
+    private static void WriteIntent(Utf8JsonWriter writer, Effect effect)
+    {
+        switch (effect.Intent)
+        {
+            case OpenTask task:
+                writer.Word("kind"u8, IntentKind.OpenTask);
+                OpenTaskJson.Write(writer, task);
+                break;
+            case CloseTask close:
+                writer.Word("kind"u8, IntentKind.CloseTask);
+                CloseTaskJson.Write(writer, close);
+                break;
+            case Announce announce:
+                writer.Word("kind"u8, IntentKind.Announce);
+                EntryJson.Write(writer, announce.Event, rawData: null);
+                break;
+            default:
+                throw new ArgumentException("An intent opens a task, closes one or announces an event.", nameof(effect));
+        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TenantQueues
             owner.Alarm!.GiveBack();
         }
 
-        if (owner.State.WakeAt is { } wakeAt)
+        if (owner.State.AlarmAt is { } wakeAt)
         {
             var alarm = owner.Alarm ??= new Ticket(owner, string.Empty);
             _alarms.Put(alarm, wakeAt, alarm.Fence == 0 ? null : alarm.HeldUntil);
@@ -118,7 +118,7 @@ internal sealed class TenantQueues
         ticket.GiveBack();
         effects.Set(effect, effect.Record with
         {
-            Attempts = effect.Record.Attempts + 1,
+            Attempts = effect.Record.Attempts + (failure.IsAttempt ? 1 : 0),
             LastError = failure.Code,
             NextAttemptAt = failure.RetryAt,
             Parked = failure.RetryAt is null,

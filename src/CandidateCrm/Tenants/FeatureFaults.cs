@@ -7,16 +7,16 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>The features of one tenant that failed.</summary>
-internal sealed class FeatureFaults(TenantId tenant, ICrmStore store, ICrmIndex index, FaultRedriving redriving, JobDesk desk, IClock clock) : IFeatureFaults
+internal sealed class FeatureFaults(TenantId tenant, CrmStores stores, FaultRedriving redriving, JobDesk desk, IClock clock) : IFeatureFaults
 {
     public async ValueTask<IReadOnlyList<FeatureFault>> ListAsync(FeatureFault? after = null, int max = 100, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(max, 1_000);
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Faults, After = after is null ? null : IndexRows.OfFault(after.Candidate, after.Fault), Max = max };
-        for (var rows = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+        for (var rows = await stores.Index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
              rows.Count > 0;
-             rows = await index.QueryAsync(query with { After = rows[^1] }, cancellationToken).ConfigureAwait(false))
+             rows = await stores.Index.QueryAsync(query with { After = rows[^1] }, cancellationToken).ConfigureAwait(false))
         {
             var page = await FaultsOfAsync(rows, cancellationToken).ConfigureAwait(false);
             if (page.Count > 0)
@@ -30,7 +30,7 @@ internal sealed class FeatureFaults(TenantId tenant, ICrmStore store, ICrmIndex 
 
     public async ValueTask<Redriven?> RedriveAsync(CandidateId candidate, CancellationToken cancellationToken = default)
     {
-        var loaded = await store.LoadAsync(RelationshipKeys.Of(new RelationshipKey(tenant, candidate)), cancellationToken).ConfigureAwait(false);
+        var loaded = await stores.Store.LoadAsync(RelationshipKeys.Of(new RelationshipKey(tenant, candidate)), cancellationToken).ConfigureAwait(false);
         if (loaded.Count == 0)
         {
             return null;
@@ -61,7 +61,7 @@ internal sealed class FeatureFaults(TenantId tenant, ICrmStore store, ICrmIndex 
     private async ValueTask<List<FeatureFault>> FaultsOfAsync(IReadOnlyList<IndexRow> rows, CancellationToken cancellationToken)
     {
         var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. rows.Select(row => row.Candidate).Distinct()] };
-        var loaded = (await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key.Candidate);
+        var loaded = (await stores.Store.LoadAsync(keys, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key.Candidate);
         var faults = new List<FeatureFault>(rows.Count);
         foreach (var row in rows)
         {

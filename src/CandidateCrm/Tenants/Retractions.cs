@@ -11,7 +11,7 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>Says what taking facts back would do, and starts the job that takes a batch back.</summary>
-internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan scan, RelationshipEngine engine, TenantRules rules, JobDesk desk, IClock clock)
+internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan scan, RecordPlanner planner, TenantRules rules, JobDesk desk, IClock clock)
 {
     // The reason stands in the fact and nowhere in what follows from it.
     private static readonly ReasonCode AnyReason = ReasonCode.From("preview");
@@ -68,22 +68,19 @@ internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan s
         var before = Retracted.Of([.. past.Told]);
         var facts = past.Told.Where(e => Retracted.Of([told])!.Takes(e) && before?.Takes(e) != true).Select(e => e.Id);
         var preview = new RetractionPreview { Candidate = state.Key.Candidate, Facts = [.. facts], Before = state, After = state };
-        return past.Told.Any(e => e.Id == told.Id) ? preview : With(preview, past, PastCorrection.Plan(engine, past, [told], log, now, importedAt: null));
+        var plan = await planner.PlanAsync(state, new Delivery([told], now), log, importedAt: null, cancellationToken).ConfigureAwait(false);
+        return plan is null ? preview : With(preview, plan);
     }
 
-    private static RetractionPreview With(RetractionPreview preview, RecordedPast past, RecordPlan plan)
+    private static RetractionPreview With(RetractionPreview preview, RecordPlan plan) => preview with
     {
-        var dropped = past.Effects.Where(e => e.Made && plan.Unwanted.Contains(e.Effect.Key)).ToList();
-        return preview with
-        {
-            Retracted = plan.Retracted,
-            Added = plan.Derived,
-            Cancelled = [.. dropped.Where(e => e.Outcome != EffectOutcome.Done).Select(e => e.Effect)],
-            Unfounded = [.. dropped.Where(e => e.Outcome == EffectOutcome.Done).Select(e => e.Effect)],
-            Wanted = plan.Wanted,
-            After = plan.Next,
-        };
-    }
+        Retracted = plan.Retracted,
+        Added = plan.Derived,
+        Cancelled = [.. plan.Unwanted.Where(e => e.Outcome != EffectOutcome.Done).Select(e => e.Effect)],
+        Unfounded = [.. plan.Unwanted.Where(e => e.Outcome == EffectOutcome.Done).Select(e => e.Effect)],
+        Wanted = plan.Wanted,
+        After = plan.Next,
+    };
 
     private static TimelineEvent EventOf(RelationshipKey key, FactsRetracted retraction, Instant now) => new()
     {

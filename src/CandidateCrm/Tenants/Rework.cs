@@ -6,7 +6,7 @@ using CandidateCrm.Work;
 namespace CandidateCrm.Tenants;
 
 /// <summary>Plans one relationship anew and writes what differs, again where somebody was faster. What is as it should be is not written.</summary>
-internal sealed class Rework(ICrmStore store, TenantRules rules)
+internal sealed class Rework(ICrmStore store, FaultGuard guard, TenantRules rules)
 {
     /// <summary>How a relationship is planned anew, given its state and the tenant's log.</summary>
     internal delegate ValueTask<RecordPlan> Planning(Relationship state, ActivationLog log, CancellationToken cancellationToken);
@@ -29,6 +29,7 @@ internal sealed class Rework(ICrmStore store, TenantRules rules)
             var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
             if (outcome.Status == CommitStatus.Committed)
             {
+                await guard.NoticeAsync(state, plan.Next, cancellationToken).ConfigureAwait(false);
                 return (plan.Next with { Revision = state.Revision + 1 }, true);
             }
 

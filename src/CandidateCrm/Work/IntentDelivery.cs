@@ -5,11 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CandidateCrm.Work;
 
 /// <summary>Brings an intent to the host: tasks to its inbox, announcements to its handlers, each in a scope of its own.</summary>
-internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<EventSubscription> subscriptions)
+internal sealed class IntentDelivery(IServiceScopeFactory scopes, EventDispatcher dispatcher)
 {
-    private readonly ILookup<string, EventSubscription> _subscriptions = subscriptions.ToLookup(s => s.Event, StringComparer.Ordinal);
+    /// <summary>Begins with the effects of one claim.</summary>
+    internal BatchProfiles ProfilesFor(OutboxClaim claim) => new(scopes, claim.Effects);
 
-    internal async ValueTask DeliverAsync(EffectRecord record, CancellationToken cancellationToken)
+    internal async ValueTask DeliverAsync(EffectRecord record, BatchProfiles profiles, CancellationToken cancellationToken)
     {
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
@@ -17,11 +18,15 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
             switch (record.Effect.Intent)
             {
                 case OpenTask task:
-                    var inbox = scope.ServiceProvider.GetRequiredService<ITaskInbox>();
-                    await inbox.OpenAsync(new RecruiterTask { Relationship = record.Relationship, Key = record.Effect.Key, Task = task }, cancellationToken).ConfigureAwait(false);
+                    await OpenAsync(scope.ServiceProvider, record, task, profiles, cancellationToken).ConfigureAwait(false);
+                    break;
+                case CloseTask task:
+                    var closed = new ClosedTask { Relationship = record.Relationship, Task = task.Task, Reason = task.Reason };
+                    await scope.ServiceProvider.GetRequiredService<ITaskInbox>().CloseAsync(closed, cancellationToken).ConfigureAwait(false);
                     break;
                 case Announce announce:
-                    await AnnounceAsync(scope.ServiceProvider, record, announce, cancellationToken).ConfigureAwait(false);
+                    var announced = new AnnouncedEvent { Relationship = record.Relationship, Key = record.Effect.Key, At = record.Effect.IntendedAt };
+                    await dispatcher.DispatchAsync(scope.ServiceProvider, announced, announce.Event, cancellationToken).ConfigureAwait(false);
                     break;
                 default:
                     throw new InvalidOperationException($"There is no way to deliver {record.Effect.Intent.GetType().Name}.");
@@ -29,12 +34,15 @@ internal sealed class IntentDelivery(IServiceScopeFactory scopes, IEnumerable<Ev
         }
     }
 
-    private async ValueTask AnnounceAsync(IServiceProvider services, EffectRecord record, Announce announce, CancellationToken cancellationToken)
+    private static async ValueTask OpenAsync(IServiceProvider services, EffectRecord record, OpenTask task, BatchProfiles profiles, CancellationToken cancellationToken)
     {
-        var announced = new AnnouncedEvent { Relationship = record.Relationship, Key = record.Effect.Key, At = record.Effect.IntendedAt };
-        foreach (var subscription in _subscriptions[Timeline.EntryTypes.NameOf(announce.Event)])
+        var opened = new RecruiterTask
         {
-            await subscription.HandleAsync(services, announced, announce.Event, cancellationToken).ConfigureAwait(false);
-        }
+            Relationship = record.Relationship,
+            Key = record.Effect.Key,
+            Task = task,
+            Profile = await profiles.OfAsync(record.Relationship, cancellationToken).ConfigureAwait(false),
+        };
+        await services.GetRequiredService<ITaskInbox>().OpenAsync(opened, cancellationToken).ConfigureAwait(false);
     }
 }

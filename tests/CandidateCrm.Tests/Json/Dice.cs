@@ -34,6 +34,9 @@ internal sealed class Dice(int seed)
 
     internal Int128 Sum => new((ulong)_random.NextInt64(long.MinValue, long.MaxValue), (ulong)_random.NextInt64(long.MinValue, long.MaxValue));
 
+    /// <summary>Gets the id of an event, also one that the library made.</summary>
+    internal EventId Stored => Coin ? Id<EventId>() : EventId.Derived(Id<EventId>().Value, 1 + Below(9));
+
     internal int Below(int end) => _random.Next(end);
 
     internal Duration Length() => _random.Next(8) switch

@@ -33,6 +33,27 @@ public sealed class EffectJsonTests
             """{"schema":1,"rule":"decide","subject":"app-1","ordinal":2,"part":"task","intendedAt":"2026-03-09T17:00:00.000000Z","kind":"openTask","task":{"reason":"promise.broken","rule":"decide","subject":"app-1","dueAt":"2026-03-09T17:00:00.000000Z"}}""",
             EffectJson.Write(Task));
 
+    [Fact]
+    public void The_closing_of_a_task_names_the_effect_that_opened_it_and_why() =>
+        Assert.Equal(
+            """{"schema":1,"rule":"decide","subject":"app-1","ordinal":2,"part":"task-closed","intendedAt":"2026-03-09T17:00:00.000000Z","withheld":"mode.observe","kind":"closeTask","closes":{"rule":"decide","subject":"app-1","ordinal":2,"part":"task","reason":"promise.fulfilled_late"}}""",
+            EffectJson.Write(Closing));
+
+    [Theory]
+    [InlineData("\"closeTask\"", "\"openTask\"")]
+    [InlineData("\"ordinal\":2,\"part\":\"task\",", "\"ordinal\":0,\"part\":\"task\",")]
+    [InlineData(",\"reason\":\"promise.fulfilled_late\"", "")]
+    [InlineData("\"reason\"", "\"because\"")]
+    [InlineData("\"withheld\":\"mode.observe\"", "\"withheld\":null")]
+    [InlineData("\"withheld\":\"mode.observe\"", "\"withheld\":true")]
+    public void A_closing_that_breaks_a_rule_is_refused(string right, string wrong)
+    {
+        var text = EffectJson.Write(Closing).Replace(right, wrong, StringComparison.Ordinal);
+
+        Assert.NotEqual(EffectJson.Write(Closing), text);
+        Assert.Throws<DocumentFault>(() => EffectJson.Read(text));
+    }
+
     [Theory]
     [InlineData("\"openTask\"", "\"sendMessage\"")]
     [InlineData("\"schema\":1", "\"schema\":2")]
@@ -60,6 +81,13 @@ public sealed class EffectJsonTests
         Intent = new OpenTask { Reason = "promise.broken", Rule = "decide", Subject = "app-1", DueAt = Instant.FromUtc(2026, 3, 9, 17, 0) },
     };
 
+    private static Effect Closing => Task with
+    {
+        Key = new EffectKey("decide", "app-1", 2, "task-closed"),
+        Intent = new CloseTask { Task = Task.Key, Reason = "promise.fulfilled_late" },
+        Withheld = "mode.observe",
+    };
+
     private static Effect Announcement => Task with
     {
         Intent = new Announce { Event = new PromiseBroken { Promise = new PromiseKey(ExpectationKey.From("decide"), "app-1", 2), DueAt = Task.IntendedAt } },
@@ -70,11 +98,17 @@ public sealed class EffectJsonTests
         var dice = new Dice(seed);
         return new Effect
         {
-            Key = new EffectKey(dice.Code<ExpectationKey>().Value, dice.Text, 1 + dice.Below(9), dice.Code<ExpectationKey>().Value),
+            Key = Key(dice),
             IntendedAt = dice.At,
-            Intent = dice.Coin
-                ? new OpenTask { Reason = dice.Text, Rule = dice.Text, Subject = dice.Text, DueAt = dice.At }
-                : new Announce { Event = RandomEvent.Entries(dice).OfType<IDerivedEvent>().ToArray() is var derived ? derived[dice.Below(derived.Length)] : null! },
+            Withheld = dice.Coin ? null : dice.Text,
+            Intent = dice.Below(3) switch
+            {
+                0 => new OpenTask { Reason = dice.Text, Rule = dice.Text, Subject = dice.Text, DueAt = dice.At },
+                1 => new CloseTask { Task = Key(dice), Reason = dice.Text },
+                _ => new Announce { Event = RandomEvent.Entries(dice).OfType<IDerivedEvent>().ToArray() is var derived ? derived[dice.Below(derived.Length)] : null! },
+            },
         };
     }
+
+    private static EffectKey Key(Dice dice) => new(dice.Code<ExpectationKey>().Value, dice.Text, 1 + dice.Below(9), dice.Code<ExpectationKey>().Value);
 }

@@ -20,8 +20,11 @@ public sealed class GoldenRelationshipTests
         Key = new RelationshipKey(TenantId.From("acme"), CandidateId.From("anna")),
         Revision = 12,
         Cursor = new TimelinePlace(Microseconds.ToMicros(At), TimelinePlace.EventRank, 7, "e-1", 2),
+        Told = 41,
+        RulesPosition = 3,
         NextChangeAt = At + Duration.FromHours(1),
         WakeAt = At + Duration.FromHours(2),
+        Retractions = new RetractionSlice { Events = [EventId.From("e-9"), EventId.From("e-8")], Batches = [BatchId.From("import-5")] },
         Contact = new ContactSlice { LastInboundAt = At, LastOutboundAt = At - Duration.FromTicks(10), Touchpoints = 5 },
         Applications = new ApplicationsSlice { All = [Live(), Ended()] },
         Lifecycle = new LifecycleSlice
@@ -31,7 +34,7 @@ public sealed class GoldenRelationshipTests
             Changes = 2,
             Past = [new PhaseStay { Phase = Phase.Discover, Visits = 1, Total = Duration.FromDays(2) + Duration.FromNanoseconds(1) }, new PhaseStay { Phase = Phase.Attract, Visits = 2, Total = Duration.MaxValue }],
         },
-        Engagement = new EngagementSlice { Scores = [Score()] },
+        Engagement = new EngagementSlice { Scores = [Score()], Retired = [new ScoreCounter { Score = ScoreKey.From("warmth"), Changes = 4 }] },
         Charter = new CharterSlice
         {
             Promises =
@@ -41,18 +44,54 @@ public sealed class GoldenRelationshipTests
             ],
             Counters = [new PromiseCounter { Expectation = Expectation, Subject = "app-17", Last = 1 }],
         },
-        Faults = [new SliceFault { Feature = "charter", Code = "reaction.threw:InvalidOperationException", At = At }],
+        Tasks = new TasksSlice { Open = [Task("acknowledge-application", "app-17"), Task("warn", "req-3")] },
+        Faults =
+        [
+            new SliceFault { Feature = "charter", Code = "reaction.threw:InvalidOperationException", At = At },
+            new SliceFault { Feature = "engagement", Code = "derived.limit", Definition = "score/engagement", At = At },
+        ],
+        Redrive = new Redrive { Attempts = 2, At = At + Duration.FromHours(1) },
         Unknown = [new UnknownSlice { Name = "pools", Json = "{ \"silver\" : [1.0] }" }],
     };
 
-    [Fact]
-    public void A_published_relationship_says_what_it_said_and_is_written_as_it_was()
+    /// <summary>The golden relationship in documents from before these members were added.</summary>
+    private static readonly Relationship Earlier = Golden with
     {
-        var text = GoldenFiles.Read("Relationships", "relationship.v1");
+        Told = 0,
+        RulesPosition = 0,
+        Retractions = null,
+        Engagement = Golden.Engagement! with { Retired = [] },
+        Tasks = null,
+        Faults = [Golden.Faults[0]],
+        Redrive = null,
+    };
 
-        Assert.Null(Structure.Difference(Golden, RelationshipJson.Read(Encoding.UTF8.GetBytes(text), Golden.Revision)));
-        Assert.Equal(text, RelationshipJson.Write(Golden));
+    public static TheoryData<string> Names => [.. GoldenFiles.Names("Relationships").Where(name => name.StartsWith("relationship.", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_published_relationship_says_what_it_said_and_is_written_as_it_was(string name)
+    {
+        var text = GoldenFiles.Read("Relationships", name);
+        var golden = SayingOf(name);
+
+        Assert.Null(Structure.Difference(golden, RelationshipJson.Read(Encoding.UTF8.GetBytes(text), golden.Revision)));
+        Assert.Equal(text, RelationshipJson.Write(golden));
     }
+
+    private static Relationship SayingOf(string name) => name switch
+    {
+        "relationship.v1" => Golden,
+        "relationship.v1.earlier" => Earlier,
+        _ => throw new ArgumentException("Nobody says what this document says.", nameof(name)),
+    };
+
+    private static WantedTask Task(string rule, string subject) => new()
+    {
+        Key = new EffectKey("acknowledge-application", "app-17", 1, "task"),
+        WantedAt = At,
+        Task = new OpenTask { Reason = "promise.broken", Rule = rule, Subject = subject, DueAt = At - Duration.FromHours(1) },
+    };
 
     private static ApplicationState Live() => new()
     {

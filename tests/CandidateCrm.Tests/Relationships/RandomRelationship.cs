@@ -22,14 +22,19 @@ internal static class RandomRelationship
         {
             Key = new RelationshipKey(dice.Id<TenantId>(), dice.Id<CandidateId>()),
             Cursor = dice.Coin ? TimelinePlace.Start : new TimelinePlace(dice.Number, (byte)dice.Below(3), dice.Number, dice.Coin ? null : dice.Text, dice.Below(300)),
+            Told = dice.Number,
+            RulesPosition = dice.Coin ? 0 : dice.Number,
             NextChangeAt = dice.MaybeAt,
             WakeAt = dice.MaybeAt,
+            Retractions = dice.Coin ? null : new RetractionSlice { Events = [.. dice.Some(() => dice.Stored)], Batches = [.. dice.Some(dice.Id<BatchId>)] },
             Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, Touchpoints = dice.Number },
             Applications = dice.Coin ? null : new ApplicationsSlice { All = [.. dice.Some(() => Application(dice))] },
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
-            Engagement = dice.Coin ? null : new EngagementSlice { Scores = [.. dice.Some(() => Score(dice))] },
+            Engagement = dice.Coin ? null : Engagement(dice),
             Charter = dice.Coin ? null : Charter(dice),
-            Faults = [.. dice.Some(() => new SliceFault { Feature = dice.Text, Code = dice.Text, At = dice.At })],
+            Tasks = dice.Coin ? null : new TasksSlice { Open = [.. dice.Some(() => Task(dice))] },
+            Faults = [.. dice.Some(() => new SliceFault { Feature = dice.Text, Code = dice.Text, Definition = dice.Coin ? null : dice.Text, At = dice.At })],
+            Redrive = dice.Coin ? null : new Redrive { Attempts = dice.Below(9), At = dice.MaybeAt },
             Unknown = [.. dice.Some(() => dice.Below(Documents.Length)).Select((d, i) => new UnknownSlice { Name = $"later \"{i}\"", Json = Documents[d] })],
         };
     }
@@ -66,6 +71,23 @@ internal static class RandomRelationship
         Changes = dice.Below(9),
         Past = [.. dice.Some(() => new PhaseStay { Phase = dice.Id<Phase>(), Visits = dice.Below(9), Total = dice.Length() })],
     };
+
+    private static EngagementSlice Engagement(Dice dice) => new()
+    {
+        Scores = [.. dice.Some(() => Score(dice))],
+        Retired = [.. dice.Some(() => new ScoreCounter { Score = dice.Id<ScoreKey>(), Changes = dice.Below(9) })],
+    };
+
+    private static WantedTask Task(Dice dice)
+    {
+        var key = new EffectKey(dice.Code<ExpectationKey>().Value, dice.Text, 1 + dice.Below(9), dice.Code<ExpectationKey>().Value);
+        return new WantedTask
+        {
+            Key = key,
+            WantedAt = dice.At,
+            Task = new OpenTask { Reason = dice.Text, Rule = dice.Coin ? key.Rule : dice.Text, Subject = dice.Coin ? key.Subject : dice.Text, DueAt = dice.At },
+        };
+    }
 
     private static TrackedScore Score(Dice dice) => new()
     {
