@@ -122,6 +122,20 @@ public sealed class RelationshipEngine
         return history.CalendarOf(promise, history.At(now).Rules);
     }
 
+    /// <summary>Returns the change to an entry of a log; null where the entry was withdrawn, or is the first.</summary>
+    internal RulesBoundary? BoundaryOf(ActivationLog rules, long position)
+    {
+        for (var index = 1; index < rules.InForce.Length; index++)
+        {
+            if (rules.InForce[index].Position == position)
+            {
+                return new RulesBoundary(_order, new RulesHistory(rules, _compiler), rules, index);
+            }
+        }
+
+        return null;
+    }
+
     private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches)
     {
         var line = LineOf(key, timeline);
