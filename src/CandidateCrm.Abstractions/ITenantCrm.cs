@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -32,6 +33,9 @@ public interface ITenantCrm
 
     /// <summary>Gets what failed too often and waits for a person.</summary>
     IParkedWork Parked { get; }
+
+    /// <summary>Gets what happened with a candidate and why: traces, «why not», and bundles that replay elsewhere.</summary>
+    IAudit Audit { get; }
 
     /// <summary>
     /// Records one fact and decides at once. Told twice it changes nothing the second time. Never fails because a rule fails; what is

@@ -70,7 +70,8 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
 
-    private static string SubjectOf(ITimelineEntry entry) => entry switch
+    /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep.</summary>
+    internal static string SubjectOf(ITimelineEntry entry) => entry switch
     {
         IApplicationFact fact => fact.Application.Value,
         TouchpointRecorded { Application.IsAssigned: true } touch => touch.Application.Value,

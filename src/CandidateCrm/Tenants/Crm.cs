@@ -1,3 +1,4 @@
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -31,6 +32,7 @@ internal sealed class Crm(
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, queues, store, recorder, clock),
+            Audit = new AuditService(tenant, rules, engine, store, clock),
         };
     }
 }

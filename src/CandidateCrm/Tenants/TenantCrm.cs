@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -27,6 +28,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     public required ITenantRules Rules { get; init; }
 
     public required IParkedWork Parked { get; init; }
+
+    public required IAudit Audit { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
