@@ -66,6 +66,24 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
+        AddRules(services);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
+        services.TryAddSingleton<RedrivePlan>();
+        services.TryAddSingleton<RecordPlanner>();
+        services.TryAddSingleton<FaultGuard>();
+        services.TryAddSingleton<Recorder>();
+        services.TryAddSingleton(provider =>
+            new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
+        services.TryAddSingleton<ICrm>(provider =>
+        {
+            _ = Checked(provider);
+            return ActivatorUtilities.CreateInstance<Crm>(provider);
+        });
+        AddRunner(services);
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
         services.TryAddSingleton<DefinitionCache>();
         services.TryAddSingleton<ActivationLoader>();
         services.TryAddSingleton<RulesWhatIf>();
@@ -82,25 +100,18 @@ public static class CandidateCrmServiceCollectionExtensions
             WhatIf = provider.GetRequiredService<RulesWhatIf>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
-        services.TryAddSingleton(provider => new Recorder(
-            provider.GetRequiredService<ICrmStore>(),
-            provider.GetRequiredService<RelationshipEngine>(),
-            provider.GetRequiredService<TenantRules>(),
-            provider.GetRequiredService<IClock>()));
-        services.TryAddSingleton<ICrm>(provider =>
-        {
-            _ = Checked(provider);
-            return ActivatorUtilities.CreateInstance<Crm>(provider);
-        });
+    }
+
+    private static void AddRunner(IServiceCollection services) =>
         services.TryAddSingleton<ICrmRunner>(provider =>
         {
             _ = Checked(provider);
             return new CrmRunner(
-                ActivatorUtilities.CreateInstance<DueWork>(provider, provider.GetRequiredService<IOptions<DueWorkOptions>>().Value),
+                ActivatorUtilities.CreateInstance<DueWork>(provider),
                 new OutboxDispatch(
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
-                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetServices<EventSubscription>()),
+                    new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
                     provider.GetRequiredService<ICrmInbox>(),
@@ -108,7 +119,6 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IClock>(),
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value));
         });
-    }
 
     private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
         new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);

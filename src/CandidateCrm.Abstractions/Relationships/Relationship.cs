@@ -66,6 +66,9 @@ public sealed record Relationship
     /// <summary>Gets when the features that failed are tried again; null where none failed, or where they wait for a person. It is the services' own, like the revision: no replay gives it.</summary>
     public Redrive? Redrive { get; init; }
 
+    /// <summary>Gets when the alarm of the relationship rings: when something that is listened to changes, or when what failed is tried again.</summary>
+    public Instant? AlarmAt => Redrive?.At is { } at && !(WakeAt < at) ? at : WakeAt;
+
     /// <summary>Makes a relationship of which nothing is known yet.</summary>
     public static Relationship Empty(RelationshipKey key) => new() { Key = key };
 

@@ -9,7 +9,7 @@ public sealed record EffectQuery
     /// <summary>Gets whose.</summary>
     public required RelationshipKey Relationship { get; init; }
 
-    /// <summary>Gets the earliest instant of intent to return; null for all.</summary>
+    /// <summary>Gets the earliest <see cref="EffectRecord.WantedAt"/> to return; null for all.</summary>
     public Instant? From { get; init; }
 
     /// <summary>Reads all effects of one relationship.</summary>

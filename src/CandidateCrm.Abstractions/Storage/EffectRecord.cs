@@ -13,6 +13,9 @@ public sealed record EffectRecord
     /// <summary>Gets the effect as it was last wanted; once it was handed over, as it was then.</summary>
     public required Effect Effect { get; init; }
 
+    /// <summary>Gets when the present past wants it, or last wanted it. For one that was handed over it may be another instant than that of <see cref="Effect"/>.</summary>
+    public required Instant WantedAt { get; init; }
+
     /// <summary>Gets a value indicating whether the present past wants it.</summary>
     public required bool Made { get; init; }
 

@@ -30,6 +30,7 @@ public static class EntryTypes
         new(typeof(EventIdReused), "timeline.event_id_reused"),
         new(typeof(EffectDone), "effect.done"),
         new(typeof(EffectSkipped), "effect.skipped"),
+        new(typeof(PastCorrected), "timeline.past_corrected"),
         new(typeof(EffectWithheld), "effect.withheld"),
         new(typeof(FindingNoted), "timeline.finding_noted"),
         new(typeof(PhaseChanged), "lifecycle.phase_changed"),

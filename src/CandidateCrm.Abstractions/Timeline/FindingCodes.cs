@@ -42,6 +42,9 @@ public static class FindingCodes
     /// <summary>A due time could not be computed: the calendar has no open time within its horizon.</summary>
     public const string NoOpenTime = "charter.no_open_time";
 
+    /// <summary>An effect was handed over, but the corrected past does not want it. A person sees it; nothing is recalled.</summary>
+    public const string EffectUnfounded = "effect.unfounded";
+
     /// <summary>A feature failed on an event; its slice stays at its last good state.</summary>
     public const string FeatureFaulted = "feature.faulted";
 }

@@ -100,6 +100,14 @@ internal static class EffectCases
             await FromAsync(c, Monday + hour, "a", "c", "d").ConfigureAwait(false);
             await FromAsync(c, Monday + hour + Duration.FromTicks(10)).ConfigureAwait(false);
         });
+        cases.Add("An effect that was handed over stays as it was then, and is found by the instant at which it is wanted now", async c =>
+        {
+            var hour = Duration.FromHours(1);
+            await c.WriteAsync(Wanting(Anna, 0, Want("x"), EffectChange.Became(KeyOf("x"), EffectOutcome.Done))).ConfigureAwait(false);
+            await c.WriteAsync(Wanting(Anna, 1, Want("x", Monday + hour))).ConfigureAwait(false);
+            var effects = await c.Store.ReadEffectsAsync(EffectQuery.Of(Anna) with { From = Monday + hour }, CancellationToken.None).ConfigureAwait(false);
+            c.Check.SameList([$"{StateText.At(Monday)} {StateText.At(Monday + hour)}"], effects.Select(e => $"{StateText.At(e.Effect.IntendedAt)} {StateText.At(e.WantedAt)}"), "intended and wanted");
+        });
         cases.Add("Effects of another candidate or tenant are never seen", async c =>
         {
             await c.WriteAsync(Wanting(Anna, 0, Want("x"))).ConfigureAwait(false);

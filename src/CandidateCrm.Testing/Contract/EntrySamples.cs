@@ -62,6 +62,7 @@ internal static class EntrySamples
 
     private static IEnumerable<ITimelineEntry> DerivedEvents() =>
     [
+        new PastCorrected { Ordinal = 4, Retracted = 2, Added = 1, Unfounded = [new EffectKey("decide-application", "app-1", 1, "task")] },
         new EffectWithheld { Effect = new EffectKey("decide-application", "app-1", 1, "task"), Reason = "mode.observe" },
         new FindingNoted { Code = FindingCodes.ApplicationUnknown, Subject = "app/1 «ä»" },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },

@@ -12,6 +12,7 @@ internal static class InboxFailureCases
     {
         var cases = new StoreCases();
         AddRetries(cases);
+        AddAfterwards(cases);
         AddParking(cases);
         return cases.All;
     }
@@ -46,6 +47,10 @@ internal static class InboxFailureCases
             await c.CompletesAsync(await c.ClaimBatchAsync(facts: 1).ConfigureAwait(false)).ConfigureAwait(false);
             c.Check.Same(0, (await c.ClaimBatchAsync(facts: 1).ConfigureAwait(false)).Attempts, "attempts of the facts after it");
         });
+    }
+
+    private static void AddAfterwards(StoreCases cases)
+    {
         cases.Add("The lease on a failed batch is lost", async c =>
         {
             var failed = await FailAsync(c, c.Now).ConfigureAwait(false);

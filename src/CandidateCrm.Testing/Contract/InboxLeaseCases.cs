@@ -11,6 +11,7 @@ internal static class InboxLeaseCases
     {
         var cases = new StoreCases();
         AddHolding(cases);
+        AddRenewing(cases);
         AddCompleting(cases);
         AddLosing(cases);
         return cases.All;
@@ -35,6 +36,10 @@ internal static class InboxLeaseCases
             await c.AppendAsync(Fact(Anna, "b"), Fact(Ben, "c")).ConfigureAwait(false);
             await c.ClaimsBatchesAsync("ben: c").ConfigureAwait(false);
         });
+    }
+
+    private static void AddRenewing(StoreCases cases)
+    {
         cases.Add("A candidate whose lease ran out is claimed again under a higher fence, with what came meanwhile", async c =>
         {
             await c.AppendAsync(Fact(Anna, "a")).ConfigureAwait(false);
@@ -61,7 +66,7 @@ internal static class InboxLeaseCases
             var fences = new List<long>();
             foreach (var end in new Func<InboxBatch, Task>[] { b => c.CompletesAsync(b), b => c.FailsAsync(b, c.Now), _ => c.EraseAsync(Anna, EraseScope.Everything), b => c.CompletesAsync(b) })
             {
-                await c.AppendAsync(Fact(Anna, "a")).ConfigureAwait(false);
+                await c.AppendAsync(Fact(Anna, $"{fences.Count}")).ConfigureAwait(false);
                 var batch = await c.ClaimBatchAsync().ConfigureAwait(false);
                 fences.Add(batch.Lease.Fence);
                 await end(batch).ConfigureAwait(false);

@@ -10,6 +10,7 @@ internal static class ParkedListCases
     {
         var cases = new StoreCases();
         AddRows(cases);
+        AddOthers(cases);
         AddPages(cases);
         return cases.All;
     }
@@ -46,6 +47,10 @@ internal static class ParkedListCases
             await c.WriteAsync(Wanting(Cleo, 1, EffectChange.Became(KeyOf("given-up"), EffectOutcome.Skipped))).ConfigureAwait(false);
             await c.HasParkedAsync().ConfigureAwait(false);
         });
+    }
+
+    private static void AddOthers(StoreCases cases)
+    {
         cases.Add("A parked effect that was not wanted for a while is parked still", async c =>
         {
             await c.ParkEffectAsync(Anna, "x").ConfigureAwait(false);

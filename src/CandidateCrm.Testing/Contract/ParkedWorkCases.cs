@@ -10,7 +10,9 @@ internal static class ParkedWorkCases
     {
         var cases = new StoreCases();
         AddRedriving(cases);
+        AddRedrivingAgain(cases);
         AddDropping(cases);
+        AddGivingUp(cases);
         return cases.All;
     }
 
@@ -44,6 +46,10 @@ internal static class ParkedWorkCases
             c.Check.Same("anna: a, b, c", InboxSteps.Text(batch), "the batch");
             c.Check.Same(0, batch.Attempts, "attempts");
         });
+    }
+
+    private static void AddRedrivingAgain(StoreCases cases)
+    {
         cases.Add("What is not parked is not redriven", async c =>
         {
             await c.ParkFactsAsync(Anna, "a").ConfigureAwait(false);
@@ -94,6 +100,10 @@ internal static class ParkedWorkCases
             await c.DropsAsync(row, answer: false).ConfigureAwait(false);
             await c.ClaimsBatchesAsync("anna: a").ConfigureAwait(false);
         });
+    }
+
+    private static void AddGivingUp(StoreCases cases)
+    {
         cases.Add("An effect is not dropped by itself", async c =>
         {
             await c.ParkEffectAsync(Anna, "x").ConfigureAwait(false);

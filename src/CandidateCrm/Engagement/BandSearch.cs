@@ -18,7 +18,8 @@ internal static class BandSearch
 
         if (draft.NeverRises)
         {
-            return grid.At(FallingSearch.FirstBelow(new ScoreCurve(draft, plan.Rounded), grid, below));
+            var place = draft.Quick.FirstBelow(draft, after, grid, below);
+            return grid.At(place > 0 ? place : FallingSearch.FirstBelow(new ScoreCurve(draft, plan.Rounded), grid, below));
         }
 
         return grid.At(RoundedSearch(draft, grid, below, above));

@@ -21,14 +21,16 @@ internal sealed class EngagementReaction : Reaction
         for (var i = 0; i < pass.Rules.Scores.Length; i++)
         {
             // What no model names leaves no slice behind.
-            if (pass.Rules.Scores[i].Plan.IndexOf(kind.Value) < 0)
+            var plan = pass.Rules.Scores[i].Plan;
+            var signal = plan.IndexOf(kind.Value);
+            if (signal < 0)
             {
                 continue;
             }
 
             var draft = Load(pass, i);
             draft.Add(kind, pass.At, quantity);
-            Settle(pass, i, draft, touched: true);
+            Settle(pass, i, draft, touched: true, moves: plan.Signals[signal].SizeOf(quantity) != 0);
             pass.Rules.Scores[i].TakeBack(draft);
         }
     }
@@ -40,7 +42,7 @@ internal sealed class EngagementReaction : Reaction
             if (pass.Draft.Engagement!.Scores[i].NextChangeAt <= pass.At)
             {
                 var draft = Load(pass, i);
-                Settle(pass, i, draft, touched: false);
+                Settle(pass, i, draft, touched: false, moves: true);
                 pass.Rules.Scores[i].TakeBack(draft);
             }
         }
@@ -91,14 +93,17 @@ internal sealed class EngagementReaction : Reaction
         return pass.Rules.Scores[index].Lend(pass.Draft.Engagement.Scores[index].State);
     }
 
-    private static void Settle(FoldPass pass, int index, ScoreDraft draft, bool touched)
+    private static void Settle(FoldPass pass, int index, ScoreDraft draft, bool touched, bool moves)
     {
         var change = draft.SettleInFold(pass.At, touched);
         var before = pass.Draft.Engagement!.Scores[index];
+
+        // What weighs nothing leaves the next change where it lies.
+        var isKept = !moves && change is null;
         var after = new TrackedScore
         {
             State = draft.Freeze(),
-            NextChangeAt = draft.NextBandChangeOnSecond(pass.At),
+            NextChangeAt = isKept ? before.NextChangeAt : draft.NextBandChangeOnSecond(pass.At),
             Changes = before.Changes + (change is null ? 0 : 1),
         };
         pass.Draft.Engagement = pass.Draft.Engagement with { Scores = pass.Draft.Engagement.Scores.SetItem(index, after) };

@@ -58,7 +58,8 @@ internal static class ExactMath
 
         var whole = Math.Floor(x);
         var fraction = (ulong)((x - whole) * 18_446_744_073_709_551_616.0);
-        return Math.ScaleB(Exp2(fraction) * ScaleOfOne, (int)whole);
+        var power = Exp2(fraction) * ScaleOfOne;
+        return whole >= -1_000 && whole < 0 ? power * BitConverter.Int64BitsToDouble((1_023 + (long)whole) << 52) : Math.ScaleB(power, (int)whole);
     }
 
     /// <summary>Returns e^-x; relative error below 2^-52 + |x| · 2^-52.</summary>

@@ -73,6 +73,9 @@ internal static class FixedPoint
             : throw new OverflowException("A score has no room in a decimal.");
     }
 
+    /// <summary>Returns about so many units of 10^-9.</summary>
+    internal static double DoubleOfNanos(Int128 nanos) => (double)nanos * 1e-9;
+
     /// <summary>Returns the decimal nearest to so many units of 2^-60, at 9 places.</summary>
     internal static decimal ToDecimal(Int128 value)
     {

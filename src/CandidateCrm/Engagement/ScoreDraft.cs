@@ -10,8 +10,7 @@ namespace CandidateCrm.Engagement;
 internal sealed class ScoreDraft
 {
     private readonly SignalDraft[] _signals;
-    private readonly long[] _blocks;
-    private readonly ulong[] _decays;
+    private readonly DecayPlaces _places;
     private readonly Int128[] _parts;
 
     private readonly SharedSignals _shared;
@@ -25,13 +24,16 @@ internal sealed class ScoreDraft
     {
         Plan = plan;
         _signals = new SignalDraft[plan.Signals.Length];
-        _blocks = new long[plan.HalfLives.Length + 1];
-        _decays = new ulong[plan.HalfLives.Length + 1];
+        _places = new DecayPlaces(plan.HalfLives);
         _parts = new Int128[plan.Signals.Length];
         _shared = new SharedSignals(plan.Signals.Length);
+        Quick = new QuickFall(plan);
     }
 
     internal ScorePlan Plan { get; }
+
+    /// <summary>Gets the quick search, whose room is kept with the draft.</summary>
+    internal QuickFall Quick { get; }
 
     /// <summary>Gets the index of the band, 0 for the lowest.</summary>
     internal int Band => _band;
@@ -192,7 +194,7 @@ internal sealed class ScoreDraft
     /// <summary>Writes the values of all parts at an instant; one division and one power serve all signals of a half-life.</summary>
     internal void Fill(ScoreScale scale, Int128 at, Span<Int128> parts)
     {
-        Locate(at);
+        _places.MoveTo(at);
         parts.Clear();
         for (var index = 0; index < _signals.Length; index++)
         {
@@ -205,7 +207,7 @@ internal sealed class ScoreDraft
     /// <summary>Returns the decayed sum of one signal, without sign.</summary>
     internal UInt128 RawAt(int signal, Int128 at)
     {
-        Locate(at);
+        _places.MoveTo(at);
         return RawOf(signal, Plan.Signals[signal]);
     }
 
@@ -243,7 +245,7 @@ internal sealed class ScoreDraft
 
     private Int128 SumAt(Int128 at)
     {
-        Locate(at);
+        _places.MoveTo(at);
         Int128 sum = 0;
         var plans = Plan.Signals;
         for (var index = 0; index < plans.Length; index++)
@@ -255,19 +257,7 @@ internal sealed class ScoreDraft
     }
 
     private UInt128 RawOf(int signal, SignalPlan plan) =>
-        _signals[signal].RawAt(_blocks[plan.HalfLife + 1], _decays[plan.HalfLife + 1]);
-
-    private void Locate(Int128 at)
-    {
-        var halfLives = Plan.HalfLives;
-        for (var index = 0; index < halfLives.Length; index++)
-        {
-            _blocks[index + 1] = halfLives[index].Locate(at, out var fraction);
-
-            // 2^-fraction is 2^(1 − fraction) / 2; 2^0 has no room and is 0. Place 0, for signals that do not fade, stays at block 0 without decay.
-            _decays[index + 1] = fraction == 0 ? 0 : ExactMath.Exp2(0 - fraction);
-        }
-    }
+        _signals[signal].RawAt(_places.Block(plan.HalfLife), _places.Decay(plan.HalfLife));
 
     private BandChange? MoveTo(int band, Instant at, Int128 now)
     {

@@ -23,6 +23,8 @@ internal sealed class SignalPlan
         _capNanos = signal.Cap is { } cap ? (UInt128)FixedPoint.RoundedNanos(cap) : UInt128.MaxValue;
         _capSize = signal.Cap is { } size ? (UInt128)FixedPoint.From(size) : UInt128.MaxValue;
         _saturation = signal.Saturation is { } saturation ? new Saturation(saturation) : null;
+        SaturatesAt = (double)(signal.Saturation ?? 0);
+        CapsAt = signal.Cap is null ? double.PositiveInfinity : FixedPoint.DoubleOfNanos((Int128)_capNanos);
         IsPlain = signal.Cap is null && signal.Saturation is null && signal.Group is null;
     }
 
@@ -37,6 +39,12 @@ internal sealed class SignalPlan
 
     /// <summary>Gets the index of the group; -1 for none.</summary>
     internal int Group { get; }
+
+    /// <summary>Gets what the value can come near to; 0 where it does not saturate.</summary>
+    internal double SaturatesAt { get; }
+
+    /// <summary>Gets the largest value; infinite for none.</summary>
+    internal double CapsAt { get; }
 
     /// <summary>Gets a value indicating whether the value is the decayed sum itself, so that signals of one half-life may be added up before they are followed through time.</summary>
     internal bool IsPlain { get; }

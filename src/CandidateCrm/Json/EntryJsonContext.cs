@@ -41,6 +41,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(EventIdReused))]
 [JsonSerializable(typeof(EffectDone))]
 [JsonSerializable(typeof(EffectSkipped))]
+[JsonSerializable(typeof(PastCorrected))]
 [JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PhaseChanged))]

@@ -14,6 +14,7 @@ internal static class AnnouncementKeys
     private static readonly FrozenDictionary<Type, Func<IDerivedEvent, EffectKey>> ByType = new Dictionary<Type, Func<IDerivedEvent, EffectKey>>
     {
         [typeof(PhaseChanged)] = e => new EffectKey("lifecycle", Whole, ((PhaseChanged)e).Ordinal, "announce.phase_changed"),
+        [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
         [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
         [typeof(PromiseKept)] = e => Of(((PromiseKept)e).Promise, "announce.promise_kept"),

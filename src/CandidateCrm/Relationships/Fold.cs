@@ -41,8 +41,9 @@ internal sealed class Fold
         // Every alarm strictly before the event comes first; one at its very instant comes after it. However many: the state must
         // not stand before its own facts.
         var micros = Microseconds.ToMicros(next.OccurredAt);
-        Checkpoints.Before(_draft, micros, Result);
+        var leftAt = _draft.Cursor.Micros;
         Walk(micros - 1, micros, most: int.MaxValue);
+        Checkpoints.Consider(_draft, leftAt, micros, Result);
         var isTaken = Tombstones.Take(_draft, next) | (_memory?.Retracted?.Takes(next) ?? false);
         _draft.Told++;
         _runner.Run(new PassTerms(next.Place, _history.InForce(_rules)) { Cause = next, IsMute = isTaken });
@@ -51,8 +52,6 @@ internal sealed class Fold
         {
             Tombstones.Remember(_draft, retraction, _memory);
         }
-
-        Checkpoints.After(_draft, Result);
     }
 
     /// <summary>Lets time pass up to and with an instant; false where there are more alarms than the most.</summary>

@@ -38,7 +38,7 @@ internal static class IndexRows
 
         foreach (var fault in relationship.Faults)
         {
-            rows.Add(Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Code}"));
+            rows.Add(Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}"));
         }
 
         return rows.MoveToImmutable();

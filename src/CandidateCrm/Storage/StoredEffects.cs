@@ -25,12 +25,12 @@ internal sealed class StoredEffects(StoredRelationship owner)
             return [.. _all.Values.Select(e => e.Record)];
         }
 
-        _byIntent ??= [.. _all.Values.Order(StoredEffect.OldestFirst)];
+        _byIntent ??= [.. _all.Values.Order(StoredEffect.EarliestWantedFirst)];
         var (low, high) = (0, _byIntent.Count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = _byIntent[middle].Record.Effect.IntendedAt < earliest ? (middle + 1, high) : (low, middle);
+            (low, high) = _byIntent[middle].Record.WantedAt < earliest ? (middle + 1, high) : (low, middle);
         }
 
         return [.. _byIntent.Skip(low).OrderBy(e => e.Ticket.Effect, StringComparer.Ordinal).Select(e => e.Record)];
@@ -46,10 +46,10 @@ internal sealed class StoredEffects(StoredRelationship owner)
         }
         else if (change.Make is { } wanted)
         {
-            var record = new EffectRecord { Relationship = owner.Key, Effect = wanted, Made = true, Outcome = change.Outcome ?? EffectOutcome.None };
+            var record = new EffectRecord { Relationship = owner.Key, Effect = wanted, WantedAt = wanted.IntendedAt, Made = true, Outcome = change.Outcome ?? EffectOutcome.None };
             var added = new StoredEffect(new Ticket(owner, key), record);
             _all.Add(key, added);
-            AddTo(_byIntent, added);
+            AddTo(_byIntent, added, StoredEffect.EarliestWantedFirst);
             AddPending(added);
         }
     }
@@ -59,12 +59,12 @@ internal sealed class StoredEffects(StoredRelationship owner)
     {
         if (effect.Record.State == EffectState.Pending)
         {
-            RemoveFrom(_pending, effect);
+            RemoveFrom(_pending, effect, StoredEffect.OldestFirst);
         }
 
-        RemoveFrom(_byIntent, effect);
+        RemoveFrom(_byIntent, effect, StoredEffect.EarliestWantedFirst);
         effect.Record = record;
-        AddTo(_byIntent, effect);
+        AddTo(_byIntent, effect, StoredEffect.EarliestWantedFirst);
         if (record.Outcome != EffectOutcome.None)
         {
             effect.Ticket.GiveBack();
@@ -82,7 +82,8 @@ internal sealed class StoredEffects(StoredRelationship owner)
         var outcome = change.Make is not null && before != EffectOutcome.None ? before : change.Outcome ?? before;
         return old with
         {
-            Effect = change.Make ?? old.Effect,
+            Effect = old.Outcome == EffectOutcome.Done ? old.Effect : change.Make ?? old.Effect,
+            WantedAt = change.Make?.IntendedAt ?? old.WantedAt,
             Made = change.Make is not null || (old.Made && !change.Unmake),
             Outcome = outcome,
         };
@@ -92,11 +93,11 @@ internal sealed class StoredEffects(StoredRelationship owner)
     {
         if (effect.Record.State == EffectState.Pending)
         {
-            AddTo(_pending, effect);
+            AddTo(_pending, effect, StoredEffect.OldestFirst);
         }
     }
 
-    private static void AddTo(List<StoredEffect>? line, StoredEffect effect) => line?.Insert(~line.BinarySearch(effect, StoredEffect.OldestFirst), effect);
+    private static void AddTo(List<StoredEffect>? line, StoredEffect effect, Comparer<StoredEffect> order) => line?.Insert(~line.BinarySearch(effect, order), effect);
 
-    private static void RemoveFrom(List<StoredEffect>? line, StoredEffect effect) => line?.RemoveAt(line.BinarySearch(effect, StoredEffect.OldestFirst));
+    private static void RemoveFrom(List<StoredEffect>? line, StoredEffect effect, Comparer<StoredEffect> order) => line?.RemoveAt(line.BinarySearch(effect, order));
 }

@@ -34,7 +34,7 @@ internal sealed class TenantQueues
             owner.Alarm!.GiveBack();
         }
 
-        if (owner.State.WakeAt is { } wakeAt)
+        if (owner.State.AlarmAt is { } wakeAt)
         {
             var alarm = owner.Alarm ??= new Ticket(owner, string.Empty);
             _alarms.Put(alarm, wakeAt, alarm.Fence == 0 ? null : alarm.HeldUntil);

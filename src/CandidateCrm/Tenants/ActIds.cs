@@ -13,6 +13,8 @@ internal static class ActIds
 {
     internal static EventId OfEffect(RelationshipKey key, EffectKey effect) => Hashed("effect", key.Candidate.Value, effect.ToString());
 
+    internal static EventId OfNotice(RelationshipKey key, long revision, int ordinal) => Hashed("notice", key.Candidate.Value, Number(revision), Number(ordinal));
+
     /// <summary>Names the report of a second event under an id by that event's rule part: what <see cref="TimelineEvent.SameRulePart"/> compares, and nothing else.</summary>
     internal static EventId OfReuse(TimelineEvent second) => Hashed(
         "reuse",

@@ -18,37 +18,60 @@ internal sealed record RecordPlan
 
     internal ImmutableArray<Effect> Wanted { get; init; } = [];
 
-    internal ImmutableArray<EffectKey> Unwanted { get; init; } = [];
+    /// <summary>Gets the effects on record that the past does not want any more.</summary>
+    internal ImmutableArray<EffectRecord> Unwanted { get; init; } = [];
+
+    /// <summary>Gets effects that a mode withheld at another instant: they are decided anew.</summary>
+    internal ImmutableArray<EffectKey> Renewed { get; init; } = [];
+
+    /// <summary>Gets what the record says about the correction itself.</summary>
+    internal ImmutableArray<TimelineEvent> Notices { get; init; } = [];
+
+    internal ImmutableArray<Relationship> Checkpoints { get; init; } = [];
+
+    internal TimelinePlace? DropCheckpointsFrom { get; init; }
 
     /// <summary>Gets the effects that are handed over also where an import asks for them.</summary>
     internal HashSet<EffectKey> Owed { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether the commit would change nothing but bookkeeping.</summary>
+    internal bool IsEmpty => Events.IsEmpty && Derived.IsEmpty && Retracted.IsEmpty && Wanted.IsEmpty && Unwanted.IsEmpty;
+
     /// <summary>Plans to write events that were folded on top of the state.</summary>
     internal static RecordPlan Of(List<TimelineEvent> fresh, Decision decision) =>
-        new() { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects };
+        new() { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects, Checkpoints = decision.Checkpoints };
 
     /// <summary>Makes the change that the store writes.</summary>
     internal RelationshipChange Change(long expectedRevision, RecordTerms terms)
     {
-        var effects = ImmutableArray.CreateBuilder<EffectChange>(Wanted.Length + Unwanted.Length + terms.Outcomes.Length);
-        foreach (var wanted in Wanted)
-        {
-            var isForTheRecord = wanted.IntendedAt <= terms.ImportedAt && !Owed.Contains(wanted.Key);
-            effects.Add(isForTheRecord ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
-        }
-
-        effects.AddRange(Unwanted.Select(EffectChange.Unwanted));
-        effects.AddRange(terms.Outcomes);
+        ImmutableArray<TimelineEvent> derived = Notices.IsEmpty ? Derived : [.. Derived, .. Notices];
         return new RelationshipChange
         {
             Next = Next,
             ExpectedRevision = expectedRevision,
-            Append = [.. Events, .. Derived],
+            Append = [.. Events, .. derived],
             Retract = [.. Retracted.Select(e => e.Id)],
-            Effects = effects.MoveToImmutable(),
+            Effects = EffectChanges(terms),
             Index = IndexRows.Of(Next),
-            AddRows = IndexRows.OfFindings(Derived),
+            AddRows = IndexRows.OfFindings(derived),
             RemoveRows = IndexRows.OfFindings(Retracted),
+            Checkpoints = Checkpoints.Length > CrmCommit.MostCheckpoints ? Checkpoints[^CrmCommit.MostCheckpoints..] : Checkpoints,
+            DropCheckpointsFrom = DropCheckpointsFrom,
         };
+    }
+
+    private ImmutableArray<EffectChange> EffectChanges(RecordTerms terms)
+    {
+        var effects = ImmutableArray.CreateBuilder<EffectChange>(Wanted.Length + Unwanted.Length + Renewed.Length + terms.Outcomes.Length);
+        effects.AddRange(Unwanted.Select(e => EffectChange.Unwanted(e.Effect.Key)));
+        effects.AddRange(Renewed.Select(EffectChange.Unwanted));
+        foreach (var wanted in Wanted)
+        {
+            var isImported = wanted.IntendedAt <= terms.ImportedAt && !Owed.Contains(wanted.Key);
+            effects.Add(isImported || wanted.Withheld is not null ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
+        }
+
+        effects.AddRange(terms.Outcomes);
+        return effects.MoveToImmutable();
     }
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>Records events of one candidate: load, decide, commit; again where another process was faster. Within this one writers take turns.</summary>
-internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, TenantRules rules, IClock clock)
+internal sealed class Recorder(ICrmStore store, RecordPlanner planner, FaultGuard guard, TenantRules rules, IClock clock)
 {
     private const int MostAttempts = 100;
 
@@ -39,7 +39,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
     {
         var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
         var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
-        var plan = await PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
+        var plan = await planner.PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
         if (plan is null)
         {
             return true;
@@ -51,6 +51,7 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
             case CommitStatus.Committed:
                 recording.Written = plan;
                 recording.Relationship = plan.Next with { Revision = state.Revision + 1 };
+                await guard.NoticeAsync(state, plan.Next, cancellationToken).ConfigureAwait(false);
                 return true;
             case CommitStatus.Replayed:
                 foreach (var there in plan.Events)
@@ -73,39 +74,6 @@ internal sealed class Recorder(ICrmStore store, RelationshipEngine engine, Tenan
                 return false;
         }
     }
-
-    /// <summary>Decides what would be written; null where all of it is on record.</summary>
-    private async ValueTask<RecordPlan?> PlanAsync(
-        Relationship state, Delivery delivery, ActivationLog log, Instant? importedAt, CancellationToken cancellationToken)
-    {
-        var fresh = delivery.Fresh();
-        if (fresh.Count == 0)
-        {
-            return null;
-        }
-
-        var decision = engine.ApplyAll(state, fresh, log);
-        if (decision.Status == DecisionStatus.Applied)
-        {
-            return RecordPlan.Of(fresh, engine.SettledFor(decision, importedAt, log)) with { Owed = Owed(state, log, importedAt) };
-        }
-
-        CrmDiagnostics.Correction();
-        var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
-        foreach (var one in past.Told)
-        {
-            delivery.Know(one);
-        }
-
-        fresh = delivery.Fresh();
-        return fresh.Count == 0
-            ? null
-            : PastCorrection.Plan(engine, past, fresh, log, clock.GetCurrentInstant(), importedAt) with { Owed = [.. Owed(state, log, importedAt), .. past.Pending] };
-    }
-
-    /// <summary>Effects that were due before the import came and only wait for a worker: no import takes them away.</summary>
-    private HashSet<EffectKey> Owed(Relationship state, ActivationLog log, Instant? importedAt) =>
-        state.WakeAt <= importedAt ? [.. engine.Settled(state, importedAt.Value, log).Effects.Select(e => e.Key)] : [];
 
     private async ValueTask LearnAsync(RecordPlan plan, EventId claimed, Delivery delivery, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -7,7 +6,7 @@ using NodaTime;
 namespace CandidateCrm.Work;
 
 /// <summary>Settles due alarms: claim, load, let time pass, commit under the lease.</summary>
-internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEngine engine, TenantRules rules, DueWorkOptions options)
+internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RecordPlanner planner, FaultGuard guard, TenantRules rules, DueWorkOptions options)
 {
     internal async ValueTask<DueWorkReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,14 +52,15 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
             }
 
             var log = await rules.LogOfAsync(lease.Relationship.Tenant, cancellationToken).ConfigureAwait(false);
-            var plan = await PlanAsync(loaded[0], now, log, cancellationToken).ConfigureAwait(false);
+            var plan = await planner.PlanUpToAsync(loaded[0], now, log, cancellationToken).ConfigureAwait(false);
             var change = plan.Change(loaded[0].Revision, RecordTerms.Usual);
             var commit = new CrmCommit { Tenant = lease.Relationship.Tenant, Relationships = [change], RulesPosition = log.Position, Lease = lease };
             var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
             if (outcome.Status is CommitStatus.Committed or CommitStatus.LeaseLost)
             {
                 var isSettled = outcome.Status == CommitStatus.Committed;
-                CrmDiagnostics.AlarmDone(isSettled, now - (loaded[0].WakeAt ?? now));
+                await guard.NoticeAsync(loaded[0], isSettled ? plan.Next : loaded[0], cancellationToken).ConfigureAwait(false);
+                CrmDiagnostics.AlarmDone(isSettled, now - (loaded[0].AlarmAt ?? now));
                 return isSettled;
             }
 
@@ -74,13 +74,5 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RelationshipEng
 
         await queue.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
         return false;
-    }
-
-    private async ValueTask<RecordPlan> PlanAsync(Relationship state, Instant now, ActivationLog log, CancellationToken cancellationToken)
-    {
-        var decision = engine.Advance(state, now, log);
-        return decision.Status == DecisionStatus.Applied
-            ? RecordPlan.Of([], decision)
-            : PastCorrection.PlanUpTo(engine, await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false), now, log);
     }
 }

@@ -18,6 +18,21 @@ internal sealed class DueWorkOptionsValidator : IValidateOptions<DueWorkOptions>
             result.AddError($"It must be 1 second to 1 hour, but it is {options.Lease}.", nameof(options.Lease));
         }
 
+        if (options.MostRedrives is < 0 or > 100)
+        {
+            result.AddError($"It must be 0 to 100, but it is {options.MostRedrives}.", nameof(options.MostRedrives));
+        }
+
+        if (options.FirstRedrive < Duration.FromSeconds(1) || options.FirstRedrive > Duration.FromHours(1))
+        {
+            result.AddError($"It must be 1 second to 1 hour, but it is {options.FirstRedrive}.", nameof(options.FirstRedrive));
+        }
+
+        if (options.SuspendAfter is < 1 or > 1_000_000)
+        {
+            result.AddError($"It must be 1 to 1,000,000, but it is {options.SuspendAfter}.", nameof(options.SuspendAfter));
+        }
+
         return result.Build();
     }
 }

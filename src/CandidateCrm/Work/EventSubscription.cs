@@ -6,29 +6,36 @@ namespace CandidateCrm.Work;
 /// <summary>A handler of the host for one kind of event.</summary>
 internal sealed class EventSubscription
 {
-    private readonly Func<IServiceProvider, AnnouncedEvent, IDerivedEvent, CancellationToken, ValueTask> _handle;
+    private readonly Func<EventSubscription[], Func<Type, bool>, EventRoute> _route;
 
-    private EventSubscription(string wireName, Type handler, Func<IServiceProvider, AnnouncedEvent, IDerivedEvent, CancellationToken, ValueTask> handle)
+    private EventSubscription(Type eventType, Type handler, Delegate resolve, Func<EventSubscription[], Func<Type, bool>, EventRoute> route)
     {
-        Event = wireName;
+        EventType = eventType;
+        Event = EntryTypes.NameOf(eventType);
         Handler = handler;
-        _handle = handle;
+        Resolve = resolve;
+        _route = route;
     }
+
+    internal Type EventType { get; }
 
     /// <summary>Gets the wire name of the event.</summary>
     internal string Event { get; }
 
     internal Type Handler { get; }
 
+    /// <summary>Gets what finds the handler among services; typed, so that the route calls it without a cast.</summary>
+    internal Delegate Resolve { get; }
+
     internal static EventSubscription Of<TEvent, THandler>()
         where TEvent : class, IDerivedEvent
         where THandler : class, ICrmEventHandler<TEvent> =>
         new(
-            EntryTypes.NameOf(typeof(TEvent)),
+            typeof(TEvent),
             typeof(THandler),
-            (services, announced, derived, cancellationToken) =>
-                services.GetRequiredService<THandler>().HandleAsync(announced, (TEvent)derived, cancellationToken));
+            new Func<IServiceProvider, ICrmEventHandler<TEvent>>(services => services.GetRequiredService<THandler>()),
+            (subscriptions, isSingleton) => new TypedRoute<TEvent>(subscriptions, isSingleton));
 
-    internal ValueTask HandleAsync(IServiceProvider services, AnnouncedEvent announced, IDerivedEvent derived, CancellationToken cancellationToken) =>
-        _handle(services, announced, derived, cancellationToken);
+    /// <summary>Makes the way of this kind of event to all of its handlers.</summary>
+    internal EventRoute RouteTo(EventSubscription[] subscriptions, Func<Type, bool> isSingleton) => _route(subscriptions, isSingleton);
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Work;
 
-/// <summary>Holds the leases of one claim while its batches are recorded one after the other: once a third of the time is over, those that are left are renewed.</summary>
+/// <summary>Holds the leases of one claim while its batches are recorded one after the other: those that are left are renewed before half of the time is over.</summary>
 internal sealed class InboxLeases
 {
     private readonly ICrmInbox _inbox;
@@ -33,12 +33,13 @@ internal sealed class InboxLeases
     /// <summary>Gets the store's clock as far as it is known: as it was told with the claim, and what has passed since.</summary>
     internal Instant Now => _claim.Now + (_clock.GetCurrentInstant() - _claimedAt);
 
-    private Duration Third => _lease / 3;
+    /// <summary>Gets how long a lease is left alone: a batch that begins just before that renews as long after, when half of the time is over.</summary>
+    private Duration Quarter => _lease / 4;
 
     /// <summary>Says whether a batch is still the caller's, and renews it and those after it where it is time.</summary>
     internal async ValueTask<bool> HoldAsync(int batch, CancellationToken cancellationToken)
     {
-        if (_clock.GetCurrentInstant() - _heldAt >= Third)
+        if (_clock.GetCurrentInstant() - _heldAt >= Quarter)
         {
             await RenewAsync(batch, cancellationToken).ConfigureAwait(false);
         }
@@ -73,7 +74,7 @@ internal sealed class InboxLeases
         {
             while (true)
             {
-                await Task.Delay(Third.ToTimeSpan(), done).ConfigureAwait(false);
+                await Task.Delay(Quarter.ToTimeSpan(), done).ConfigureAwait(false);
                 await RenewAsync(batch, done).ConfigureAwait(false);
             }
         }
@@ -85,10 +86,12 @@ internal sealed class InboxLeases
 
     private async ValueTask RenewAsync(int first, CancellationToken cancellationToken)
     {
-        _heldAt = _clock.GetCurrentInstant();
+        var heldAt = _clock.GetCurrentInstant();
         for (var i = first; i < _lost.Length; i++)
         {
             _lost[i] = _lost[i] || !await _inbox.RenewAsync(_claim.Batches[i].Lease, _lease, cancellationToken).ConfigureAwait(false);
         }
+
+        _heldAt = heldAt;
     }
 }

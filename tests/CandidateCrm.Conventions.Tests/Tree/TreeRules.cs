@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Text.RegularExpressions;
 
 namespace CandidateCrm.Conventions.Tree;
@@ -12,7 +13,7 @@ public static partial class TreeRules
         path.Split('/')[..^1].Where(folder => EmptyWord().IsMatch(folder)).Select(folder => $"{path}: the folder {folder} says nothing; name the feature.");
 
     public static IEnumerable<string> NoTypeThatSaysNothing(IEnumerable<Type> types) =>
-        types.Where(type => EmptySuffix().IsMatch(type.Name)).Select(type => $"{type.FullName}: the name says nothing; name what it does.");
+        types.Where(type => EmptySuffix().IsMatch(type.Name) && !type.IsDefined(typeof(GeneratedCodeAttribute), inherit: false)).Select(type => $"{type.FullName}: the name says nothing; name what it does.");
 
     public static IEnumerable<string> NoHost(string config)
     {

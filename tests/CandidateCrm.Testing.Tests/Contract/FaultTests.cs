@@ -54,7 +54,9 @@ public sealed class FaultTests
         c => new ForgetsRulesPosition(c),
         "A commit under older rules than the newest known of its tenant writes nothing",
         "A commit under the newest rules or newer ones is written",
-        "A commit of documents under older rules than the newest known writes nothing");
+        "A commit of documents under older rules than the newest known writes nothing",
+        "After a publication a commit under an earlier position writes nothing, and one under the new position is written",
+        "A publication below the position that commits have reached takes nothing back");
 
     [Fact]
     public Task A_store_that_drops_unknown_slices() => BreaksAsync(
@@ -70,7 +72,8 @@ public sealed class FaultTests
     [Fact]
     public Task A_store_that_does_not_revive_cancelled_effects() => BreaksAsync(
         c => new DoesNotRevive(c),
-        "A cancelled effect that is wanted again is revived");
+        "A cancelled effect that is wanted again is revived",
+        "A parked effect that was not wanted for a while is parked still");
 
     [Fact]
     public Task A_store_that_hands_out_withheld_effects() => BreaksAsync(
@@ -120,7 +123,10 @@ public sealed class FaultTests
         c => new KeepsPersonalParts(c),
         "An erased personal part never comes again in a feed, and everything else does",
         "A personal part of what was retracted after the erasure does not come again in a feed",
-        "Erasing personal parts takes all of them, and says how many");
+        "Erasing personal parts takes all of them, and says how many",
+        "Waiting facts and recorded ones are erased and counted together",
+        "Erasing personal parts takes those of waiting facts, and nothing else of them",
+        "Erasing personal parts takes them from facts that are claimed and given back");
 
     [Fact]
     public Task A_store_that_forgets_the_fence_of_alarms() => BreaksAsync(
@@ -155,7 +161,16 @@ public sealed class FaultTests
     [Fact]
     public Task A_store_that_never_parks() => BreaksAsync(
         c => new NeverParks(c),
-        "A parked effect is not claimed");
+        "A parked effect is not claimed",
+        "A parked row says which queue, whose, what, how often it failed, and why",
+        "Parked rows come the inbox first, then by candidate, in ordinal order",
+        "A parked effect that was not wanted for a while is parked still",
+        "Parked rows of another tenant are never listed",
+        "Parked rows are paged by key: each once, whatever the size of a page",
+        "A page of parked rows skips and repeats nothing when rows before it go",
+        "A parked effect that is redriven is tried again at once, with attempts counted from none",
+        "A redriven effect leaves room for the later ones of its candidate once it is finished",
+        "An effect is not dropped by itself");
 
     [Fact]
     public Task A_store_that_tries_again_at_once() => BreaksAsync(

@@ -1,4 +1,5 @@
 using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -120,11 +121,24 @@ public sealed class FoldProperties
             derived.Cause.IsAssigned
                 ? events.Any(e => e.Id == derived.Cause && e.OccurredAt == derived.OccurredAt)
                     && derived.Entry is not PromiseBroken && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
-                : derived.Entry is PromiseBroken or CandidateCrm.Engagement.BandChanged));
+                : derived.Entry is PromiseBroken or BandChanged));
 
     [Fact]
     public void No_feature_fails_on_any_history() =>
         Check(events => Replay(events).Faults.IsEmpty);
+
+    [Fact]
+    public void The_next_change_of_a_band_is_what_a_search_from_the_cursor_finds() =>
+        Check(events =>
+        {
+            var scorer = new ScoreEngine(TestRules.Everything.Scores[0]);
+            var state = Relationship.Empty(Histories.Anna);
+            return events.OrderBy(e => e.Place).All(next =>
+            {
+                state = Engine.Apply(state, next, TestRules.Log).Next;
+                return state.Engagement?.Scores is not [var score] || score.NextChangeAt == scorer.NextBandChangeOnSecond(score.State, state.Cursor.At);
+            });
+        });
 
     private static int Verdicts(ITimelineEntry[] derived, PromiseKey promise) => derived.Count(e => e switch
     {

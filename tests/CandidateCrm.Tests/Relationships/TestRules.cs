@@ -32,6 +32,7 @@ internal static class TestRules
             .Signal(TouchKinds.EmailClicked, 3, Duration.FromHours(20))
             .Signal(TouchKinds.ApplicationSubmitted, 10, Duration.FromDays(5))
             .Signal(TouchKinds.EmailUnsubscribed, -6, Duration.FromDays(1))
+            .Signal(TouchKinds.EmailDelivered, 0)
             .Band("cold").Band("warm", enter: 6, exit: 4).Band("hot", enter: 14, exit: 10)
             .Build())
         .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()

@@ -29,6 +29,11 @@ public sealed class InMemoryCrmStoreTests
         await RefusesAsync(Commit(Change(Anna) with { Effects = [new EffectChange { Key = default, Unmake = true }] }));
         await RefusesAsync(Commit(Change(Anna)) with { Lease = new Lease { Relationship = Ben, Fence = 1, Until = default } });
         await RefusesAsync(Commit(Change(Anna)) with { Tenant = TenantId.From("globex") });
+        await RefusesAsync(Commit(Change(Anna)) with { Relationships = [] });
+        await RefusesAsync(Commit(Change(Anna)) with { Claims = [default] });
+        await RefusesAsync(Commit(Change(Anna)) with { Documents = [Put("a") with { ExpectedRevision = -1 }] });
+        await RefusesAsync(Commit(Change(Anna)) with { Documents = [Put("a") with { Remove = true }] });
+        await RefusesAsync(Commit(Change(Anna)) with { Documents = [Put("a") with { Next = new TenantDocument { Key = default, Json = "{}" } }] });
 
         Assert.Empty(await _store.LoadAsync(RelationshipKeys.Of(Anna), CancellationToken.None));
     }
@@ -95,8 +100,42 @@ public sealed class InMemoryCrmStoreTests
     }
 
     [Fact]
+    public void A_commit_has_at_most_64_relationships_and_64_documents()
+    {
+        var most = Enumerable.Range(0, 65);
+        Assert.Throws<ArgumentException>(() => Commit([.. most.Select(i => Change(new RelationshipKey(Anna.Tenant, CandidateId.From($"c{i}"))))]));
+        Assert.Throws<ArgumentException>(() => Commit(Change(Anna)) with { Documents = [.. most.Select(i => Put($"d{i}"))] });
+        Assert.Throws<ArgumentException>(() => Commit(Change(Anna)) with { Documents = default });
+    }
+
+    [Fact]
+    public async Task Under_a_stale_revision_the_conflict_is_said_and_not_the_claim()
+    {
+        var claim = new Claim("permit", "one");
+        await WriteAsync(Commit(Change(Anna)) with { Claims = [claim] });
+
+        var stale = await _store.CommitAsync(Commit(Change(Anna)) with { Claims = [claim] }, CancellationToken.None);
+        Assert.Equal(CommitStatus.RevisionConflict, stale.Status);
+        var fresh = await _store.CommitAsync(Commit(Change(Anna) with { ExpectedRevision = 1 }) with { Claims = [claim] }, CancellationToken.None);
+        Assert.Equal((CommitStatus.AlreadyClaimed, claim), (fresh.Status, fresh.ClaimTaken));
+    }
+
+    [Fact]
+    public async Task A_lease_on_a_document_that_ran_out_is_good_as_long_as_nobody_claimed_since()
+    {
+        var document = Put("a").Next with { DueAt = _clock.GetCurrentInstant() };
+        await WriteAsync(Commit(Change(Anna)) with { Documents = [Put("a") with { Next = document }] });
+        var claim = await ((IJobQueue)_store).ClaimAsync(new ClaimRequest(), CancellationToken.None);
+        _clock.Advance(Duration.FromHours(1));
+
+        await WriteAsync(Commit(Change(Anna) with { ExpectedRevision = 1 }) with { DocumentLease = claim.Documents[0].Lease });
+    }
+
+    [Fact]
     public async Task A_lease_is_renewed_for_more_than_zero()
     {
+        var held = new DocumentLease { Document = Put("a").Next.Key, Fence = 1, Until = default };
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _store.RenewAsync(held, Duration.Zero, CancellationToken.None));
         var lease = new Lease { Relationship = Anna, Fence = 1, Until = default };
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _store.RenewAsync(lease, Duration.Zero, CancellationToken.None));
     }
@@ -135,6 +174,9 @@ public sealed class InMemoryCrmStoreTests
     private static RelationshipChange Change(RelationshipKey key) => new() { Next = Relationship.Empty(key), ExpectedRevision = 0 };
 
     private static CrmCommit Commit(params RelationshipChange[] changes) => new() { Tenant = Anna.Tenant, Relationships = [.. changes], RulesPosition = 1 };
+
+    private static DocumentChange Put(string name) =>
+        new() { Next = new TenantDocument { Key = new DocumentKey(Anna.Tenant, "job", name), Json = "{}" }, ExpectedRevision = 0 };
 
     private static EffectChange Want(string subject) => EffectChange.Wanted(new Effect
     {

@@ -23,7 +23,7 @@ public sealed class RegistrationTests
             .StartNewTenantsWith("eu-default"));
         var said = Faults(services);
 
-        Assert.Equal(7, said.Count(fault => fault.EndsWith("Call UseInMemoryStore() or UseStore<TStore>().", StringComparison.Ordinal)));
+        Assert.Equal(10, said.Count(fault => fault.EndsWith("Call UseInMemoryStore() or UseStore<TStore>().", StringComparison.Ordinal)));
         Assert.Contains(said, fault => fault.Contains("eu-default", StringComparison.Ordinal) && fault.Contains("Call AddRulesTemplate", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("Mars/Olympus", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("pipeline.empty", StringComparison.Ordinal));
@@ -31,7 +31,7 @@ public sealed class RegistrationTests
         Assert.Contains(said, fault => fault.Contains("The table of rules is not there.", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("with-tasks", StringComparison.Ordinal) && fault.Contains("Call UseTaskInbox<TInbox>()", StringComparison.Ordinal));
         Assert.Contains(said, fault => fault.Contains("unheard", StringComparison.Ordinal) && fault.Contains("Call AddEventHandler<TEvent, THandler>()", StringComparison.Ordinal));
-        Assert.Equal(14, said.Length);
+        Assert.Equal(17, said.Length);
     }
 
     [Fact]

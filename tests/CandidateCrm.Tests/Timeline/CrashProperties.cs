@@ -1,4 +1,5 @@
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -77,8 +78,8 @@ public sealed class CrashProperties
         var effects = await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default);
         return string.Join(
             Environment.NewLine,
-            timeline.Select(e => e.Class == EntryClass.Act ? $"{e.Id} {e.Entry}" : ReplayCheck.Line(e)).Order(StringComparer.Ordinal)
-                .Concat(effects.Select(e => $"{e.Effect.Key} {e.State}"))
+            timeline.Where(e => !CorrectionNotice.Is(e)).Select(e => e.Class == EntryClass.Act ? $"{e.Id} {e.Entry}" : ReplayCheck.Line(e)).Order(StringComparer.Ordinal)
+                .Concat(effects.Where(e => !CorrectionNotice.Is(e.Effect)).Select(e => $"{e.Effect.Key} {e.State}"))
                 .Append(StateText.Of(anna with { Cursor = TimelinePlace.Start }))
                 .Concat(crm.Tasks.Select(t => t.Key).Concat(crm.Announced.Select(a => a.Key)).Select(k => k.ToString()).Distinct().Order(StringComparer.Ordinal)));
     }

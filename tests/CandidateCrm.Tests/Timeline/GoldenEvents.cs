@@ -67,6 +67,7 @@ internal static class GoldenEvents
         },
         new FactsRetracted { Events = [EventId.From("e-3"), EventId.From("e-2")], Reason = ReasonCode.From("wrong-import") },
         new TaskClosed { Task = Effect },
+        new PastCorrected { Ordinal = 7, Retracted = 3, Added = 2, Cancelled = [Effect], Unfounded = [Effect] },
         new EffectWithheld { Effect = Effect, Reason = "mode.observe" },
         new EventIdReused { Reused = EventId.From("e-0") },
         new EffectDone { Effect = Effect },

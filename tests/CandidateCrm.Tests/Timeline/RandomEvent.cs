@@ -51,6 +51,7 @@ internal static class RandomEvent
         new RelationshipOpened { Phase = dice.Maybe<Phase>(), PhaseSince = dice.Coin ? null : dice.At, LastInboundAt = dice.Coin ? null : dice.At, LastOutboundAt = dice.Coin ? null : dice.At, Touchpoints = dice.Below(3), Applications = Opening(dice) },
         new FactsRetracted { Events = dice.Coin ? [] : [dice.Id<EventId>(), dice.Id<EventId>()], Batch = dice.Maybe<BatchId>(), Reason = dice.Code<ReasonCode>() },
         new TaskClosed { Task = Effect(dice) },
+        new PastCorrected { Ordinal = dice.Below(9), Retracted = dice.Below(9), Added = dice.Below(9), Cancelled = dice.Coin ? [] : [Effect(dice)], Unfounded = dice.Coin ? [] : [Effect(dice), Effect(dice)] },
         new EffectWithheld { Effect = Effect(dice), Reason = dice.Text },
         new EventIdReused { Reused = dice.Id<EventId>() },
         new EffectDone { Effect = Effect(dice) },

@@ -8,6 +8,9 @@ namespace CandidateCrm.Tests.Timeline;
 /// <summary>Rules, inbox and parked rows.</summary>
 internal abstract partial class StoreAround : IRulesStore, ICrmInbox, IQueueAdmin
 {
+    /// <summary>Gets the store inside: calls to it are not seen.</summary>
+    internal InMemoryCrmStore Inner => inner;
+
     public ValueTask<IReadOnlyList<RulesVersion>> ReadLogAsync(TenantId tenant, long after, CancellationToken cancellationToken) =>
         AroundAsync("log", () => inner.ReadLogAsync(tenant, after, cancellationToken));
 

@@ -46,7 +46,9 @@ internal static class CalendarShape
         var name = table.Must("name", Texts.Line, h => h.Name, "The name for people.");
         var from = table.Must("from", Texts.Date, h => h.From, "The first closed date.");
         var to = table.Must("to", Texts.Date, h => h.To, "The last closed date.");
-        return (values, _) => new Holiday { Id = values.Of(id), Name = values.Of(name), From = values.Of(from), To = values.Of(to) };
+        return (values, place) => HasRightLength(values.Of(from), values.Of(to), place)
+            ? new Holiday { Id = values.Of(id), Name = values.Of(name), From = values.Of(from), To = values.Of(to) }
+            : null;
     });
 
     internal static DefinitionOf<WorkingCalendar> Shape { get; } = new(DefinitionKind.Calendar, Definition.Of, table =>
@@ -89,4 +91,9 @@ internal static class CalendarShape
 
         return calendar;
     }
+
+    /// <summary>Says what a calendar would say too, but of this place and without repeating the id.</summary>
+    private static bool HasRightLength(LocalDate from, LocalDate to, Place place) =>
+        (from <= to && Period.DaysBetween(from, to) < HolidayClosures.LongestHoliday)
+        || place.Fault("calendar.holiday_invalid", $"A holiday has 1 to {HolidayClosures.LongestHoliday} dates, but this one goes from {DateText.Write(from)} to {DateText.Write(to)}.");
 }

@@ -21,7 +21,7 @@ internal sealed class ChoiceShape<T>(IReadOnlyList<(string Member, ObjectShape<T
         }
 
         value = null;
-        return place.Fault(RulesFaultCodes.ChoiceUnclear, $"Exactly one of these members belongs here: {string.Join(", ", forms.Select(form => form.Member))}.{Meant(json)}");
+        return place.Fault(RulesFaultCodes.ChoiceUnclear, $"{Meant(json)}Exactly one of these members belongs here: {string.Join(", ", forms.Select(form => form.Member))}.");
     }
 
     internal override void Write(Utf8JsonWriter writer, T value)
@@ -52,5 +52,5 @@ internal sealed class ChoiceShape<T>(IReadOnlyList<(string Member, ObjectShape<T
     private string Meant(JsonElement json) => json.EnumerateObject()
         .Where(property => !forms.Any(form => form.Shape.Has(property.Name)))
         .Select(property => Suggestion.Nearest(property.Name, [.. forms.Select(form => form.Member)]))
-        .FirstOrDefault(nearest => nearest is not null) is { } word ? $" Did you mean «{word}»?" : string.Empty;
+        .FirstOrDefault(nearest => nearest is not null) is { } word ? $"Did you mean «{word}»? " : string.Empty;
 }

@@ -1,0 +1,36 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Work;
+using NodaTime;
+
+namespace CandidateCrm.Tenants;
+
+/// <summary>When features that failed are tried again: after a pause that doubles each time, and in the end only when a person asks for it.</summary>
+internal sealed class RedrivePlan(DueWorkOptions options)
+{
+    /// <summary>Plans the first try where a feature failed just now, and none where all is well.</summary>
+    internal RecordPlan After(RecordPlan plan, Relationship before, Instant now)
+    {
+        if (plan.Next.Faults.IsEmpty)
+        {
+            return plan.Next.Redrive is null ? plan : plan with { Next = plan.Next with { Redrive = null } };
+        }
+
+        // What failed before keeps its turn; whatever fails in addition is tried with it.
+        return plan with { Next = plan.Next with { Redrive = before.Faults.IsEmpty ? First(now) : before.Redrive ?? First(now) } };
+    }
+
+    /// <summary>Plans the next try after one in vain.</summary>
+    internal RecordPlan Again(RecordPlan plan, Relationship before, Instant now)
+    {
+        if (plan.Next.Faults.IsEmpty)
+        {
+            return plan with { Next = plan.Next with { Redrive = null } };
+        }
+
+        var attempts = (before.Redrive?.Attempts ?? 0) + 1;
+        var next = new Redrive { Attempts = attempts, At = attempts >= options.MostRedrives ? null : now + RetryPause.After(attempts + 1, options.FirstRedrive) };
+        return plan with { Next = plan.Next with { Redrive = next } };
+    }
+
+    private Redrive First(Instant now) => new() { Attempts = 0, At = options.MostRedrives == 0 ? null : now + options.FirstRedrive };
+}

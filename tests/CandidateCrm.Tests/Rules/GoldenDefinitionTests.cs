@@ -1,0 +1,36 @@
+using CandidateCrm.Rules;
+using CandidateCrm.Tests.Json;
+
+namespace CandidateCrm.Tests.Rules;
+
+/// <summary>Definitions as they were once published. A hash that changes would orphan what is stored under it.</summary>
+public sealed class GoldenDefinitionTests
+{
+    public static TheoryData<string, string> Hashes => new()
+    {
+        { "settings.v1", "421df4f57305d50322c7f1a07d9090fe42a94874f6cabc664b7a4eeb3c5602ab" },
+        { "lifecycle.v1", "1bd48fffb4abb994bb7e3ae3ff18a1dcc3515b0fa2565d37765754abb63f4e2f" },
+        { "pipeline.v1", "e4a48dfa5bc04026d686650a65025fe28c9a97b163a1871f50d4d5d2c2b69cca" },
+        { "calendar.v1", "b5ad28b11b60271ccbd6b0907b7d376b7505cc1deab0036998981e2a0a32c523" },
+        { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
+        { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hashes))]
+    public void A_published_definition_is_read_and_written_as_it_was_under_its_hash(string name, string hash)
+    {
+        var text = GoldenFiles.Read("Rules", name);
+        var read = DefinitionForms.Read(text);
+
+        Assert.True(read.SaysTheSameAs(GoldenDefinitions.All[name]));
+        Assert.Equal(new DefinitionDocument { Hash = DefinitionHash.From(hash), Kind = read.Name.Kind, Json = text }, DefinitionJson.DocumentOf(GoldenDefinitions.All[name]));
+    }
+
+    [Fact]
+    public void Every_kind_has_a_published_definition()
+    {
+        Assert.Equal(Hashes.Select(row => (string)row[0]).Order(StringComparer.Ordinal), GoldenFiles.Names("Rules").Order(StringComparer.Ordinal));
+        Assert.Equal(GoldenDefinitions.All.Keys.Order(StringComparer.Ordinal), GoldenFiles.Names("Rules").Order(StringComparer.Ordinal));
+    }
+}

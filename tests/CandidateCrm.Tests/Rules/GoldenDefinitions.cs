@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Rules;
+
+/// <summary>What the published definitions say, with every member that their kind has.</summary>
+internal static class GoldenDefinitions
+{
+    internal static IReadOnlyDictionary<string, Definition> All { get; } = new Dictionary<string, Definition>
+    {
+        ["settings.v1"] = Definition.Of(new RulesSettings
+        {
+            Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+            Announced = ["charter.promise_broken", "lifecycle.phase_changed"],
+            Order = [new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Expectation, "decide-application")],
+        }),
+        ["lifecycle.v1"] = Definition.Of(new LifecycleDefinition
+        {
+            Key = LifecycleKey.From("short"),
+            Version = 3,
+            Start = Phase.Discover,
+            Phases = [Phase.Discover, Phase.Hire],
+            Rows =
+            [
+                new LifecycleRow { From = Phase.Discover, Trigger = LifecycleTrigger.Found, To = Phase.Discover },
+                new LifecycleRow { From = Phase.Discover, Trigger = LifecycleTrigger.Applied, To = Phase.Hire },
+                new LifecycleRow { From = Phase.Hire, Trigger = LifecycleTrigger.ProcessEnded, To = Phase.Discover },
+            ],
+        }),
+        ["pipeline.v1"] = Definition.Of(new PipelineDefinition
+        {
+            Key = PipelineKey.From("standard"),
+            Version = 2,
+            Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }, new Stage { Key = StageKey.From("interview"), Name = "Gespräch \"eins\"" }],
+        }),
+        ["calendar.v1"] = Definition.Of(WorkingCalendar.In("Europe/Berlin").Named(CalendarKey.From("office")).AsVersion(4)
+            .StartingOn(new LocalDate(2020, 1, 1)).EndingOn(new LocalDate(2040, 12, 31))
+            .Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Open(IsoDayOfWeek.Saturday, "22:00-24:00").Open(IsoDayOfWeek.Sunday, "22:00-06:00")
+            .Override(new LocalDate(2026, 4, 2), "09:00-12:00").Override(new LocalDate(2026, 4, 7))
+            .Close(new LocalDate(2026, 6, 5), "Betriebsausflug")
+            .Close(new Closure { Date = new LocalDate(2026, 12, 24), Part = DayHours.Parse("12:00-24:00"), Reason = "Heiligabend", Holiday = "eve.2026" })
+            .Holidays([new Holiday { Id = "christmas.2026", Name = "Weihnachten", From = new LocalDate(2026, 12, 25), To = new LocalDate(2026, 12, 26) }])
+            .SwitchOff(new LocalDate(2026, 12, 26))
+            .Build()),
+        ["expectation.v1"] = Definition.Of(new Expectation
+        {
+            Key = ExpectationKey.From("feedback-after-interview"),
+            Version = 2,
+            StartedBy = FactPattern.Of<InterviewHeld>().Or(FactPattern.Custom(FactCode.From("visit.held"))),
+            KeptBy = FactPattern.Touch(TouchKinds.CallHeld, Direction.Outbound).Or<ApplicationEnded>(),
+            Limit = Limit.BusinessDays(2, BusinessDayMode.SameClockTime, AfterClosing.NextDate),
+            Calendar = CalendarKey.From("office"),
+            AutomationMayKeep = true,
+            TaskWhenBroken = false,
+            Text = ImmutableSortedDictionary<string, string>.Empty.Add("de", "Wir hören uns: in zwei Tagen.").Add("en", "Two days,\nthen you hear from us."),
+        }),
+        ["score.v1"] = Definition.Of(new ScoringModel
+        {
+            Key = ScoreKey.From("engagement"),
+            Version = 5,
+            Signals =
+            [
+                new Signal { Kind = TouchKinds.EmailReplied, Weight = 8, HalfLife = Duration.FromHours(36), Cap = 24.50m, Saturation = 30, Group = SignalGroupKey.From("mail") },
+                new Signal { Kind = TouchKinds.EmailComplained, Weight = -0.125m },
+            ],
+            Groups = [new SignalGroup { Key = SignalGroupKey.From("mail"), Cap = 10 }],
+            Floor = 0,
+            Ceiling = 100,
+            Bands = [new Band { Key = BandKey.From("cold") }, new Band { Key = BandKey.From("warm"), Enter = 10, Exit = 8.5m }],
+        }),
+    };
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Tests.Json;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Rules;
+
+/// <summary>Definitions of every kind from one seed, each without a fault of its own.</summary>
+internal static class RandomDefinition
+{
+    private static readonly string[] Zones = ["Europe/Berlin", "America/New_York", "UTC", "Asia/Kolkata", "UTC+02"];
+    private static readonly string[] Hours = ["09:00-12:30", "13:30-18:00", "20:00-24:00", "18:00:30.5-19:00"];
+    private static readonly string[] Texts = ["Wir melden uns.", "日本 😀", "with \"quotes\" and \\", "<b>&'</b>\tx", "two\nlines"];
+    private static readonly decimal[] Numbers = [0, 1, 0.5m, 12.50m, 1_000, 0.000000001m, 999.999999999m];
+    private static readonly Duration[] Lengths = [Duration.FromDays(30), Duration.FromHours(36), Duration.FromSeconds(1), Duration.FromMinutes(90), Duration.FromNanoseconds(1_500_000_001), Duration.FromDays(36_525), Duration.FromDays(2) + Duration.FromSeconds(3)];
+
+    internal static Definition Of(int seed)
+    {
+        var dice = new Dice(seed);
+        return dice.Below(6) switch
+        {
+            0 => Definition.Of(Settings(dice)),
+            1 => Definition.Of(Lifecycle(dice)),
+            2 => Definition.Of(Pipeline(dice, "pipeline")),
+            3 => Definition.Of(Calendar(dice, "calendar")),
+            4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
+            _ => Definition.Of(Score(dice, "score")),
+        };
+    }
+
+    /// <summary>Returns whole rules without faults: definitions in an order of their own, expectations counted with their calendars.</summary>
+    internal static CrmRules Rules(int seed)
+    {
+        var dice = new Dice(seed);
+        ImmutableArray<WorkingCalendar> calendars = [.. Keys(dice).Select(key => Calendar(dice, key))];
+        return new CrmRules
+        {
+            Zone = Settings(dice).Zone,
+            Announced = Settings(dice).Announced,
+            Lifecycle = dice.Coin ? Lifecycle(dice) : null,
+            Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
+            Calendars = calendars,
+            Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
+            Scores = [.. Keys(dice).Select(key => Score(dice, key))],
+        };
+    }
+
+    private static IEnumerable<string> Keys(Dice dice) => Shuffled(["a", "b", "c", "d-1", "d.1", "d_1", "zeta"], dice).Take(dice.Below(6));
+
+    private static RulesSettings Settings(Dice dice) => new()
+    {
+        Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
+        Announced = [.. dice.Some(() => One(["charter.promise_broken", "lifecycle.phase_changed", "engagement.band_changed", "charter.promise_kept"], dice))],
+        Order = [.. Shuffled([new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Score, "engagement"), new DefinitionName(DefinitionKind.From("of-tomorrow"), "x")], dice).Take(dice.Below(4))],
+    };
+
+    /// <summary>The default under other words: its phases renamed, its rows shuffled.</summary>
+    private static LifecycleDefinition Lifecycle(Dice dice)
+    {
+        var names = LifecycleDefinition.Default.Phases.ToDictionary(phase => phase, phase => dice.Coin ? phase : Phase.From($"p{dice.Below(1_000)}-{phase}"));
+        return new LifecycleDefinition
+        {
+            Key = LifecycleKey.From($"lifecycle-{dice.Below(9)}"),
+            Version = Version(dice),
+            Start = names[LifecycleDefinition.Default.Start],
+            Phases = [.. Shuffled([.. names.Values], dice)],
+            Rows = [.. Shuffled([.. LifecycleDefinition.Default.Rows], dice).Select(row => new LifecycleRow { From = names[row.From], Trigger = row.Trigger, To = names[row.To] })],
+        };
+    }
+
+    private static PipelineDefinition Pipeline(Dice dice, string key) => new()
+    {
+        Key = PipelineKey.From(key),
+        Version = Version(dice),
+        Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text })],
+    };
+
+    private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
+    {
+        Key = ExpectationKey.From(key),
+        Version = Version(dice),
+        StartedBy = Pattern(dice, inbound: true),
+        KeptBy = Pattern(dice, inbound: false),
+        Limit = dice.Coin ? Limit.WorkingTime(Limited(dice)) : Limit.BusinessDays(1 + dice.Below(250), dice.Word<BusinessDayMode>(), dice.Word<AfterClosing>()),
+        Calendar = calendar,
+        AutomationMayKeep = dice.Coin,
+        TaskWhenBroken = dice.Coin,
+        Text = ImmutableSortedDictionary<string, string>.Empty.AddRange(dice.Some(() => One(["en", "de", "de-AT", "zh-Hant-TW", "EN"], dice)).Distinct().Select(tag => KeyValuePair.Create(tag, One(Texts, dice)))),
+    };
+
+    private static Duration Limited(Dice dice) => One(Lengths, dice) is var length && length <= Duration.FromHours(10_000) ? length : Duration.FromHours(10_000);
+
+    private static FactPattern Pattern(Dice dice, bool inbound) => new()
+    {
+        AnyOf =
+        [
+            .. Enumerable.Range(0, 1 + dice.Below(4)).Select(_ => dice.Below(3) switch
+            {
+                0 => new FactMatch { Type = "touchpoint.recorded", Kind = dice.Coin ? dice.Code<TouchKind>() : default, Direction = inbound ? Direction.Inbound : Direction.Outbound },
+                1 => new FactMatch { Type = "host.custom", Code = FactCode.From(inbound ? "asked" : "answered") },
+                _ => new FactMatch { Type = inbound ? "application.submitted" : "application.ended" },
+            }),
+        ],
+    };
+
+    private static ScoringModel Score(Dice dice, string key)
+    {
+        ImmutableArray<SignalGroup> groups = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new SignalGroup { Key = SignalGroupKey.From($"group-{i}"), Cap = One(Numbers, dice) })];
+        var enter = -5m;
+        return new ScoringModel
+        {
+            Key = ScoreKey.From(key),
+            Version = Version(dice),
+            Signals = [.. Enumerable.Range(0, 1 + dice.Below(4)).Select(i => Signal(dice, i, groups))],
+            Groups = groups,
+            Floor = dice.Coin ? -One(Numbers, dice) : null,
+            Ceiling = dice.Coin ? One(Numbers, dice) : null,
+            Bands =
+            [
+                .. Enumerable.Range(0, dice.Below(4)).Select(i => i == 0
+                    ? new Band { Key = BandKey.From("band-0") }
+                    : new Band { Key = BandKey.From($"band-{i}"), Enter = enter += 0.1m + One(Numbers, dice), Exit = dice.Coin ? enter - One(Numbers, dice) : null }),
+            ],
+        };
+    }
+
+    private static Signal Signal(Dice dice, int number, ImmutableArray<SignalGroup> groups) => new()
+    {
+        Kind = TouchKind.From($"kind.{number}"),
+        Weight = dice.Below(4) switch { 0 => 1.2345678901234567890123456789m, 1 => -0.0000000000000000000000000001m, 2 => -One(Numbers, dice), _ => One(Numbers, dice) },
+        HalfLife = dice.Coin ? One(Lengths, dice) : null,
+        Cap = dice.Coin ? One(Numbers, dice) : null,
+        Saturation = dice.Coin ? One(Numbers[1..5], dice) : null,
+        Group = dice.Coin && !groups.IsEmpty ? One([.. groups], dice).Key : null,
+    };
+
+    private static WorkingCalendar Calendar(Dice dice, string key)
+    {
+        var builder = WorkingCalendar.In(One(Zones, dice)).Named(CalendarKey.From(key)).AsVersion(Version(dice)).Open(IsoDayOfWeek.Monday, "09:00-17:00");
+        foreach (var day in Enumerable.Range(2, 6))
+        {
+            builder.Open((IsoDayOfWeek)day, [.. Shuffled(Hours, dice).Take(dice.Below(5))]);
+        }
+
+        foreach (var day in Enumerable.Range(0, dice.Below(5)))
+        {
+            builder.Override(Date(dice).PlusDays(day * 1_000), [.. Shuffled(Hours, dice).Take(dice.Below(4))]);
+            builder.Close(Date(dice), "Betriebsausflug");
+            builder.Close(new Closure { Date = Date(dice), Part = DayHours.Parse("22:00-06:00"), Reason = "night", Holiday = dice.Coin ? "n" : null });
+            builder.SwitchOff(Date(dice));
+        }
+
+        builder.Holidays(dice.Some(() => Date(dice) is var from ? new Holiday { Id = $"h{dice.Below(9)}", Name = "Fest", From = from, To = from.PlusDays(dice.Below(3)) } : null!));
+        return (dice.Coin ? builder.StartingOn(new LocalDate(2020, 1, 1)).EndingOn(new LocalDate(2050, 12, 31)) : builder).Build();
+    }
+
+    private static LocalDate Date(Dice dice) => new LocalDate(2026, 1, 1).PlusDays(dice.Below(900));
+
+    private static int Version(Dice dice) => dice.Coin ? 1 : 1 + dice.Below(int.MaxValue - 1);
+
+    private static T One<T>(T[] of, Dice dice) => of[dice.Below(of.Length)];
+
+    private static IEnumerable<T> Shuffled<T>(T[] items, Dice dice) => items.OrderBy(_ => dice.Below(1_000_000));
+}

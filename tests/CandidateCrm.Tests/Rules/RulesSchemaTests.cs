@@ -1,0 +1,59 @@
+using System.Text.Json;
+using CandidateCrm.Fixtures;
+using CandidateCrm.Rules;
+
+namespace CandidateCrm.Tests.Rules;
+
+public sealed class RulesSchemaTests
+{
+    private static readonly string File = Path.Combine(FixturePaths.RepositoryRoot, "docs", "schemas", "rules-definition.schema.json");
+
+    [Fact]
+    public void The_published_schema_is_the_one_of_the_tables()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            System.IO.File.WriteAllText(File, RulesSchema.Text);
+        }
+
+        Assert.True(System.IO.File.ReadAllText(File) == RulesSchema.Text, "docs/schemas differs from the tables; if that is meant, run this test with UPDATE_SCHEMA=1 and review the change.");
+    }
+
+    [Fact]
+    public void It_has_a_part_for_each_kind_and_says_what_each_member_means()
+    {
+        using var schema = JsonDocument.Parse(RulesSchema.Text);
+        var kinds = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(kind => kind.Name);
+
+        Assert.Equal(["settings", "lifecycle", "pipeline", "calendar", "expectation", "score"], kinds);
+        Assert.All(Members(schema.RootElement), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"schema":1,"kind":"pipeline","key":"p","stages":[]}""")]
+    [InlineData("""{"schema":1,"kind":"pipeline","key":"p","stages":[{"key":"a","nam":"A"}]}""")]
+    [InlineData("""{"schema":1,"kind":"pipeline","stages":[{"key":"a"}]}""")]
+    [InlineData("""{"schema":2,"kind":"pipeline","key":"p","stages":[{"key":"a"}]}""")]
+    [InlineData("""{"schema":1,"kind":"funnel","key":"p","stages":[{"key":"a"}]}""")]
+    [InlineData("""{"schema":1,"kind":"settings","zone":"UTC","announced":["charter.promise_brokn"]}""")]
+    [InlineData("""{"schema":1,"kind":"calendar","key":"c","zone":"UTC","week":{"montag":["09:00-17:00"]}}""")]
+    [InlineData("""{"schema":1,"kind":"calendar","key":"c","zone":"UTC","week":{"monday":["9-17"]}}""")]
+    [InlineData("""{"schema":1,"kind":"expectation","key":"e","startedBy":[{"fact":"offer.made"}],"keptBy":[{"fact":"application.ended"}],"calendar":"c","limit":{"businessDays":1,"workingTime":"PT1H"}}""")]
+    [InlineData("""{"schema":1,"kind":"expectation","key":"e","startedBy":[{"fact":"offer.made"}],"keptBy":[{"fact":"application.ended"}],"calendar":"c","limit":{"workingTime":"P1D"}}""")]
+    public void It_refuses_what_reading_refuses(string json)
+    {
+        Assert.False(SchemaChecker.Definitions.IsSatisfiedBy(json));
+        Assert.NotEmpty(DefinitionJson.Read(json).Faults);
+    }
+
+    private static IEnumerable<JsonElement> Members(JsonElement schema) =>
+        schema.ValueKind switch
+        {
+            JsonValueKind.Object => schema.EnumerateObject().SelectMany(each => each.Name == "properties"
+                ? each.Value.EnumerateObject().SelectMany(member => Members(member.Value).Prepend(member.Value))
+                : Members(each.Value)),
+            JsonValueKind.Array => schema.EnumerateArray().SelectMany(Members),
+            _ => [],
+        };
+}
