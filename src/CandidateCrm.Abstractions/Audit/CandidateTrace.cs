@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Audit;
@@ -23,8 +24,13 @@ public sealed record CandidateTrace
     /// <summary>Gets the steps in the order of the line.</summary>
     public required ImmutableArray<TraceStep> Steps { get; init; }
 
-    /// <summary>Gets the effects on record that the present past does not want, in ordinal order of their keys: unfounded or cancelled ones, whatever the span.</summary>
-    public ImmutableArray<EffectRecord> Unwanted { get; init; } = [];
+    /// <summary>Gets the notices of the span that say how the past was corrected, and their findings. They belong to the record; no replay makes them.</summary>
+    public ImmutableArray<TimelineEvent> Notices { get; init; } = [];
+
+    /// <summary>
+    /// Gets the effects on record that no replay brings forth, in ordinal order of their keys, whatever the span: unfounded and cancelled ones, and those of notices.
+    /// </summary>
+    public ImmutableArray<EffectRecord> OnRecordOnly { get; init; } = [];
 
     /// <summary>Returns whose it is and how many steps.</summary>
     public override string ToString() => FormattableString.Invariant($"CandidateTrace {Relationship} ({(Steps.IsDefault ? 0 : Steps.Length)} steps)");

@@ -22,9 +22,9 @@ internal sealed class AuditService(TenantId tenant, TenantRules rules, Relations
     public async ValueTask<ReplayBundle?> ExportBundleAsync(CandidateId candidate, BundleTerms? terms = null, CancellationToken cancellationToken = default)
     {
         var key = new RelationshipKey(tenant, candidate);
-        var (told, now) = await ReadTimelineAsync(key, cancellationToken).ConfigureAwait(false);
+        var (timeline, now) = await ReadTimelineAsync(key, cancellationToken).ConfigureAwait(false);
         var horizon = Microseconds.Floor(terms?.Horizon ?? now);
-        var known = AsOf(told, horizon);
+        var known = AsOf([.. timeline.Where(one => one.Class != EntryClass.Derived)], horizon);
         if (known.Count == 0)
         {
             return null;
@@ -37,23 +37,23 @@ internal sealed class AuditService(TenantId tenant, TenantRules rules, Relations
     private async ValueTask<SeenPast> ReadAsync(CandidateId candidate, Instant? until, CancellationToken cancellationToken)
     {
         var key = new RelationshipKey(tenant, candidate);
-        var (told, now) = await ReadTimelineAsync(key, cancellationToken).ConfigureAwait(false);
+        var (timeline, now) = await ReadTimelineAsync(key, cancellationToken).ConfigureAwait(false);
         var effects = await store.ReadEffectsAsync(EffectQuery.Of(key), cancellationToken).ConfigureAwait(false);
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return SeenPast.Of(engine, told, effects, log, (key, until ?? now));
+        return SeenPast.Of(engine, timeline, effects, log, (key, until ?? now));
     }
 
-    /// <summary>Reads the facts and acts, and the instant that «now» means: clocks of two systems differ a little, so the latest fact may lie a moment ahead of ours.</summary>
-    private async ValueTask<(List<TimelineEvent> Told, Instant Now)> ReadTimelineAsync(RelationshipKey key, CancellationToken cancellationToken)
+    /// <summary>Reads the timeline with what followed, and the instant that «now» means: clocks of two systems differ a little, so the latest fact may lie a moment ahead of ours.</summary>
+    private async ValueTask<(List<TimelineEvent> Timeline, Instant Now)> ReadTimelineAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
-        var told = new List<TimelineEvent>();
-        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
+        var timeline = new List<TimelineEvent>();
+        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key) with { WithDerived = true }, cancellationToken).ConfigureAwait(false))
         {
-            told.Add(one);
+            timeline.Add(one);
         }
 
         var now = Microseconds.Floor(clock.GetCurrentInstant());
-        return (told, told.Count > 0 ? Instant.Max(now, told[^1].OccurredAt) : now);
+        return (timeline, timeline.Count > 0 ? Instant.Max(now, timeline[^1].OccurredAt) : now);
     }
 
     /// <summary>Returns what had happened by an instant, without what was taken back later; what was taken back by then stays, and so does that.</summary>

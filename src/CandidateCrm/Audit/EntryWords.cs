@@ -1,4 +1,6 @@
+using System.Globalization;
 using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -61,6 +63,7 @@ internal static class EntryWords
         PromiseFulfilledLate late => late.Promise.ToString(),
         PromiseVoided ended => ended.Promise.ToString(),
         FindingNoted finding => $"{finding.Code} {finding.Subject}",
+        PastCorrected notice => string.Create(CultureInfo.InvariantCulture, $"#{notice.Ordinal}: {notice.Retracted} retracted, {notice.Added} added, {notice.Cancelled.Length} cancelled, {notice.Unfounded.Length} unfounded"),
         EffectWithheld withheld => $"{withheld.Effect} {withheld.Reason}",
         _ => string.Empty,
     };

@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -29,6 +30,9 @@ internal sealed record SeenPast
     /// <summary>Gets the effects on record, in ordinal order of their keys.</summary>
     internal required IReadOnlyList<EffectRecord> Effects { get; init; }
 
+    /// <summary>Gets what the record says about corrections of the past.</summary>
+    internal ImmutableArray<TimelineEvent> Notices { get; init; } = [];
+
     /// <summary>Gets the passes that a fact caused.</summary>
     internal IEnumerable<SeenPass> Facts => Passes.Where(pass => pass.Cause?.Class == EntryClass.Fact);
 
@@ -39,15 +43,15 @@ internal sealed record SeenPast
 
     /// <summary>Replays a past.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="told">The facts and acts of one timeline.</param>
+    /// <param name="timeline">One timeline, with derived events or without.</param>
     /// <param name="effects">The effects on record.</param>
     /// <param name="log">The rules.</param>
     /// <param name="state">Whose it is, and up to when time passes.</param>
     internal static SeenPast Of(
-        RelationshipEngine engine, IReadOnlyList<TimelineEvent> told, IReadOnlyList<EffectRecord> effects, ActivationLog log, (RelationshipKey Key, Instant Until) state)
+        RelationshipEngine engine, IReadOnlyList<TimelineEvent> timeline, IReadOnlyList<EffectRecord> effects, ActivationLog log, (RelationshipKey Key, Instant Until) state)
     {
         var recording = new PassRecording();
-        var decision = engine.Observed(state.Key, told, log, state.Until, recording);
+        var decision = engine.Observed(state.Key, [.. timeline.Where(e => e.Class != EntryClass.Derived)], log, state.Until, recording);
         return new SeenPast
         {
             Key = state.Key,
@@ -56,6 +60,7 @@ internal sealed record SeenPast
             Passes = WithChangesOfRules(recording.Passes, log, state.Until),
             Decision = decision,
             Effects = effects,
+            Notices = [.. timeline.Where(e => e is { Class: EntryClass.Derived, Retracted: false } && CorrectionNotice.Is(e))],
         };
     }
 

@@ -37,8 +37,9 @@ public static class TraceJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("unwanted"u8);
-        foreach (var record in trace.Unwanted)
+        Events(writer, "notices"u8, trace.Notices);
+        writer.WriteStartArray("onRecordOnly"u8);
+        foreach (var record in trace.OnRecordOnly)
         {
             writer.WriteStartObject();
             writer.WriteString("key"u8, record.Effect.Key.ToString());

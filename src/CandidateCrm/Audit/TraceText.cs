@@ -24,9 +24,14 @@ public static class TraceText
             Write(text, step);
         }
 
-        foreach (var record in trace.Unwanted)
+        foreach (var notice in trace.Notices)
         {
-            Line(text, string.Empty, $"not wanted any more: {record.Effect.Key} is {Standing(record)}");
+            Line(text, string.Empty, $"{EntryWords.At(notice.OccurredAt)} notice {Words(notice)}");
+        }
+
+        foreach (var record in trace.OnRecordOnly)
+        {
+            Line(text, string.Empty, $"on record only: {record.Effect.Key} {EntryWords.Of(record.Effect.Intent)}; {Standing(record)}");
         }
 
         return text.ToString();

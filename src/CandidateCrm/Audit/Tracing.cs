@@ -11,12 +11,14 @@ internal sealed class Tracing
 {
     private readonly SeenPast _past;
     private readonly Dictionary<EffectKey, EffectRecord> _records;
+    private readonly HashSet<EffectKey> _wanted;
     private readonly ILookup<EffectKey, TimelineEvent> _followed;
 
     private Tracing(SeenPast past)
     {
         _past = past;
         _records = past.Effects.ToDictionary(record => record.Effect.Key);
+        _wanted = [.. past.Decision.Effects.Select(effect => effect.Key)];
         _followed = past.Passes.Where(pass => pass is { Cause: not null, IsTaken: false })
             .Select(pass => (Key: KeyOf(pass.Cause!.Entry), Event: Bare(pass.Cause)))
             .Where(each => each.Key is not null)
@@ -32,7 +34,8 @@ internal sealed class Tracing
         From = from,
         To = _past.Until,
         Steps = [.. _past.Passes.Where(pass => (from is null || pass.At >= from) && pass.At <= _past.Until).Select(Step)],
-        Unwanted = [.. _past.Effects.Where(record => !record.Made)],
+        Notices = [.. _past.Notices.Where(notice => (from is null || notice.OccurredAt >= from) && notice.OccurredAt <= _past.Until)],
+        OnRecordOnly = [.. _past.Effects.Where(record => !_wanted.Contains(record.Effect.Key))],
     };
 
     private TraceStep Step(SeenPass pass) => new()
