@@ -19,7 +19,7 @@ internal static class GoldenBundles
         ["bundle.score.v1"] = TestRules.Everything with { Lifecycle = null, Pipelines = [], Expectations = [], Calendars = [] },
     }.ToDictionary(each => each.Key, each => Bundling.Make(new RelationshipEngine(), Histories.Anna, Told, Log(each.Value), (Histories.Start + Duration.FromDays(20), KeepsIds: false)));
 
-    private static TimelineEvent[] Told { get; } =
+    private static TimelineEvent[] Told =>
     [
         Histories.Event("found", Histories.Start, new Candidates.CandidateFound { Source = Candidates.SourceCode.From("careers-site") }),
         Histories.Event("s", Histories.Start + Duration.FromHours(1), new ApplicationSubmitted { Application = App, Requisition = RequisitionId.From("req-1") }),

@@ -184,9 +184,9 @@ internal static class WhyNotScenes
 
     private static FactsRetracted Retraction(string id) => new() { Events = [EventId.From(id)], Reason = ReasonCode.From("mistake") };
 
-    private static ApplicationEnded Ended { get; } = new() { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") };
+    private static ApplicationEnded Ended => new() { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") };
 
-    private static RelationshipOpened Balance { get; } = new()
+    private static RelationshipOpened Balance => new()
     {
         Applications = [new OpeningApplication { Application = App, Requisition = RequisitionId.From("req-1"), SubmittedAt = Start - Duration.FromDays(3) }],
     };
@@ -220,11 +220,11 @@ internal static class WhyNotScenes
         new Activation { Position = 2, EffectiveFrom = Start + Duration.FromHours(2), Rules = TestRules.Everything, Modes = FeatureModes.AllLive.With(new FeatureMode { Feature = FeatureCode.Charter, Mode = Mode.Off }) },
     ]);
 
-    private static CrmRules WithoutTask { get; } = TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
+    private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
 
-    private static CrmRules KeptByReopening { get; } = TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
+    private static CrmRules KeptByReopening => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
 
-    private static CrmRules Closed { get; } = TestRules.Everything with
+    private static CrmRules Closed => TestRules.Everything with
     {
         Calendars = [WorkingCalendar.In("Europe/Berlin").Named(TestRules.Office).Open(DaysOfWeek.Weekdays, "09:00-17:00").EndingOn(new LocalDate(2026, 3, 3)).Build()],
     };

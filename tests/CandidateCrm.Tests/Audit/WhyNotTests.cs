@@ -2,7 +2,6 @@ using System.Reflection;
 using CandidateCrm.Audit;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
-using CandidateCrm.Storage;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
