@@ -1,3 +1,4 @@
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 
@@ -51,12 +52,30 @@ internal static class WhyNotEngine
             : null;
     }
 
+    /// <summary>Says why a promise is not judged at present, if so: promises have failed, or its expectation is suspended.</summary>
+    internal static IEnumerable<WhyNotReason> Unjudged(SeenPast past, PromiseKey promise)
+    {
+        if (FaultOf(past.Decision.Next) is { } fault)
+        {
+            yield return Failed(fault, "Promises failed");
+        }
+
+        var inForce = past.Log.InForceAt(past.Until);
+        if (inForce.IsSuspended(new DefinitionName(DefinitionKind.Expectation, promise.Expectation.Value)))
+        {
+            yield return Because.Of(
+                WhyNotCodes.DefinitionSuspended,
+                $"The expectation {promise.Expectation} is suspended under position {inForce.Position} of the activation log, so nothing keeps {promise} and nothing breaks it.",
+                $"Lift the suspension: what is overdue by then breaks at once.");
+        }
+    }
+
     /// <summary>Says that promises have failed.</summary>
-    internal static WhyNotReason Failed(SliceFault fault, string begin) => Because.Of(
+    private static WhyNotReason Failed(SliceFault fault, string begin) => Because.Of(
         WhyNotCodes.FeatureFaulted,
         $"{begin} at {EntryWords.At(fault.At)} with {fault.Code}{(fault.Definition is { } definition ? $" on {definition}" : string.Empty)}.",
         $"Mend what failed and have it tried again: the whole past is then judged anew.");
 
-    internal static SliceFault? FaultOf(Relationship? state) =>
+    private static SliceFault? FaultOf(Relationship? state) =>
         state?.Faults.FirstOrDefault(fault => string.Equals(fault.Feature, FeatureCode.Charter.Value, StringComparison.Ordinal));
 }

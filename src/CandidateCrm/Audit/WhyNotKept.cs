@@ -33,9 +33,8 @@ internal sealed class WhyNotKept(SeenPast past, PromiseKey key)
             return [Late(late.Pass, late.Event), .. evidence];
         }
 
-        IEnumerable<WhyNotReason> failed = WhyNotEngine.FaultOf(past.Decision.Next) is { } fault ? [WhyNotEngine.Failed(fault, "Promises failed")] : [];
         IEnumerable<WhyNotReason> open = opening.Event.DueAt > past.Until ? [Open(opening.Event.DueAt, expectation)] : [];
-        return [.. failed, .. open, .. evidence];
+        return [.. WhyNotEngine.Unjudged(past, key), .. open, .. evidence];
     }
 
     /// <summary>Says that a promise was never opened, and why.</summary>

@@ -38,10 +38,9 @@ internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
             return [Because.Of(WhyNotCodes.TaskNotAskedFor, $"{promise} broke at {EntryWords.At(broken.At)}, but version {opened.Version} of its expectation asks for no task.", $"Publish a version with TaskWhenBroken; it counts for promises that are opened under it.")];
         }
 
-        IEnumerable<WhyNotReason> failed = WhyNotEngine.FaultOf(past.Decision.Next) is { } fault ? [WhyNotEngine.Failed(fault, "Promises failed")] : [];
         return past.Derived<PromiseVoided>().LastOrDefault(each => each.Event.Promise == promise).Pass is { } ended
             ? [Because.Of(WhyNotCodes.PromiseVoided, $"{promise} was void at {EntryWords.At(ended.At)}, before it broke.", $"A task is opened only where a promise breaks.")]
-            : [.. failed, Because.Of(WhyNotCodes.PromiseOpen, $"{promise} is open since {EntryWords.At(opening.At)} and due at {EntryWords.At(opened.DueAt)}.", $"A task is opened where it is due and not kept.")];
+            : [.. WhyNotEngine.Unjudged(past, promise), Because.Of(WhyNotCodes.PromiseOpen, $"{promise} is open since {EntryWords.At(opening.At)} and due at {EntryWords.At(opened.DueAt)}.", $"A task is opened where it is due and not kept.")];
     }
 
     private WhyNotReason? Announced()

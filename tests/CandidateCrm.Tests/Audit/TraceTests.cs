@@ -81,7 +81,7 @@ public sealed class TraceTests
     }
 
     /// <summary>A broken promise with its task, a late fact that makes it unfounded, a fact that was taken back, and a repetition.</summary>
-    private static async Task<CrmUnderTest> LivedAsync()
+    internal static async Task<CrmUnderTest> LivedAsync()
     {
         var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with { Scores = [] }));
         crm.Clock.Now = Histories.Start;

@@ -25,7 +25,7 @@ public sealed class ParkedWorkTests
         var act = Assert.Single(await crm.TimelineAsync(), e => e.Class == EntryClass.Act);
         var skipped = Assert.IsType<EffectSkipped>(act.Entry);
         Assert.Equal((Operator, "effect.dropped", row.Item), (act.Actor, skipped.Reason, skipped.Effect.ToString()));
-        Assert.Equal([EffectState.Skipped, EffectState.Pending], (await crm.Store.ReadEffectsAsync(Histories.Anna, default)).Select(e => e.State));
+        Assert.Equal([EffectState.Skipped, EffectState.Pending], (await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default)).Select(e => e.State));
         Assert.Equal(1, (await crm.Runner.DrainOutboxAsync()).Done);
     }
 
@@ -70,7 +70,7 @@ public sealed class ParkedWorkTests
         };
 
         Assert.False(await crm.Acme.Parked.DropAsync(row, Operator));
-        Assert.All(await crm.Store.ReadEffectsAsync(Histories.Anna, default), e => Assert.Equal(EffectState.Done, e.State));
+        Assert.All(await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default), e => Assert.Equal(EffectState.Done, e.State));
     }
 
     [Fact]
