@@ -62,7 +62,7 @@ internal sealed class EvidenceSearch(SeenPast past, PromiseKey key, Expectation 
         return !expectation.AutomationMayKeep && AutomationRule.IsAutomatic(told.Entry, told)
             ? Because.Of(
                 WhyNotCodes.EvidenceAutomatic,
-                $"{Because.Name(told)} was automatic, by {told.Actor.Kind}, and only what people do keeps {key.Expectation}.",
+                $"{Because.Name(told)} was automatic ({(told.Entry is TouchpointRecorded { Automated: true } ? "it says so itself" : $"by {told.Actor.Kind}")}), and only what people do keeps {key.Expectation}.",
                 $"A person does it, or a new version of the expectation says that automation may keep it.",
                 told)
             : null;

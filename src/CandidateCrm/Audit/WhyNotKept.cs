@@ -40,10 +40,12 @@ internal sealed class WhyNotKept(SeenPast past, PromiseKey key)
     /// <summary>Says that a promise was never opened, and why.</summary>
     internal static IEnumerable<WhyNotReason> NotOpened(SeenPast past, PromiseKey key)
     {
-        var others = past.Derived<PromiseOpened>().Select(each => each.Event.Promise).Where(promise => promise.Expectation == key.Expectation).Select(promise => promise.ToString()).ToArray();
+        var others = past.Derived<PromiseOpened>().Select(each => each.Event.Promise).Where(promise => promise.Expectation == key.Expectation).ToArray();
         var opened = others.Length == 0 ? "No promise of that expectation was opened" : $"Opened were {string.Join(", ", others)}";
-        var first = Because.Of(WhyNotCodes.PromiseNotOpened, $"There is no promise {key}. {opened}.", $"Ask for a promise that was opened, or what keeps this one from being opened.");
-        return [first, .. new WhyNotOpened(past, key.Expectation, key.Subject).Reasons()];
+        var first = Because.Of(WhyNotCodes.PromiseNotOpened, $"There is no promise {key}. {opened}.", $"Each fact that opens one gives it the next number; ask for one that was opened.");
+        return others.Any(promise => string.Equals(promise.Subject, key.Subject, StringComparison.Ordinal))
+            ? [first]
+            : [first, .. new WhyNotOpened(past, key.Expectation, key.Subject).Reasons()];
     }
 
     private WhyNotReason Voided(SeenPass pass, Expectation expectation) =>

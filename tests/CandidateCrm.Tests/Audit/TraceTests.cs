@@ -19,7 +19,39 @@ public sealed class TraceTests
 
         Assert.Equal(
             """
-            TEXT
+            acme/anna up to 2026-03-02T17:00:00Z, engine 1
+            2026-03-02T08:00:00Z fact application.submitted [s] app-1, rules 1
+              reacted: applications, lifecycle, charter
+              derived: lifecycle.phase_changed -> discover
+              derived: lifecycle.phase_changed discover -> hire
+              derived: charter.promise_opened acknowledge-application#1:app-1 due 2026-03-02T13:00:00Z
+              derived: charter.promise_opened decide-application#1:app-1 due 2026-03-05T17:00:00Z
+              wants: announce.phase_changed:lifecycle#1:* announce lifecycle.phase_changed; done
+                then: 2026-03-02T13:01:00Z effect.done
+              wants: announce.phase_changed:lifecycle#2:* announce lifecycle.phase_changed; done
+                then: 2026-03-02T13:01:00Z effect.done
+            2026-03-02T12:00:00Z fact application.stage_entered [late] app-1 screening, rules 1
+              reacted: applications, charter
+              derived: charter.promise_kept acknowledge-application#1:app-1
+            2026-03-02T13:01:00Z act effect.done [~a35bec234bbc583c405e73e83e2a5dfd3] announce.promise_broken:acknowledge-application#1:app-1, rules 1
+            2026-03-02T13:01:00Z act effect.done [~a72de6c6302a5e8f7ff6f69081a38a4fb] announce.phase_changed:lifecycle#2:*, rules 1
+            2026-03-02T13:01:00Z act effect.done [~a85bf12321115ac10ebd9965fe7e53719] task:acknowledge-application#1:app-1, rules 1
+            2026-03-02T13:01:00Z act effect.done [~ac902f39bee9329262ac948ec90b9fc12] announce.phase_changed:lifecycle#1:*, rules 1
+            2026-03-02T14:00:00Z fact task.closed [closed] task:acknowledge-application#1:app-1, rules 1
+            2026-03-02T15:00:00Z fact application.submitted [again] app-1, rules 1, nothing new
+              reacted: applications
+              derived: timeline.finding_noted application.resubmitted app-1
+            2026-03-02T16:00:00Z fact application.hired [wrong] app-1, rules 1, taken back
+            2026-03-02T17:00:00Z fact timeline.facts_retracted [x] wrong, rules 1
+            2026-03-02T17:00:00Z notice timeline.finding_noted effect.unfounded announce.promise_broken:acknowledge-application#1:app-1
+            2026-03-02T17:00:00Z notice timeline.past_corrected #10: 3 retracted, 0 added, 1 cancelled, 0 unfounded
+            2026-03-02T17:00:00Z notice timeline.past_corrected #11: 1 retracted, 1 added, 0 cancelled, 2 unfounded
+            2026-03-02T17:00:00Z notice timeline.finding_noted effect.unfounded task:acknowledge-application#1:app-1
+            on record only: announce.phase_changed:lifecycle#3:* announce lifecycle.phase_changed; cancelled
+            on record only: announce.promise_broken:acknowledge-application#1:app-1 announce charter.promise_broken; unfounded
+            on record only: close-unfounded:acknowledge-application#11:task:acknowledge-application#1:app-1 close-task effect.unfounded; pending
+            on record only: task:acknowledge-application#1:app-1 open-task promise.broken due 2026-03-02T13:00:00Z; unfounded
+
             """.ReplaceLineEndings("\n"),
             TraceText.Write(await crm.Acme.Audit.TraceAsync(Histories.Anna.Candidate)));
     }
