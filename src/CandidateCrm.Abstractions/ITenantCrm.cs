@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using CandidateCrm.Applications;
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -46,6 +47,9 @@ public interface ITenantCrm
 
     /// <summary>Gets the tasks that people still have to do.</summary>
     ITaskList Tasks { get; }
+
+    /// <summary>Gets what happened with a candidate and why: traces, «why not», and bundles that replay elsewhere.</summary>
+    IAudit Audit { get; }
 
     /// <summary>
     /// Records one fact and decides at once. Told twice it changes nothing the second time. Never fails because a rule fails; what is

@@ -90,6 +90,18 @@ public sealed class RelationshipEngine
         return DecisionOf(fold);
     }
 
+    /// <summary>Replays and shows every pass to an observer. The answer is the same as without one.</summary>
+    internal Decision Observed(RelationshipKey key, IReadOnlyList<TimelineEvent> told, ActivationLog rules, Instant horizon, PassObserver observer)
+    {
+        var line = LineOf(key, told);
+        var history = new RulesHistory(rules, _compiler);
+        var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
+        fold.Result.Observer = observer;
+        FoldEvents(fold, line);
+        fold.Walk(horizon, most: int.MaxValue);
+        return DecisionOf(fold);
+    }
+
     /// <summary>Lets time pass up to and with an instant, however many alarms that takes.</summary>
     internal Decision Settled(Relationship state, Instant to, ActivationLog rules)
     {

@@ -1,3 +1,4 @@
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -53,6 +54,7 @@ internal sealed class Crm(
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
             Jobs = new TenantJobs(tenant, jobs),
             Retractions = new Retractions(tenant, store, _scan, planner, rules, jobs, clock),
+            Audit = new AuditService(tenant, rules, engine, store, clock),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using CandidateCrm.Applications;
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -39,6 +40,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     public required IPauses Pauses { get; init; }
 
     public required ITaskList Tasks { get; init; }
+
+    public required IAudit Audit { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {

@@ -64,7 +64,7 @@ public static class FeatureTable
 
         // Over the whole.
         ["Privacy"] = ["Applications", "Consent", "Identity", "Storage"],
-        ["Audit"] = ["Rules", "Storage"],
+        ["Audit"] = [Everything], // what happened and why, whichever feature it was
         ["Insights"] = ["Applications", "Calendars", "Charter", "Engagement", "Lifecycle", "Segments"],
         ["Rules"] = [Everything], // a tenant's rules hold the definitions of every feature
         ["Relationships"] = [Everything], // the reducer: the one place that knows the order of the features
