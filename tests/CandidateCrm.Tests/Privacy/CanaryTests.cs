@@ -48,7 +48,7 @@ public sealed class CanaryTests
         Assert.Superset(
             new SortedSet<string>(StringComparer.Ordinal)
             {
-                nameof(Recorded), nameof(Submitted), nameof(ImportReport), nameof(Refusal), nameof(TimelineEvent), nameof(PersonalPart), nameof(Relationship),
+                nameof(Recorded), "Submitted", nameof(ImportReport), nameof(Refusal), nameof(TimelineEvent), nameof(PersonalPart), nameof(Relationship),
                 nameof(SliceFault), nameof(EventIdReused), nameof(FindingNoted), nameof(EffectRecord), nameof(EffectKey), nameof(ClaimedEffect), nameof(ParkedRow), nameof(IndexRow), nameof(FeedPage),
                 nameof(TenantDocument), nameof(CrmCommit), nameof(RulesVersion), nameof(PublishOutcome), nameof(Pause), nameof(PauseEnd), nameof(ListedTask), nameof(RecruiterTask), nameof(ClosedTask),
                 nameof(AnnouncedEvent), nameof(InboxBatch), nameof(ScoreExplanation), nameof(InsightsReport), nameof(OutboxReport),
