@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
-using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Rules;
