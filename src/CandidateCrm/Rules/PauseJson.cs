@@ -15,6 +15,7 @@ namespace CandidateCrm.Rules;
 internal static class PauseJson
 {
     private const int Schema = 1;
+    private static readonly DocumentForm Form = new("pause", Schema);
     private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Scope) | (1u << (int)Member.Why) | (1u << (int)Member.Since);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
@@ -68,20 +69,7 @@ internal static class PauseJson
     /// <exception cref="JsonException">The text is no pause. The message quotes no data.</exception>
     internal static Pause Read(string json)
     {
-        var utf8 = DocumentText.ToUtf8(json);
-        try
-        {
-            var reader = new DocumentReader(utf8);
-            return Read(ref reader);
-        }
-        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
-        {
-            throw DocumentTooNewException.Of("pause", Schema);
-        }
-        catch (Exception error) when (DocumentFault.IsForeign(error))
-        {
-            throw DocumentFault.Of("pause", error);
-        }
+        return Form.Read(DocumentText.ToUtf8(json), static (ref DocumentReader reader) => Read(ref reader));
     }
 
     private static void Write(Utf8JsonWriter writer, PauseScope scope)
@@ -145,7 +133,7 @@ internal static class PauseJson
             switch (member)
             {
                 case Member.Schema:
-                    DocumentSchema.Check(reader.Long(), Schema, "pause");
+                    Form.Check(reader.Long());
                     return true;
                 case Member.Scope:
                     _scope = reader.Word<PauseScopeKind>();
