@@ -14,4 +14,10 @@ internal sealed class TaskList : ITaskInbox
         _tasks[$"{task.Relationship}/{task.Key}"] = task; // The same key again is the same task.
         return ValueTask.CompletedTask;
     }
+
+    public ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken)
+    {
+        _tasks.Remove($"{task.Relationship}/{task.Task}");
+        return ValueTask.CompletedTask;
+    }
 }

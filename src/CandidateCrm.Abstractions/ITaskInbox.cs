@@ -5,4 +5,10 @@ public interface ITaskInbox
 {
     /// <summary>Takes a task. The same key again is the same task. Throwing has it tried again later, and in the end parked.</summary>
     ValueTask OpenAsync(RecruiterTask task, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes a task off the list because it need not be done any more. One that is not there is no error: somebody has done it, or it came
+    /// too late to be opened. Throwing has it tried again later, and in the end parked.
+    /// </summary>
+    ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken);
 }

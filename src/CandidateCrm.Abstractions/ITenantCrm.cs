@@ -33,6 +33,12 @@ public interface ITenantCrm
     /// <summary>Gets what failed too often and waits for a person.</summary>
     IParkedWork Parked { get; }
 
+    /// <summary>Gets what of this tenant is paused: who stopped it, why, and since when.</summary>
+    IPauses Pauses { get; }
+
+    /// <summary>Gets the tasks that people still have to do.</summary>
+    ITaskList Tasks { get; }
+
     /// <summary>
     /// Records one fact and decides at once. Told twice it changes nothing the second time. Never fails because a rule fails; what is
     /// malformed is refused as a value.

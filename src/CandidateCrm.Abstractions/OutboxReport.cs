@@ -9,6 +9,9 @@ public sealed record OutboxReport
     /// <summary>Gets how many were skipped because they came too late.</summary>
     public required int Skipped { get; init; }
 
+    /// <summary>Gets how many were held because they are paused. One that waits for long is counted each time that it is looked at.</summary>
+    public required int Held { get; init; }
+
     /// <summary>Gets how many failed and will be tried again.</summary>
     public required int Failed { get; init; }
 

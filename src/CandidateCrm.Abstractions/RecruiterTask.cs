@@ -14,4 +14,11 @@ public sealed record RecruiterTask
 
     /// <summary>Gets what and why.</summary>
     public required OpenTask Task { get; init; }
+
+    /// <summary>Gets the candidate's profile as the directory has it at this moment; null without a directory, or where it knows nobody of that id.</summary>
+    [PersonalData]
+    public CandidateProfile? Profile { get; init; }
+
+    /// <summary>Returns whom it is about and its name.</summary>
+    public override string ToString() => $"RecruiterTask {Key} of {Relationship}";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
@@ -84,6 +85,15 @@ public static class CandidateCrmBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped<ITaskInbox, TInbox>();
+        return builder;
+    }
+
+    /// <summary>Asks the host's directory for names and addresses when something is handed over. Without one, tasks come without a profile.</summary>
+    public static CandidateCrmBuilder UseDirectory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDirectory>(this CandidateCrmBuilder builder)
+        where TDirectory : class, ICandidateDirectory
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped<ICandidateDirectory, TDirectory>();
         return builder;
     }
 

@@ -77,7 +77,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<ICrm>(provider =>
         {
             _ = Checked(provider);
-            return ActivatorUtilities.CreateInstance<Crm>(provider);
+            return ActivatorUtilities.CreateInstance<Crm>(provider, ActivatorUtilities.CreateInstance<CrmStores>(provider));
         });
         AddRunner(services);
     }
@@ -88,6 +88,8 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<ActivationLoader>();
         services.TryAddSingleton<RulesWhatIf>();
         services.TryAddSingleton<TenantRules>();
+        services.TryAddSingleton<PauseBoards>();
+        services.TryAddSingleton<PauseRecords>();
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
         services.TryAddSingleton(provider => new RulesDesk
@@ -112,6 +114,7 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<IOutboxQueue>(),
                     provider.GetRequiredService<Recorder>(),
                     new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
+                    provider.GetRequiredService<PauseBoards>(),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
                     provider.GetRequiredService<ICrmInbox>(),

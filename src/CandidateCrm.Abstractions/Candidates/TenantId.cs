@@ -15,6 +15,9 @@ public readonly record struct TenantId : IHostText<TenantId>
     /// <inheritdoc/>
     public string Value => HostText.Assigned(_value, "tenant id");
 
+    /// <summary>Gets the id under which stores keep what belongs to the installation and to no tenant; no host gets a handle of it.</summary>
+    internal static TenantId Installation { get; } = new("~installation");
+
     /// <summary>Gets the id for a host that serves one company.</summary>
     public static TenantId Single { get; } = new("single");
 

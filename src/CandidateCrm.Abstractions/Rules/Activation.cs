@@ -23,7 +23,7 @@ public sealed record Activation
     /// <summary>Gets how far each feature goes; every one of them hands over what it wants, by default.</summary>
     public FeatureModes Modes { get; init; } = FeatureModes.AllLive;
 
-    /// <summary>Gets the definitions that are suspended: they open nothing and keep nothing until a later entry lifts that.</summary>
+    /// <summary>Gets the definitions that are suspended: they open and judge nothing until a later entry lifts that. A promise that is overdue by then is broken at that instant; a suspended definition of another kind lets its whole feature rest.</summary>
     public ImmutableArray<DefinitionName> Suspended { get; init; } = [];
 
     /// <summary>Gets the definitions that this version of the library cannot read: they are not in <see cref="Rules"/>, and their features observe.</summary>

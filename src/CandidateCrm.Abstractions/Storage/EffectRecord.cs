@@ -28,7 +28,7 @@ public sealed record EffectRecord
     /// <summary>Gets when to try again; null for at once.</summary>
     public Instant? NextAttemptAt { get; init; }
 
-    /// <summary>Gets the code of the last failure.</summary>
+    /// <summary>Gets the code of why it was last given back.</summary>
     public string? LastError { get; init; }
 
     /// <summary>Gets a value indicating whether it waits for a person after too many failures.</summary>

@@ -9,6 +9,7 @@ public interface IOutboxQueue
     /// <summary>Holds a lease for longer, from now on; false where it is lost.</summary>
     ValueTask<bool> RenewAsync(Lease lease, NodaTime.Duration duration, CancellationToken cancellationToken);
 
-    /// <summary>Records a failure and gives the effect back, or parks it; false where the lease is lost.</summary>
+    /// <summary>Records a failure and gives the effect back, or parks it; false where the lease is lost. One that was not tried keeps its number of attempts.</summary>
+    /// <exception cref="ArgumentException">It was not tried, and nothing says when to look again.</exception>
     ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ public static class IndexNames
     /// <summary>One row for every live application, sorted by since when it is in its present stage, or by when it was submitted; the item is the application.</summary>
     public const string Applications = "applications";
 
-    /// <summary>One row for every open task, sorted by due time.</summary>
+    /// <summary>One row for every task that somebody still has to do, sorted by due time; the item is its key as text.</summary>
     public const string Tasks = "tasks";
 
     /// <summary>One row for every finding that is true, sorted by when; the item is code, subject and event id, with tabs between. It grows with the timeline.</summary>

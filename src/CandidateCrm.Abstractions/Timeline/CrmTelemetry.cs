@@ -21,7 +21,7 @@ public static class CrmTelemetry
     /// <summary>Counts alarms, with the tag <c>outcome</c>: settled or left.</summary>
     public const string Alarms = "candidatecrm.alarms";
 
-    /// <summary>Counts effects, with the tag <c>outcome</c>: done, skipped, failed, parked or dropped.</summary>
+    /// <summary>Counts effects, with the tag <c>outcome</c>: done, skipped, held, failed, parked or dropped.</summary>
     public const string Effects = "candidatecrm.effects";
 
     /// <summary>The time from an alarm's instant to its settling, in seconds.</summary>

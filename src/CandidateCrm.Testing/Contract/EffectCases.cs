@@ -12,6 +12,7 @@ internal static class EffectCases
         AddWanted(cases);
         AddOutcomes(cases);
         AddKeeping(cases);
+        AddReading(cases);
         return cases.All;
     }
 
@@ -85,6 +86,10 @@ internal static class EffectCases
             await c.WriteAsync(Wanting(Anna, 0, Want("x"), Want("x"), EffectChange.Unwanted(KeyOf("x")), EffectChange.Unwanted(KeyOf("x")), EffectChange.Unwanted(KeyOf("never")))).ConfigureAwait(false);
             await c.HasEffectsAsync(Anna, "x Cancelled").ConfigureAwait(false);
         });
+    }
+
+    private static void AddReading(StoreCases cases)
+    {
         cases.Add("Effects come in ordinal order of their keys", async c =>
         {
             await c.WriteAsync(Wanting(Anna, 0, Want("b"), Want("a"), Want("B"), Want("aa"))).ConfigureAwait(false);

@@ -39,6 +39,12 @@ internal static class FairnessCases
             var claimed = await c.ClaimDocumentsAsync(10).ConfigureAwait(false);
             Check(c, claimed.Select(d => d.Document.Key.Tenant.Value));
         });
+        AddTurns(cases);
+        return cases.All;
+    }
+
+    private static void AddTurns(StoreCases cases)
+    {
         cases.Add("A tenant alone gets all that it asks for", async c =>
         {
             await FillAsync(c, ("a", 20)).ConfigureAwait(false);
@@ -56,7 +62,6 @@ internal static class FairnessCases
 
             c.Check.SameList(["a 2", "b 2", "c 2"], served.GroupBy(t => t, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"), "turns");
         });
-        return cases.All;
     }
 
     private static void Check(StoreExamination c, IEnumerable<string> tenants)

@@ -27,6 +27,12 @@ internal static class FeedErasureCases
             await c.WriteAsync(Change(Anna, 1) with { Retract = [EventId.From("b")] }).ConfigureAwait(false);
             c.Check.Same(0, (await c.ReadFeedAsync().ConfigureAwait(false)).Events.Count(e => e.Personal is not null), "the number of personal parts");
         });
+        AddGone(cases);
+        return cases.All;
+    }
+
+    private static void AddGone(StoreCases cases)
+    {
         cases.Add("Events of an erased candidate are gone from a feed, and no cursor minds", async c =>
         {
             await WriteTurnsAsync(c).ConfigureAwait(false);
@@ -64,7 +70,6 @@ internal static class FeedErasureCases
             c.Check.SameList(["a0"], (await c.ReadFeedAsync(before.Next).ConfigureAwait(false)).Events.Select(e => e.Id.Value), "after the cursor");
             c.Check.SameList(["b0", "b1", "b2", "a0"], (await c.ReadFeedAsync().ConfigureAwait(false)).Events.Select(e => e.Id.Value), "from the beginning");
         });
-        return cases.All;
     }
 
     private static async Task WriteTurnsAsync(StoreExamination c)

@@ -20,6 +20,7 @@ public static class StoreContract
         .. EffectCases.All(),
         .. OutboxCases.All(),
         .. OutboxLeaseCases.All(),
+        .. HoldCases.All(),
         .. AlarmCases.All(),
         .. AlarmLeaseCases.All(),
         .. FairnessCases.All(),

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
@@ -7,6 +8,8 @@ namespace CandidateCrm.Applications;
 internal sealed class ApplicationsReaction : Reaction
 {
     internal override string Feature => "applications";
+
+    internal override bool IsReadByOthers => true;
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
@@ -42,7 +45,7 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
 
-    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => before.IsOff(Feature) && !after.IsOff(Feature);
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
 
     internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
 

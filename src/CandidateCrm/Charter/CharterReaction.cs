@@ -39,19 +39,19 @@ internal sealed class CharterReaction : Reaction
     {
         foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            if (CharterEngine.Evaluate(promise, pass.At) is { State: PromiseState.Broken } && promise.State == PromiseState.Open)
+            if (promise.State == PromiseState.Open && !IsSuspended(promise, pass.InForce) && CharterEngine.Evaluate(promise, pass.At).State == PromiseState.Broken)
             {
                 Break(pass, promise);
             }
         }
     }
 
-    internal override Instant? NextChange(Draft draft)
+    internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         Instant? next = null;
         foreach (var promise in draft.Charter?.Promises ?? [])
         {
-            if (CharterEngine.NextLook(promise) is { } at && (next is null || at < next))
+            if (CharterEngine.NextLook(promise) is { } at && (next is null || at < next) && !IsSuspended(promise, rules))
             {
                 next = at;
             }
@@ -61,14 +61,26 @@ internal sealed class CharterReaction : Reaction
     }
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
-        draft.Charter is { Promises.IsEmpty: false } && !before.IsOff(Feature) && after.IsOff(Feature);
+        draft.Charter is { Promises: { IsEmpty: false } promises } && !before.IsOff(Feature)
+        && (after.IsOff(Feature) || ((before.SuspendsExpectations || after.SuspendsExpectations) && promises.Any(p => IsSuspended(p, before) != IsSuspended(p, after))));
 
-    /// <summary>Switched off, the charter watches nothing any more: what was open is void.</summary>
-    internal override void Cross(FoldPass pass, RulesInForce before) => PromiseEnding.CloseAll(pass);
+    /// <summary>
+    /// Switched off, the charter watches nothing any more: what was open is void. A suspended expectation has no alarms; once that is lifted, what
+    /// is overdue by then is broken at once.
+    /// </summary>
+    internal override void Cross(FoldPass pass, RulesInForce before)
+    {
+        if (pass.InForce.IsOff(Feature))
+        {
+            PromiseEnding.CloseAll(pass);
+        }
+    }
 
     internal override object? Save(Draft draft) => draft.Charter;
 
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
+
+    private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.SuspendsExpectations && rules.IsSuspended(promise.Key.Expectation.Value);
 
     private static string SubjectOf(ITimelineEntry entry) => entry switch
     {
@@ -84,7 +96,7 @@ internal sealed class CharterReaction : Reaction
         {
             var meant = string.Equals(promise.Key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal)
                 || string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal);
-            if (!meant || pass.InForce.IsSuspended(promise.Key.Expectation.Value))
+            if (!meant || IsSuspended(promise, pass.InForce))
             {
                 continue;
             }
@@ -106,7 +118,7 @@ internal sealed class CharterReaction : Reaction
             Promises = pass.Draft.Charter.Promises.Replace(promise, promise with { State = PromiseState.Broken }),
         };
         pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt });
-        if (pass.InForce.IsSuspended(promise.Key.Expectation.Value) || pass.History.RuleOf(promise, pass.Rules).TaskWhenBroken)
+        if (pass.History.RuleOf(promise, pass.Rules).TaskWhenBroken)
         {
             pass.Want(PromiseEnding.TaskOf(promise), new OpenTask
             {

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -48,7 +49,7 @@ internal sealed class EngagementReaction : Reaction
         }
     }
 
-    internal override Instant? NextChange(Draft draft)
+    internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         Instant? next = null;
         foreach (var score in draft.Engagement?.Scores ?? [])
@@ -65,22 +66,34 @@ internal sealed class EngagementReaction : Reaction
     internal override bool IsListenedTo(CompiledRules rules) => rules.Rules.Announced.Contains(BandChangedName);
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
-        AsksForThePast(before, after) || (draft.Engagement is not null && IsListenedTo(before.Rules) != IsListenedTo(after.Rules));
+        TakesOver(before, after)
+        || (NextChange(draft, before) is not null && (before.IsOff(Feature) != after.IsOff(Feature) || IsListenedTo(before.Rules) != IsListenedTo(after.Rules)));
 
     internal override bool AsksForThePast(RulesInForce before, RulesInForce after) =>
-        !after.IsOff(Feature) && (before.IsOff(Feature) || !after.Rules.HasTheModelsOf(before.Rules));
+        !after.IsOff(Feature) && (IsCountedAnew(before, after) || after.Rules.HasModelsBeyond(before.Rules));
 
     internal override void Cross(FoldPass pass, RulesInForce before)
     {
-        if (pass.Past is { } past && AsksForThePast(before, pass.InForce))
+        if (TakesOver(before, pass.InForce))
         {
-            ScoreSuccession.TakeOver(pass, past.Engagement, carries: !before.IsOff(Feature));
+            ScoreSuccession.TakeOver(pass, pass.Past?.Engagement, carries: !IsCountedAnew(before, pass.InForce));
+        }
+
+        if (AsksForThePast(before, pass.InForce))
+        {
+            pass.Recount();
         }
     }
 
     internal override object? Save(Draft draft) => draft.Engagement;
 
     internal override void Restore(Draft draft, object? slice) => draft.Engagement = (EngagementSlice?)slice;
+
+    private bool TakesOver(RulesInForce before, RulesInForce after) =>
+        !after.IsOff(Feature) && (IsCountedAnew(before, after) || !after.Rules.HasTheModelsOf(before.Rules));
+
+    // Applications that come back tell which facts were repetitions.
+    private bool IsCountedAnew(RulesInForce before, RulesInForce after) => before.IsOff(Feature) || after.BringsBack(FeatureCode.Applications, before);
 
     private static string BandChangedName { get; } = EntryTypes.NameOf(typeof(BandChanged));
 

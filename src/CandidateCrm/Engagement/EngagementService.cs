@@ -55,7 +55,7 @@ internal sealed class EngagementService(
         var at = Instant.Max(now, relationship.Cursor.At);
         var settled = (await reader.SettleAsync(relationship, at, cancellationToken).ConfigureAwait(false)).Next;
         var tracked = settled.Engagement?.Scores.FirstOrDefault(s => s.State.Model == model.Key);
-        return tracked is null
+        return tracked is null || tracked.State.ModelVersion != model.Version
             ? null
             : new RankedCandidate
             {

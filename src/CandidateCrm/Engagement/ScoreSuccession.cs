@@ -26,7 +26,8 @@ internal static class ScoreSuccession
             scores.Add(stays ? old! : Succeed(pass, engine, made?.Scores[i], shown));
         }
 
-        pass.Draft.Engagement = new EngagementSlice { Scores = scores.MoveToImmutable(), Retired = Retired(shown, pass.Rules) };
+        var retired = Retired(shown, pass.Rules);
+        pass.Draft.Engagement = scores.Count == 0 && retired.IsEmpty ? null : new EngagementSlice { Scores = scores.MoveToImmutable(), Retired = retired };
     }
 
     private static TrackedScore Succeed(FoldPass pass, ScoreEngine engine, TrackedScore? made, EngagementSlice? shown)

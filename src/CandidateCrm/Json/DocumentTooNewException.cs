@@ -22,7 +22,4 @@ public sealed class DocumentTooNewException : JsonException
         : base(message, innerException)
     {
     }
-
-    internal static DocumentTooNewException Of(string what, int highest) =>
-        new($"The {what} is of a newer version; this version of the library reads up to {highest}.");
 }

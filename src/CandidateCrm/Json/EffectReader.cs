@@ -66,7 +66,7 @@ internal ref struct EffectReader
         switch (member)
         {
             case Member.Schema:
-                DocumentSchema.Check(reader.Long(), EffectJson.Schema, "effect");
+                EffectJson.Form.Check(reader.Long());
                 return true;
             case Member.Rule:
                 _rule = reader.Text();

@@ -38,18 +38,12 @@ internal static class EntryJson
     }
 
     /// <summary>Returns wire name, version and data as one text: what an event says, apart from its envelope.</summary>
-    internal static string Text(ITimelineEntry entry)
+    internal static string Text(ITimelineEntry entry) => DocumentText.Of(entry, room: 512, static (writer, entry) =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            Write(writer, entry, rawData: null);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        writer.WriteStartObject();
+        Write(writer, entry, rawData: null);
+        writer.WriteEndObject();
+    });
 
     internal static ITimelineEntry Read(string name, int version, ReadOnlySpan<byte> data, out bool hasUnknown)
     {

@@ -13,8 +13,7 @@ internal ref struct EnvelopeReader
 
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
-    private TenantId _tenant;
-    private CandidateId _candidate;
+    private DocumentHead _head;
     private CandidateId _origin;
     private EventId _id;
     private Instant _occurredAt;
@@ -37,9 +36,9 @@ internal ref struct EnvelopeReader
 
     private enum Member
     {
-        Schema,
-        Tenant,
-        Candidate,
+        Schema = DocumentHead.Member.Schema,
+        Tenant = DocumentHead.Member.Tenant,
+        Candidate = DocumentHead.Member.Candidate,
         Origin,
         Id,
         OccurredAt,
@@ -63,7 +62,7 @@ internal ref struct EnvelopeReader
 
     internal static TimelineEvent Read(ref DocumentReader reader)
     {
-        var envelope = default(EnvelopeReader);
+        var envelope = new EnvelopeReader { _head = new DocumentHead(TimelineJson.Form) };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -72,7 +71,7 @@ internal ref struct EnvelopeReader
             {
                 members.Forget();
             }
-            else if (!envelope.Name(ref reader, member) && !envelope.Circumstance(ref reader, member) && !envelope.Content(ref reader, member))
+            else if (!envelope._head.Take(ref reader, (DocumentHead.Member)member) && !envelope.Name(ref reader, member) && !envelope.Circumstance(ref reader, member) && !envelope.Content(ref reader, member))
             {
                 reader.Raw();
             }
@@ -87,15 +86,6 @@ internal ref struct EnvelopeReader
     {
         switch (member)
         {
-            case Member.Schema:
-                DocumentSchema.Check(reader.Long(), TimelineJson.Schema, "event");
-                return true;
-            case Member.Tenant:
-                _tenant = reader.Code<TenantId>();
-                return true;
-            case Member.Candidate:
-                _candidate = reader.Code<CandidateId>();
-                return true;
             case Member.Origin:
                 _origin = reader.Code<CandidateId>();
                 return true;
@@ -181,9 +171,9 @@ internal ref struct EnvelopeReader
         var entry = EntryJson.Read(_type!, _version, _data, out var hasUnknown);
         return new TimelineEvent
         {
-            Relationship = new RelationshipKey(_tenant, _candidate),
+            Relationship = _head.Key,
             // The candidate itself is no origin of its own: told or left out, the event is the same.
-            Origin = _origin == _candidate ? default : _origin,
+            Origin = _origin == _head.Key.Candidate ? default : _origin,
             Id = _id,
             OccurredAt = _occurredAt,
             RecordedAt = _recordedAt,

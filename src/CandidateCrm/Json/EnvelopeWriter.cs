@@ -10,9 +10,7 @@ internal static class EnvelopeWriter
     internal static void Write(Utf8JsonWriter writer, TimelineEvent e)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("schema"u8, TimelineJson.Schema);
-        writer.WriteString("tenant"u8, e.Relationship.Tenant.Value);
-        writer.WriteString("candidate"u8, e.Relationship.Candidate.Value);
+        DocumentHead.Write(writer, TimelineJson.Form, e.Relationship);
         if (e.Origin != e.Relationship.Candidate)
         {
             writer.WriteString("origin"u8, e.Origin.Value);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
-using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -15,8 +14,7 @@ internal struct RelationshipReader
 {
     private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Tenant) | (1u << (int)Member.Candidate);
 
-    private TenantId _tenant;
-    private CandidateId _candidate;
+    private DocumentHead _head;
     private TimelinePlace _cursor;
     private long _told;
     private long _rulesPosition;
@@ -35,9 +33,9 @@ internal struct RelationshipReader
 
     private enum Member
     {
-        Schema,
-        Tenant,
-        Candidate,
+        Schema = DocumentHead.Member.Schema,
+        Tenant = DocumentHead.Member.Tenant,
+        Candidate = DocumentHead.Member.Candidate,
         Cursor,
         Told,
         RulesPosition,
@@ -58,7 +56,7 @@ internal struct RelationshipReader
 
     internal static Relationship Read(ref DocumentReader reader, long revision)
     {
-        var relationship = new RelationshipReader { _cursor = TimelinePlace.Start, _faults = [], _unknown = [] };
+        var relationship = new RelationshipReader { _head = new DocumentHead(RelationshipJson.Form), _cursor = TimelinePlace.Start, _faults = [], _unknown = [] };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -66,7 +64,7 @@ internal struct RelationshipReader
             {
                 relationship.Keep(members.Unknown!, reader.RawText());
             }
-            else if (!relationship.Head(ref reader, (Member)members.Current))
+            else if (!relationship._head.Take(ref reader, (DocumentHead.Member)members.Current) && !relationship.Alarm(ref reader, (Member)members.Current))
             {
                 relationship.Slice(ref reader, (Member)members.Current);
             }
@@ -90,19 +88,10 @@ internal struct RelationshipReader
         _unknown = _unknown.Add(new UnknownSlice { Name = name, Json = json });
     }
 
-    private bool Head(ref DocumentReader reader, Member member)
+    private bool Alarm(ref DocumentReader reader, Member member)
     {
         switch (member)
         {
-            case Member.Schema:
-                DocumentSchema.Check(reader.Long(), RelationshipJson.Schema, "relationship");
-                return true;
-            case Member.Tenant:
-                _tenant = reader.Code<TenantId>();
-                return true;
-            case Member.Candidate:
-                _candidate = reader.Code<CandidateId>();
-                return true;
             case Member.Cursor:
                 _cursor = CursorJson.Read(ref reader);
                 return true;
@@ -159,7 +148,7 @@ internal struct RelationshipReader
 
     private readonly Relationship Build(long revision) => new()
     {
-        Key = new RelationshipKey(_tenant, _candidate),
+        Key = _head.Key,
         Revision = revision,
         Cursor = _cursor,
         Told = _told,

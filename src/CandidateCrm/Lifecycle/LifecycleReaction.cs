@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -41,7 +42,9 @@ internal sealed class LifecycleReaction : Reaction
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
 
-    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => !Reacts(before) && Reacts(after);
+    // Applications that come back tell what they make of all that was told while they were off.
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) =>
+        Reacts(after) && (!Reacts(before) || after.BringsBack(FeatureCode.Applications, before));
 
     /// <summary>Takes over the phase that the lifecycle would stand in, had it always been there; numbers of changes go on.</summary>
     internal override void Cross(FoldPass pass, RulesInForce before)

@@ -30,13 +30,24 @@ internal sealed class CompiledRules
         _pipelines = rules.Pipelines.ToFrozenDictionary(p => p.Key);
         Scores = [.. rules.Scores.Select(model => new ScoreEngine(model))];
         _expectations = rules.Expectations.ToFrozenDictionary(e => e.Key);
+        Lifecycle = new LifecycleEngine();
+    }
+
+    private CompiledRules(CompiledRules origin, LifecycleDefinition? lifecycle, CompiledRules scores)
+    {
+        Rules = origin.Rules with { Lifecycle = lifecycle, Scores = scores.Rules.Scores };
+        _calendars = origin._calendars;
+        _pipelines = origin._pipelines;
+        _expectations = origin._expectations;
+        Scores = scores.Scores;
+        Lifecycle = origin.Lifecycle;
     }
 
     internal CrmRules Rules { get; }
 
     internal ImmutableArray<ScoreEngine> Scores { get; }
 
-    internal LifecycleEngine Lifecycle { get; } = new();
+    internal LifecycleEngine Lifecycle { get; }
 
     internal CompiledCalendar Calendar(CalendarKey key) => _calendars[key];
 
@@ -69,8 +80,33 @@ internal sealed class CompiledRules
     }
 
     /// <summary>Says whether other rules have the same scoring models in the same versions and order.</summary>
-    internal bool HasTheModelsOf(CompiledRules other) =>
-        Scores.Select(s => (s.Model.Key, s.Model.Version)).SequenceEqual(other.Scores.Select(s => (s.Model.Key, s.Model.Version)));
+    internal bool HasTheModelsOf(CompiledRules other)
+    {
+        if (Scores.Length != other.Scores.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Scores.Length; i++)
+        {
+            if (!IsSame(Scores[i], other.Scores[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Says whether these rules have a scoring model, or a version of one, that other rules do not have.</summary>
+    internal bool HasModelsBeyond(CompiledRules other) =>
+        !HasTheModelsOf(other) && Scores.Any(engine => !other.Scores.Any(known => IsSame(engine, known)));
+
+    /// <summary>Returns the same rules with another lifecycle and the scoring models of others; nothing is compiled anew.</summary>
+    internal CompiledRules With(LifecycleDefinition? lifecycle, CompiledRules scores) =>
+        ReferenceEquals(lifecycle, Rules.Lifecycle) && HasTheModelsOf(scores) ? this : new CompiledRules(this, lifecycle, scores);
 
     internal bool Announces(IDerivedEvent derived) => Rules.Announced.Count > 0 && Rules.Announced.Contains(EntryTypes.NameOf(derived));
+
+    private static bool IsSame(ScoreEngine a, ScoreEngine b) => a.Model.Key == b.Model.Key && a.Model.Version == b.Model.Version;
 }

@@ -60,20 +60,23 @@ internal sealed class Draft
 
     internal ImmutableArray<SliceFault> Faults { get; set; }
 
-    internal bool IsFaulted(string feature)
+    internal bool IsFaulted(string feature) => FaultOf(feature) is not null;
+
+    internal SliceFault? FaultOf(string feature)
     {
         foreach (var fault in Faults)
         {
             if (string.Equals(fault.Feature, feature, StringComparison.Ordinal))
             {
-                return true;
+                return fault;
             }
         }
 
-        return false;
+        return null;
     }
 
-    internal Relationship Freeze() => _origin with
+    /// <summary>Returns the state as it stands. Every pass moves the cursor, so before the first one it is the state that the fold began with.</summary>
+    internal Relationship Freeze() => Cursor == _origin.Cursor ? _origin : _origin with
     {
         Cursor = Cursor,
         Told = Told,

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Json;
 
@@ -14,6 +12,8 @@ public static class EffectJson
     /// <summary>The version of the document.</summary>
     public const int Schema = 1;
 
+    internal static DocumentForm Form { get; } = new("effect", Schema);
+
     /// <summary>Writes an effect as one object.</summary>
     /// <exception cref="ArgumentException">The intent is none of the library's.</exception>
     public static void Write(Utf8JsonWriter writer, Effect effect)
@@ -21,7 +21,7 @@ public static class EffectJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(effect);
         writer.WriteStartObject();
-        writer.WriteNumber("schema"u8, Schema);
+        Form.Write(writer);
         writer.WriteString("rule"u8, effect.Key.Rule);
         writer.WriteString("subject"u8, effect.Key.Subject);
         writer.WriteNumber("ordinal"u8, effect.Key.Ordinal);
@@ -38,36 +38,12 @@ public static class EffectJson
 
     /// <summary>Writes an effect as JSON text.</summary>
     /// <exception cref="ArgumentException">The intent is none of the library's.</exception>
-    public static string Write(Effect effect)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, effect);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(Effect effect) => DocumentText.Of(effect, room: 512, Write);
 
     /// <summary>Reads an effect.</summary>
     /// <exception cref="DocumentTooNewException">The document is of a newer version, or holds a kind of intent or of event that this version does not know.</exception>
     /// <exception cref="JsonException">The text is not an effect. The message quotes no data.</exception>
-    public static Effect Read(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            var reader = new DocumentReader(utf8);
-            return EffectReader.Read(ref reader);
-        }
-        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
-        {
-            throw DocumentTooNewException.Of("effect", Schema);
-        }
-        catch (Exception error) when (DocumentFault.IsForeign(error))
-        {
-            throw DocumentFault.Of("effect", error);
-        }
-    }
+    public static Effect Read(ReadOnlySpan<byte> utf8) => Form.Read(utf8, EffectReader.Read);
 
     /// <summary>Reads an effect.</summary>
     /// <exception cref="DocumentTooNewException">As for the other method.</exception>

@@ -15,6 +15,7 @@ internal sealed class Fold
     private readonly PassRunner _runner;
     private readonly FoldMemory? _memory;
     private int _rules;
+    private RulesInForce _inForce;
 
     /// <summary>Begins a fold.</summary>
     /// <param name="state">The state to go on from.</param>
@@ -28,6 +29,7 @@ internal sealed class Fold
         _order = order;
         _memory = memory;
         _rules = history.Count == 1 ? 0 : history.IndexAt(state.Cursor.At);
+        _inForce = history.InForce(_rules);
         _runner = new PassRunner(_draft, history, order, Result);
     }
 
@@ -46,7 +48,7 @@ internal sealed class Fold
         Checkpoints.Consider(_draft, leftAt, micros, Result);
         var isTaken = Tombstones.Take(_draft, next) | (_memory?.Retracted?.Takes(next) ?? false);
         _draft.Told++;
-        _runner.Run(new PassTerms(next.Place, _history.InForce(_rules)) { Cause = next, IsMute = isTaken });
+        _runner.Run(new PassTerms(next.Place, _inForce) { Cause = next, IsMute = isTaken });
         _memory?.Add(next, isTaken);
         if (next.Entry is FactsRetracted retraction)
         {
@@ -78,7 +80,7 @@ internal sealed class Fold
             }
             else
             {
-                _runner.Run(new PassTerms(new TimelinePlace(alarm, TimelinePlace.AlarmRank), _history.InForce(_rules)));
+                _runner.Run(new PassTerms(new TimelinePlace(alarm, TimelinePlace.AlarmRank), _inForce));
             }
         }
     }
@@ -86,32 +88,51 @@ internal sealed class Fold
     /// <summary>Takes over the next rules. Where nothing of this relationship changes by it, that is no pass and leaves no trace.</summary>
     private void Cross(long micros)
     {
-        var before = _history.InForce(_rules);
-        var after = _history.InForce(++_rules);
-        if (_draft.Cursor == TimelinePlace.Start || !Array.Exists(_order, r => r.IsChangedBy(_draft, before, after)))
+        var before = _inForce;
+        _inForce = _history.InForce(++_rules);
+        if (_draft.Cursor != TimelinePlace.Start && IsChanged(before))
         {
-            return;
+            var past = PastOf(before, micros);
+            _runner.Run(new PassTerms(new TimelinePlace(micros, TimelinePlace.BoundaryRank), _inForce)
+            {
+                Before = before,
+                Past = past?._draft,
+                PastTouches = past?.Result.Touches,
+            });
         }
-
-        var asksForThePast = Array.Exists(_order, r => r.AsksForThePast(before, after));
-        _runner.Run(new PassTerms(new TimelinePlace(micros, TimelinePlace.BoundaryRank), after)
-        {
-            Before = before,
-            Past = asksForThePast ? PastUnder(_rules, micros) : null,
-        });
     }
 
-    /// <summary>Returns what an entry of the log would have made of all facts so far, had it always been in force.</summary>
-    private Draft PastUnder(int rules, long micros)
+    private bool IsChanged(RulesInForce before)
     {
+        foreach (var reaction in _order)
+        {
+            if (reaction.IsChangedBy(_draft, before, _inForce))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Folds all facts so far as if the features that ask for it had reacted all along; null where none asks.</summary>
+    private Fold? PastOf(RulesInForce before, long micros)
+    {
+        var asking = Array.FindAll(_order, reaction => reaction.AsksForThePast(before, _inForce));
+        if (asking.Length == 0)
+        {
+            return null;
+        }
+
         var told = _memory?.Told ?? throw new InvalidOperationException("A change of rules asks for the past, but the fold did not begin with it.");
-        var past = new Fold(Relationship.Empty(_draft.Key), _history.AsIfAlways(rules), _order);
+        var past = PastFold.Begin(_draft.Key, told, new PastRules(_history, _rules, asking), _order);
+        past.Result.Touches = Result.Touches is null ? null : [];
         foreach (var one in told)
         {
             past.Step(one);
         }
 
         past.Walk(micros - 1, micros - 1, most: int.MaxValue);
-        return past._draft;
+        return past;
     }
 }

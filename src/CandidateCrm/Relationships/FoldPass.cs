@@ -15,10 +15,13 @@ internal sealed class FoldPass
     private readonly Queue<(string Feature, IDerivedEvent Event)> _waiting;
     private readonly int _firstDerived;
     private readonly int _firstEffect;
-    private readonly TasksSlice? _tasks;
+    private readonly RulesInForce? _before;
+    private readonly List<Touch>? _pastTouches;
+    private TasksSlice? _tasks;
     private string _feature = string.Empty;
     private (DefinitionKind Kind, string? Key) _definition;
     private int _ordinal;
+    private int _raised;
 
     internal FoldPass(Draft draft, RulesHistory history, FoldResult result, in PassTerms terms)
     {
@@ -32,6 +35,8 @@ internal sealed class FoldPass
         At = terms.Place.At;
         Cause = terms.Cause;
         Past = terms.Past;
+        _before = terms.Before;
+        _pastTouches = terms.PastTouches;
         _tasks = draft.Tasks;
         _firstDerived = result.Derived.Count;
         _firstEffect = result.Effects.Count;
@@ -44,7 +49,7 @@ internal sealed class FoldPass
 
     internal CompiledRules Rules => InForce.Rules;
 
-    /// <summary>Gets what the new rules would have made of all facts so far; only for a change of rules that asks for it.</summary>
+    /// <summary>Gets what all facts so far would have come to, had the features that ask for it reacted all along; only for a change of rules.</summary>
     internal Draft? Past { get; }
 
     /// <summary>Gets the definition that is being worked on, as kind and key; null for none in particular.</summary>
@@ -76,7 +81,7 @@ internal sealed class FoldPass
     /// <summary>Raises a derived event; the other features see it later in the same pass.</summary>
     internal void Raise(IDerivedEvent derived)
     {
-        if (_ordinal >= MostDerived)
+        if (_raised++ >= MostDerived)
         {
             throw new DerivedLimitException();
         }
@@ -101,19 +106,29 @@ internal sealed class FoldPass
     /// <summary>Wants an effect at the instant of the pass. Where its feature may not act yet, it is withheld at once, and whoever steps on it hears so.</summary>
     internal void Want(EffectKey key, IIntent intent)
     {
-        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = InForce.WithholdingOf(_feature, At) };
+        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = Withholding() };
         _result.Effects.Add(effect);
         _result.EffectsBy.Add(_feature);
         Draft.Tasks = OpenTasks.With(Draft.Tasks, effect);
         if (effect.Withheld is { } reason && intent is not Announce)
         {
-            Raise(new EffectWithheld { Effect = key, Reason = reason });
+            Add(new EffectWithheld { Effect = key, Reason = reason });
         }
+    }
+
+    /// <summary>Takes a task off the list because somebody has done it. That stays, whoever else fails in this pass.</summary>
+    internal void Finish(EffectKey task)
+    {
+        _tasks = OpenTasks.Without(_tasks, task);
+        Draft.Tasks = OpenTasks.Without(Draft.Tasks, task);
     }
 
     /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
     internal void Count(TouchKind kind, int quantity) =>
         _result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
+
+    /// <summary>Tells that from now on what counted in the past that was asked for is what counted.</summary>
+    internal void Recount() => _result.Touches = _pastTouches ?? _result.Touches;
 
     internal bool TryDequeue(out IDerivedEvent derived)
     {
@@ -134,6 +149,9 @@ internal sealed class FoldPass
             _waiting.Enqueue(one);
         }
     }
+
+    // What a feature still has to say when it is switched off goes with the mode that it had.
+    private string? Withholding() => (_before is not null && InForce.IsOff(_feature) ? _before : InForce).WithholdingOf(_feature, At);
 
     private void Add(IDerivedEvent derived)
     {

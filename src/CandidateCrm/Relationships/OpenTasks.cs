@@ -20,5 +20,8 @@ internal static class OpenTasks
         slice is not null && Contains(slice, key) ? new TasksSlice { Open = slice.Open.RemoveAll(t => t.Key == key) } : slice;
 
     /// <summary>Says whether a task is to be done.</summary>
-    internal static bool Contains(TasksSlice? slice, EffectKey key) => slice is not null && slice.Open.Any(t => t.Key == key);
+    internal static bool Contains(TasksSlice? slice, EffectKey key) => Find(slice, key) is not null;
+
+    /// <summary>Returns a task that is to be done, or null.</summary>
+    internal static WantedTask? Find(TasksSlice? slice, EffectKey key) => slice?.Open.FirstOrDefault(t => t.Key == key);
 }

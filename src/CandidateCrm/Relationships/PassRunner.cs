@@ -24,7 +24,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         {
             Ring(pass);
         }
-        else if (!terms.IsMute && terms.Cause.Entry is not UnknownEntry)
+        else if (!terms.IsMute && terms.Cause.Entry is not (UnknownEntry or FactsRetracted))
         {
             Hear(pass, terms.Cause.Entry);
         }
@@ -39,7 +39,18 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
     {
         foreach (var reaction in order)
         {
-            if (reaction.IsChangedBy(draft, before, pass.InForce))
+            if (draft.IsFaulted(reaction.Feature) || !reaction.IsChangedBy(draft, before, pass.InForce))
+            {
+                continue;
+            }
+
+            if (pass.Past?.FaultOf(reaction.Feature) is { } fault && reaction.AsksForThePast(before, pass.InForce))
+            {
+                // It failed on the very past that it would have to take over.
+                pass.Enter(reaction.Feature);
+                SetAside(pass, reaction, fault.Code, fault.Definition);
+            }
+            else
             {
                 Guarded(pass, reaction, entry: null, before);
             }
@@ -84,7 +95,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
                 Drain(pass);
                 if (IsStuck(reaction, pass))
                 {
-                    SetAside(pass, reaction, FaultCodes.AlarmStuck);
+                    SetAside(pass, reaction, FaultCodes.AlarmStuck, definition: null);
                 }
             }
         }
@@ -109,7 +120,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         NextChange(pass, reaction) is { } at && (pass.Place.Rank == TimelinePlace.AlarmRank ? at <= pass.At : at < pass.At);
 
     private Instant? NextChange(FoldPass pass, Reaction reaction) =>
-        draft.IsFaulted(reaction.Feature) || pass.InForce.IsOff(reaction.Feature) ? null : reaction.NextChange(draft);
+        draft.IsFaulted(reaction.Feature) || pass.InForce.IsOff(reaction.Feature) ? null : reaction.NextChange(draft, pass.InForce);
 
     /// <summary>Has a feature react to an entry, to time, or to a change of rules; the last also where it is switched off by it.</summary>
     private void Guarded(FoldPass pass, Reaction reaction, ITimelineEntry? entry, RulesInForce? before = null)
@@ -139,7 +150,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         catch (Exception error) when (error is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            SetAside(pass, reaction, CodeOf(error));
+            SetAside(pass, reaction, CodeOf(error), pass.Definition);
         }
     }
 
@@ -151,10 +162,9 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
     };
 
     /// <summary>Puts a feature's slice back to where it stood before the pass, without anything it said in between, and lets it rest.</summary>
-    private void SetAside(FoldPass pass, Reaction reaction, string code)
+    private void SetAside(FoldPass pass, Reaction reaction, string code, string? definition)
     {
         reaction.Restore(draft, _before[Array.IndexOf(order, reaction)]);
-        var definition = pass.Definition;
         pass.TakeBack(reaction.Feature);
         draft.Faults = draft.Faults.Add(new SliceFault { Feature = reaction.Feature, Code = code, Definition = definition, At = pass.At });
         pass.NoteFault(reaction.Feature);

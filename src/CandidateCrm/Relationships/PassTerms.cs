@@ -1,3 +1,4 @@
+using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
@@ -16,6 +17,9 @@ internal readonly record struct PassTerms(TimelinePlace Place, RulesInForce InFo
     /// <summary>Gets the rules before; only for a change of rules.</summary>
     internal RulesInForce? Before { get; init; }
 
-    /// <summary>Gets what the new rules would have made of all facts so far; only where a feature asks for it.</summary>
+    /// <summary>Gets what all facts so far would have come to, had the features that ask for it reacted all along.</summary>
     internal Draft? Past { get; init; }
+
+    /// <summary>Gets what counted in a score in that past; null where nobody asks for it.</summary>
+    internal List<Touch>? PastTouches { get; init; }
 }

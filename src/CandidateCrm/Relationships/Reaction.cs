@@ -19,8 +19,11 @@ internal abstract class Reaction
     {
     }
 
+    /// <summary>Gets a value indicating whether other features read what this one makes of a fact.</summary>
+    internal virtual bool IsReadByOthers => false;
+
     /// <summary>Returns when the feature's answer changes next with no new event, or null.</summary>
-    internal virtual Instant? NextChange(Draft draft) => null;
+    internal virtual Instant? NextChange(Draft draft, RulesInForce rules) => null;
 
     /// <summary>Says whether anything listens to that change, so that an alarm is worth ringing.</summary>
     internal virtual bool IsListenedTo(CompiledRules rules) => true;
@@ -31,7 +34,7 @@ internal abstract class Reaction
     /// <summary>Says whether a change of rules asks for what lies before it, because the slice cannot be had from the old one.</summary>
     internal virtual bool AsksForThePast(RulesInForce before, RulesInForce after) => false;
 
-    /// <summary>Goes from one version of the rules to the next. Where it asks for the past, <see cref="FoldPass.Past"/> is what the new rules would have made of all facts so far.</summary>
+    /// <summary>Goes from one version of the rules to the next. Where it asks for the past, <see cref="FoldPass.Past"/> is what all facts so far would have come to, had it reacted all along.</summary>
     internal virtual void Cross(FoldPass pass, RulesInForce before)
     {
     }

@@ -106,14 +106,13 @@ public sealed class RelationshipEngine
     internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
         decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
 
-    /// <summary>Returns what counts in scores, as the fold counts it (a repeated submission, for example, does not), and the state at an instant.</summary>
+    /// <summary>Returns what counts in the scores of the state at an instant, as the fold counts it (a repeated submission, for example, does not), and that state.</summary>
     internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
         RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
-        var touches = new List<Touch>();
-        var fold = FoldOf(key, timeline, rules, touches);
+        var fold = FoldOf(key, timeline, rules, touches: []);
         fold.Walk(at, most: int.MaxValue);
-        return (touches, fold.Freeze());
+        return (fold.Result.Touches!, fold.Freeze());
     }
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
@@ -143,15 +142,31 @@ public sealed class RelationshipEngine
             return false;
         }
 
-        for (; index + 1 < history.Count && rules.InForce[index + 1].EffectiveFrom <= to; index++)
+        for (index++; index < history.Count && rules.InForce[index].EffectiveFrom <= to; index++)
         {
-            if (Array.Exists(_order, reaction => reaction.AsksForThePast(history.InForce(index), history.InForce(index + 1))))
+            var after = history.InForce(index);
+            if (AsksForThePast(before, after))
             {
                 return false;
             }
+
+            before = after;
         }
 
         return true;
+    }
+
+    private bool AsksForThePast(RulesInForce before, RulesInForce after)
+    {
+        foreach (var reaction in _order)
+        {
+            if (reaction.AsksForThePast(before, after))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasRetraction(TimelineEvent[] line) => Array.Exists(line, e => e.Entry is FactsRetracted);

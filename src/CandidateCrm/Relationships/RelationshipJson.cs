@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Json;
 using CandidateCrm.Timeline;
@@ -15,6 +13,8 @@ public static class RelationshipJson
     /// <summary>The version of the document.</summary>
     public const int Schema = 1;
 
+    internal static DocumentForm Form { get; } = new("relationship", Schema);
+
     /// <summary>Writes a relationship as one object. A writer that is used again and has room allocates nothing.</summary>
     /// <exception cref="ArgumentException">The relationship bears a slice of unknown name that this version knows, or a state that no engine makes.</exception>
     public static void Write(Utf8JsonWriter writer, Relationship relationship)
@@ -22,9 +22,7 @@ public static class RelationshipJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(relationship);
         writer.WriteStartObject();
-        writer.WriteNumber("schema"u8, Schema);
-        writer.WriteString("tenant"u8, relationship.Key.Tenant.Value);
-        writer.WriteString("candidate"u8, relationship.Key.Candidate.Value);
+        DocumentHead.Write(writer, Form, relationship.Key);
         CursorJson.Write(writer, relationship.Cursor);
         writer.Count("told"u8, relationship.Told);
         writer.Count("rulesPosition"u8, relationship.RulesPosition);
@@ -43,16 +41,7 @@ public static class RelationshipJson
 
     /// <summary>Writes a relationship as JSON text.</summary>
     /// <exception cref="ArgumentException">As for the other method.</exception>
-    public static string Write(Relationship relationship)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4_096);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, relationship);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(Relationship relationship) => DocumentText.Of(relationship, room: 4_096, Write);
 
     /// <summary>Reads a relationship. Top-level members that this version does not know are kept byte for byte and written again.</summary>
     /// <param name="utf8">The document as UTF-8.</param>
@@ -62,19 +51,7 @@ public static class RelationshipJson
     public static Relationship Read(ReadOnlySpan<byte> utf8, long revision = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(revision);
-        try
-        {
-            var reader = new DocumentReader(utf8);
-            return RelationshipReader.Read(ref reader, revision);
-        }
-        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
-        {
-            throw DocumentTooNewException.Of("relationship", Schema);
-        }
-        catch (Exception error) when (DocumentFault.IsForeign(error))
-        {
-            throw DocumentFault.Of("relationship", error);
-        }
+        return Form.Read(utf8, revision, RelationshipReader.Read);
     }
 
     private static void WriteSlices(Utf8JsonWriter writer, Relationship relationship)

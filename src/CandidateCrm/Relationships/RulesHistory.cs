@@ -7,24 +7,24 @@ using NodaTime;
 namespace CandidateCrm.Relationships;
 
 /// <summary>The compiled rules of a log: those in force at an instant, and those that a promise was opened under.</summary>
-internal sealed class RulesHistory(ActivationLog log, RulesCompiler compiler)
+internal sealed class RulesHistory(ActivationLog log, RulesCompiler compiler, RulesInForce[]? instead = null)
 {
     /// <summary>Gets the number of entries that are in force at some instant.</summary>
-    internal int Count => log.InForce.Length;
+    internal int Count => instead?.Length ?? log.InForce.Length;
 
     /// <summary>Returns the index of the entry in force at an instant.</summary>
-    internal int IndexAt(Instant at) => log.IndexAt(at);
+    internal int IndexAt(Instant at) => Math.Min(log.IndexAt(at), Count - 1);
 
     /// <summary>Returns the microsecond from which on an entry is in force.</summary>
     internal long From(int index) => Microseconds.ToMicros(log.InForce[index].EffectiveFrom);
 
     /// <summary>Returns an entry that is in force at some instant.</summary>
-    internal RulesInForce InForce(int index) => compiler.Compile(log.InForce[index]);
+    internal RulesInForce InForce(int index) => instead is null ? compiler.Compile(log.InForce[index]) : instead[index];
 
     internal RulesInForce At(Instant at) => InForce(IndexAt(at));
 
-    /// <summary>Makes a history in which an entry of this one was always in force.</summary>
-    internal RulesHistory AsIfAlways(int index) => new(ActivationLog.Of([log.InForce[index]]), compiler);
+    /// <summary>Makes a history that begins like this one, with other rules at the same instants.</summary>
+    internal RulesHistory With(RulesInForce[] entries) => new(log, compiler, entries);
 
     /// <summary>Returns the rule that a promise was opened under.</summary>
     /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than judging by another rule.</exception>

@@ -23,6 +23,14 @@ internal sealed class RulesInForce
         _suspendedExpectations = activation.Suspended.Where(name => name.Kind == DefinitionKind.Expectation).Select(name => name.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
+    private RulesInForce(RulesInForce origin, CompiledRules rules, FrozenSet<string> off)
+    {
+        Activation = origin.Activation;
+        Rules = rules;
+        _off = off;
+        _suspendedExpectations = origin._suspendedExpectations;
+    }
+
     internal Activation Activation { get; }
 
     internal CompiledRules Rules { get; }
@@ -32,6 +40,12 @@ internal sealed class RulesInForce
     /// <summary>Says whether a feature does not react at all.</summary>
     internal bool IsOff(string feature) => _off.Count > 0 && _off.Contains(feature);
 
+    /// <summary>Gets a value indicating whether any expectation is suspended.</summary>
+    internal bool SuspendsExpectations => _suspendedExpectations.Count > 0;
+
+    /// <summary>Says whether a feature reacts under these rules and did not under those before.</summary>
+    internal bool BringsBack(FeatureCode feature, RulesInForce before) => before.IsOff(feature.Value) && !IsOff(feature.Value);
+
     /// <summary>Says whether an expectation opens and judges nothing for the time being.</summary>
     internal bool IsSuspended(string expectation) => _suspendedExpectations.Count > 0 && _suspendedExpectations.Contains(expectation);
 
@@ -39,9 +53,17 @@ internal sealed class RulesInForce
     internal string? WithholdingOf(string feature, Instant at) =>
         Activation.Modes.WithholdingOf(Switchable.GetValueOrDefault(feature), at);
 
-    /// <summary>Says whether a state can go on under these rules: sums of another version of a scoring model cannot.</summary>
+    /// <summary>Says whether a state can go on under these rules: sums of another version of a scoring model cannot, unless nobody adds to them.</summary>
     internal bool CanGoOnFrom(Relationship state) =>
-        state.Engagement is not { } slice || IsOff(FeatureCode.Engagement.Value) || Rules.HasTheModelsOf(slice);
+        state.Engagement is not { } slice || Rules.HasTheModelsOf(slice) || IsOff(FeatureCode.Engagement.Value)
+        || state.Faults.Any(fault => string.Equals(fault.Feature, FeatureCode.Engagement.Value, StringComparison.Ordinal));
+
+    /// <summary>Returns these rules with other definitions, and with features on that may have been off.</summary>
+    internal RulesInForce Lifted(string[] lifted, CompiledRules rules)
+    {
+        var off = _off.Overlaps(lifted) ? _off.Except(lifted).ToFrozenSet(StringComparer.Ordinal) : _off;
+        return ReferenceEquals(off, _off) && ReferenceEquals(rules, Rules) ? this : new RulesInForce(this, rules, off);
+    }
 
     // One lifecycle, one set of scores: where the definition itself fails, the feature rests. Of expectations each rests by itself.
     private bool IsStopped(FeatureCode feature) =>

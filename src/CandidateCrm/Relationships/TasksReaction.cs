@@ -11,7 +11,7 @@ internal sealed class TasksReaction : Reaction
     {
         if (entry is TaskClosed closed)
         {
-            pass.Draft.Tasks = OpenTasks.Without(pass.Draft.Tasks, closed.Task);
+            pass.Finish(closed.Task);
         }
     }
 

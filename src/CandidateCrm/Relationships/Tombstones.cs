@@ -26,19 +26,11 @@ internal static class Tombstones
     internal static void Remember(Draft draft, FactsRetracted retraction, FoldMemory? memory)
     {
         var slice = draft.Retractions ?? new RetractionSlice();
-        foreach (var id in retraction.Events)
+        var isNews = retraction.Batch.IsAssigned && !slice.Batches.Contains(retraction.Batch);
+        draft.Retractions = new RetractionSlice
         {
-            if (memory?.HasSeen(id) != true && !slice.Events.Contains(id))
-            {
-                slice = slice with { Events = slice.Events.Add(id) };
-            }
-        }
-
-        if (retraction.Batch.IsAssigned && !slice.Batches.Contains(retraction.Batch))
-        {
-            slice = slice with { Batches = slice.Batches.Add(retraction.Batch) };
-        }
-
-        draft.Retractions = slice;
+            Events = slice.Events.AddRange(retraction.Events.Where(id => memory?.HasSeen(id) != true && !slice.Events.Contains(id))),
+            Batches = isNews ? slice.Batches.Add(retraction.Batch) : slice.Batches,
+        };
     }
 }

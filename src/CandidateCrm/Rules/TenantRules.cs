@@ -16,6 +16,9 @@ internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, St
     /// <summary>How long a log that was read is used without asking again: what another node publishes is seen within it, also by who only reads.</summary>
     internal static readonly Duration Freshness = Duration.FromSeconds(5);
 
+    // Facts of before the tenant was first seen are under its first rules; whatever is published later leaves them there.
+    private static readonly Instant BeginningOfTime = Instant.FromUtc(1900, 1, 1, 0, 0);
+
     private readonly ConcurrentDictionary<TenantId, TenantLog> _known = new();
 
     internal ValueTask<ActivationLog> LogOfAsync(TenantId tenant, CancellationToken cancellationToken) =>
@@ -59,7 +62,7 @@ internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, St
             Version = new RulesVersion
             {
                 Position = 1,
-                EffectiveFrom = Microseconds.Floor(now),
+                EffectiveFrom = BeginningOfTime,
                 PublishedAt = Microseconds.Floor(now),
                 By = Actor.Crm,
                 Manifest = stored.Manifest,

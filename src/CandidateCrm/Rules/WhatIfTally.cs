@@ -39,12 +39,19 @@ internal sealed class WhatIfTally(Instant until)
         Tasks = new WhatIfCount { Name = string.Empty, Before = _tasks.Before, After = _tasks.After },
     };
 
-    /// <summary>Writes out what a person would notice: the verdict on each promise, the bands, the phase.</summary>
+    /// <summary>Writes out what a person would notice: the verdict on each promise, the bands, the phase. That a due time moved and was met all the same is no difference.</summary>
     private static IEnumerable<string> Answers(Decision decision) =>
         decision.Derived
             .Select(e => e.Entry)
-            .Where(entry => entry is PromiseOpened or PromiseKept or PromiseBroken or PromiseVoided or PromiseFulfilledLate)
-            .Select(entry => $"{entry}")
+            .Select(entry => entry switch
+            {
+                PromiseKept kept => $"kept {kept.Promise}",
+                PromiseBroken broken => $"broken {broken.Promise}",
+                PromiseVoided ended => $"void {ended.Promise}",
+                _ => null,
+            })
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)
             .Concat(BandsOf(decision))
             .Append($"{decision.Next.Lifecycle?.Phase}");
 

@@ -183,6 +183,11 @@ public sealed partial class InMemoryCrmStore : ICrmStore, ICrmIndex, IWorkQueue,
     {
         ArgumentNullException.ThrowIfNull(failure);
         ArgumentException.ThrowIfNullOrEmpty(failure.Code, nameof(failure));
+        if (failure is { IsAttempt: false, RetryAt: null })
+        {
+            throw new ArgumentException("An effect that was not tried is looked at again at some instant; only what was tried is parked.", nameof(failure));
+        }
+
         return Answer(failure.Lease.Relationship.Tenant, t => t.Fail(failure), otherwise: false, cancellationToken);
     }
 

@@ -14,13 +14,14 @@ internal static class IndexRows
     {
         var applications = relationship.Applications?.All ?? [];
         var promises = relationship.Charter?.Promises ?? [];
+        var tasks = relationship.Tasks?.Open ?? [];
         var live = 0;
         foreach (var application in applications)
         {
             live += application.IsLive ? 1 : 0;
         }
 
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + live + relationship.Faults.Length);
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + live + tasks.Length + relationship.Faults.Length);
         var candidate = relationship.Key.Candidate;
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
@@ -36,6 +37,11 @@ internal static class IndexRows
             }
         }
 
+        foreach (var task in tasks)
+        {
+            rows.Add(OfTask(candidate, task));
+        }
+
         foreach (var fault in relationship.Faults)
         {
             rows.Add(Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}"));
@@ -43,6 +49,9 @@ internal static class IndexRows
 
         return rows.MoveToImmutable();
     }
+
+    /// <summary>Makes the row of an open task.</summary>
+    internal static IndexRow OfTask(CandidateId candidate, WantedTask task) => Row(IndexNames.Tasks, candidate, task.Task.DueAt, task.Key.ToString());
 
     /// <summary>Makes the rows of the findings among derived events: what was appended adds them, what was retracted takes them.</summary>
     internal static ImmutableArray<IndexRow> OfFindings(ImmutableArray<TimelineEvent> derived)

@@ -118,7 +118,7 @@ internal sealed class TenantQueues
         ticket.GiveBack();
         effects.Set(effect, effect.Record with
         {
-            Attempts = effect.Record.Attempts + 1,
+            Attempts = effect.Record.Attempts + (failure.IsAttempt ? 1 : 0),
             LastError = failure.Code,
             NextAttemptAt = failure.RetryAt,
             Parked = failure.RetryAt is null,

@@ -15,6 +15,13 @@ internal static class ActIds
 
     internal static EventId OfNotice(RelationshipKey key, long revision, int ordinal) => Hashed("notice", key.Candidate.Value, Number(revision), Number(ordinal));
 
+    /// <summary>
+    /// Names the fact that a task was closed, as a host would: by the task. When it was wanted is part of it, because a corrected past may
+    /// want the same task again at another time, to be closed once more.
+    /// </summary>
+    internal static EventId OfClosing(RelationshipKey key, WantedTask task) =>
+        EventId.From($"task-closed:{Hash(key.Candidate.Value, task.Key.ToString(), Number(Microseconds.ToMicros(task.WantedAt)))}");
+
     /// <summary>Names the report of a second event under an id by that event's rule part: what <see cref="TimelineEvent.SameRulePart"/> compares, and nothing else.</summary>
     internal static EventId OfReuse(TimelineEvent second) => Hashed(
         "reuse",
@@ -31,7 +38,9 @@ internal static class ActIds
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static EventId Hashed(params ReadOnlySpan<string> parts)
+    private static EventId Hashed(params ReadOnlySpan<string> parts) => EventId.Stored($"{EventId.Reserved}a{Hash(parts)}");
+
+    private static string Hash(params ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
@@ -40,6 +49,6 @@ internal static class ActIds
             hash.AppendData([0]);
         }
 
-        return EventId.Stored($"{EventId.Reserved}a{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}");
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 }

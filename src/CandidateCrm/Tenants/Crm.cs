@@ -11,10 +11,12 @@ namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of a process.</summary>
 internal sealed class Crm(
-    ICrmStore store, ICrmIndex index, ICrmInbox inbox, IQueueAdmin queues, Recorder recorder, RulesDesk desk, RelationshipEngine engine, IClock clock) : ICrm
+    CrmStores stores, Recorder recorder, RulesDesk desk, PauseRecords pauses, RelationshipEngine engine, IClock clock) : ICrm
 {
-    private readonly TimelineReader _reader = new(store, engine, desk.Rules, clock);
-    private readonly TenantScan _scan = new(store, index);
+    private readonly TimelineReader _reader = new(stores.Store, engine, desk.Rules, clock);
+    private readonly TenantScan _scan = new(stores.Store, stores.Index);
+
+    public IPauses Pauses { get; } = new PauseService(TenantId.Installation, pauses, stores.Documents, desk.Rules, clock);
 
     public ITenantCrm For(TenantId tenant)
     {
@@ -23,14 +25,22 @@ internal sealed class Crm(
             throw new ArgumentException("A tenant id is assigned; a host with one company uses TenantId.Single.", nameof(tenant));
         }
 
+        if (tenant == TenantId.Installation)
+        {
+            throw new ArgumentException($"The id {tenant} is reserved for what belongs to no tenant.", nameof(tenant));
+        }
+
         var rules = desk.Rules;
-        return new TenantCrm(tenant, rules, recorder, new InboxDoor(tenant, inbox, rules, clock), _reader, store, clock)
+        var store = stores.Store;
+        return new TenantCrm(tenant, rules, recorder, new InboxDoor(tenant, stores.Inbox, rules, clock), _reader, store, clock)
         {
             Rules = new RulesService(tenant, desk),
-            Charter = new CharterService(tenant, rules, _scan, _reader, store, index, clock),
+            Charter = new CharterService(tenant, rules, _scan, _reader, store, stores.Index, clock),
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
-            Parked = new ParkedWork(tenant, queues, store, recorder, clock),
+            Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
+            Pauses = new PauseService(tenant, pauses, stores.Documents, rules, clock),
+            Tasks = new TaskList(tenant, store, stores.Index, recorder, clock),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using NodaTime;
 
@@ -16,6 +17,9 @@ internal sealed record RecordTerms
     internal Lease? Lease { get; init; }
 
     internal ImmutableArray<EffectChange> Outcomes { get; init; } = [];
+
+    /// <summary>Gets what must hold of the state on top of which the events are written; where it does not, nothing is. Null for no condition.</summary>
+    internal Predicate<Relationship>? While { get; init; }
 
     /// <summary>Makes the terms of an import.</summary>
     internal static RecordTerms Import(Instant now) => new() { ImportedAt = now };

@@ -34,10 +34,15 @@ internal sealed class Recorder(ICrmStore store, RecordPlanner planner, FaultGuar
         throw new RelationshipBusyException($"Relationship {key} changed {MostAttempts} times while events were being recorded. Nothing was written; try again.");
     }
 
-    /// <summary>Loads, decides and commits once; false where somebody else was faster or an id turned out to be taken.</summary>
+    /// <summary>Loads, decides and commits once, or not where the terms do not hold; false where somebody else was faster or an id turned out to be taken.</summary>
     private async ValueTask<bool> TryRecordAsync(RelationshipKey key, Recording recording, RecordTerms terms, CancellationToken cancellationToken)
     {
         var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
+        if (terms.While?.Invoke(state) == false)
+        {
+            return true;
+        }
+
         var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
         var plan = await planner.PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
         if (plan is null)

@@ -28,6 +28,10 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required IParkedWork Parked { get; init; }
 
+    public required IPauses Pauses { get; init; }
+
+    public required ITaskList Tasks { get; init; }
+
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");

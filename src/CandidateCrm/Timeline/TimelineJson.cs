@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Json;
 
@@ -15,6 +13,8 @@ public static class TimelineJson
     /// <summary>The version of the envelope.</summary>
     public const int Schema = 1;
 
+    internal static DocumentForm Form { get; } = new("event", Schema);
+
     /// <summary>Writes an event as one object.</summary>
     public static void Write(Utf8JsonWriter writer, TimelineEvent timelineEvent)
     {
@@ -24,36 +24,12 @@ public static class TimelineJson
     }
 
     /// <summary>Writes an event as JSON text.</summary>
-    public static string Write(TimelineEvent timelineEvent)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, timelineEvent);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(TimelineEvent timelineEvent) => DocumentText.Of(timelineEvent, room: 512, Write);
 
     /// <summary>Reads an event.</summary>
     /// <exception cref="DocumentTooNewException">The envelope is of a newer version.</exception>
     /// <exception cref="JsonException">The text is not an event. The message quotes no data.</exception>
-    public static TimelineEvent Read(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            var reader = new DocumentReader(utf8);
-            return EnvelopeReader.Read(ref reader);
-        }
-        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
-        {
-            throw DocumentTooNewException.Of("event", Schema);
-        }
-        catch (Exception error) when (DocumentFault.IsForeign(error))
-        {
-            throw DocumentFault.Of("event", error);
-        }
-    }
+    public static TimelineEvent Read(ReadOnlySpan<byte> utf8) => Form.Read(utf8, EnvelopeReader.Read);
 
     /// <summary>Reads an event.</summary>
     /// <exception cref="DocumentTooNewException">The envelope is of a newer version.</exception>

@@ -8,6 +8,8 @@ internal sealed class TimelineReaction : Reaction
 {
     internal override string Feature => "timeline";
 
+    internal override bool IsReadByOthers => true;
+
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
         switch (entry)

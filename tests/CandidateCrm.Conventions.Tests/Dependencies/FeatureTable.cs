@@ -33,7 +33,7 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "StageWalk", "PromiseEnding", // steps of the reactions beside them
+        "StageWalk", "OpeningStep", "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 

@@ -179,6 +179,22 @@ public sealed class FaultTests
         "A failed effect keeps the later ones of its candidate waiting, and of nobody else");
 
     [Fact]
+    public Task A_store_that_counts_holds_as_attempts() => BreaksAsync(
+        c => new CountsHolds(c),
+        "A hold is no attempt, however often; its code is kept and it is not parked");
+
+    [Fact]
+    public Task A_store_that_looks_at_once_at_what_is_held() => BreaksAsync(
+        c => new LooksAtOnce(c),
+        "A held effect is claimed again when it is time to look, and not before",
+        "A held effect keeps the later ones of its candidate waiting, and of nobody else");
+
+    [Fact]
+    public Task A_store_that_parks_what_is_held() => BreaksAsync(
+        c => new ParksHolds(c),
+        "A hold that does not say when to look again is refused");
+
+    [Fact]
     public Task A_store_that_does_not_know_the_order_of_the_source() => BreaksAsync(
         c => new SortsOtherwise(c, e => (e.OccurredAt, 0, e.Id.Value), StringComparer.Ordinal),
         "Events at one instant come in the order of their source");

@@ -68,12 +68,33 @@ internal sealed class ServesOneTenant(ManualClock clock) : FaultyStore(clock)
 internal sealed class NeverParks(ManualClock clock) : FaultyStore(clock)
 {
     public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
-        base.FailAsync(failure with { RetryAt = failure.RetryAt ?? Clock.GetCurrentInstant() }, cancellationToken);
+        base.FailAsync(failure.IsAttempt ? failure with { RetryAt = failure.RetryAt ?? Clock.GetCurrentInstant() } : failure, cancellationToken);
+}
+
+/// <summary>Counts an effect that was only held as one that failed.</summary>
+internal sealed class CountsHolds(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
+        base.FailAsync(failure.RetryAt is null ? failure : failure with { IsAttempt = true }, cancellationToken);
+}
+
+/// <summary>Parks an effect that was held and does not say when to look again.</summary>
+internal sealed class ParksHolds(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
+        base.FailAsync(failure.RetryAt is null ? failure with { IsAttempt = true } : failure, cancellationToken);
+}
+
+/// <summary>Gives an effect that was held to the next caller at once.</summary>
+internal sealed class LooksAtOnce(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
+        base.FailAsync(failure is { IsAttempt: false, RetryAt: not null } ? failure with { RetryAt = Clock.GetCurrentInstant() } : failure, cancellationToken);
 }
 
 /// <summary>Tries a failed effect again at once.</summary>
 internal sealed class RetriesAtOnce(ManualClock clock) : FaultyStore(clock)
 {
     public override ValueTask<bool> FailAsync(EffectFailure failure, CancellationToken cancellationToken) =>
-        base.FailAsync(failure.RetryAt is null ? failure : failure with { RetryAt = Clock.GetCurrentInstant() }, cancellationToken);
+        base.FailAsync(failure.RetryAt is null || !failure.IsAttempt ? failure : failure with { RetryAt = Clock.GetCurrentInstant() }, cancellationToken);
 }

@@ -253,7 +253,7 @@ public sealed class FaultTests
 
         internal override void Tick(FoldPass pass) => Ring?.Invoke(pass);
 
-        internal override Instant? NextChange(Draft draft) => Next?.Invoke(draft);
+        internal override Instant? NextChange(Draft draft, RulesInForce rules) => Next?.Invoke(draft);
 
         internal override object? Save(Draft draft) => draft.Contact;
 

@@ -21,24 +21,24 @@ internal static class Histories
         select events.Select((e, i) => Event($"e{i}", e.at, e.fact, orders[i])).ToArray(),
         Shrunk);
 
-    internal static TimelineEvent Event(string id, Instant at, IFact fact, long order = 0) => new()
+    internal static TimelineEvent Event(string id, Instant at, ITimelineEntry entry, long order = 0) => new()
     {
         Relationship = Anna,
         Id = EventId.From(id),
         OccurredAt = at,
         RecordedAt = at,
         SourceOrder = order,
-        Entry = fact,
+        Entry = entry,
     };
 
     // Few instants, so that many events share one; some on the opening and closing of the office, where alarms ring.
-    private static Gen<Instant> Moment => Gen.OneOf(
+    internal static Gen<Instant> Moment => Gen.OneOf(
         Gen.Choose(0, 50 * 24).Select(hour => Start + Duration.FromHours(hour)),
         Gen.Choose(0, 20).Select(day => Start + Duration.FromDays(day) + Duration.FromHours(9)));
 
     private static Gen<JobApplicationId> Application => Gen.Elements("app-1", "app-2", "app-3").Select(JobApplicationId.From);
 
-    private static Gen<IFact> Fact => Gen.Frequency(
+    internal static Gen<IFact> Fact => Gen.Frequency(
         (3, Application.Select(IFact (a) => new ApplicationSubmitted { Application = a, Requisition = RequisitionId.From("req-1") })),
         (3, Application.SelectMany(_ => Gen.Elements("screening", "interview", "final", "somewhere"), IFact (a, s) => new StageEntered { Application = a, Stage = StageKey.From(s) })),
         (2, Application.SelectMany(_ => Gen.Elements(Enum.GetValues<Disposition>().Where(d => d != Disposition.Hired).ToArray()), IFact (a, d) => new ApplicationEnded { Application = a, Disposition = d })),

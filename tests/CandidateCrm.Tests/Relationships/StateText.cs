@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -9,6 +10,8 @@ namespace CandidateCrm.Tests.Relationships;
 /// <summary>Writes a value out, property by property, so that two values can be compared and a difference read.</summary>
 internal static class StateText
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = [];
+
     /// <summary>The state without what the store gave it.</summary>
     internal static string Of(Relationship relationship) => Of((object)(relationship with { Revision = 0 }));
 
@@ -53,10 +56,13 @@ internal static class StateText
         }
 
         text.AppendLine();
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        foreach (var property in Members.GetOrAdd(value.GetType(), MembersOf))
         {
             text.Append(indent).Append(property.Name).Append(": ");
             Write(text, property.GetValue(value), indent + "  ");
         }
     }
+
+    private static PropertyInfo[] MembersOf(Type type) =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)];
 }

@@ -70,10 +70,10 @@ public sealed class IndexRowsTests
     [Fact]
     public void A_feature_that_failed_is_listed_by_when_with_its_code()
     {
-        var fault = new SliceFault { Feature = "charter", Code = "reaction.threw:InvalidTimeZoneException", At = Monday };
+        var fault = new SliceFault { Feature = "charter", Definition = "expectation/decide-application", Code = "reaction.threw:InvalidTimeZoneException", At = Monday };
         var row = Assert.Single(IndexRows.Of(Relationship.Empty(Histories.Anna) with { Faults = [fault] }), r => r.Index == IndexNames.Faults);
 
-        Assert.Equal((Microseconds.ToMicros(Monday), "charter\treaction.threw:InvalidTimeZoneException", Histories.Anna.Candidate), (row.Sort, row.Item, row.Candidate));
+        Assert.Equal((Microseconds.ToMicros(Monday), "charter\texpectation/decide-application\treaction.threw:InvalidTimeZoneException", Histories.Anna.Candidate), (row.Sort, row.Item, row.Candidate));
     }
 
     private static async Task<(Instant At, string Item)[]> RowsAsync(CrmUnderTest crm, string index)

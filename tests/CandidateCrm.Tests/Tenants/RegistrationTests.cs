@@ -248,11 +248,15 @@ public sealed class RegistrationTests
     private sealed class Inbox : ITaskInbox
     {
         public ValueTask OpenAsync(RecruiterTask task, CancellationToken cancellationToken) => default;
+
+        public ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken) => default;
     }
 
     private sealed class HostsInbox : ITaskInbox
     {
         public ValueTask OpenAsync(RecruiterTask task, CancellationToken cancellationToken) => default;
+
+        public ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken) => default;
     }
 
     private sealed class HostsRunner : ICrmRunner

@@ -62,9 +62,13 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
 
     internal ConcurrentQueue<RecruiterTask> Tasks { get; } = [];
 
+    internal ConcurrentQueue<ClosedTask> Closed { get; } = [];
+
     internal ConcurrentQueue<AnnouncedEvent> Announced { get; } = [];
 
     internal Action<RecruiterTask>? OnTask { get; set; }
+
+    internal Action<ClosedTask>? OnClosed { get; set; }
 
     internal Action<AnnouncedEvent>? OnAnnounced { get; set; }
 
@@ -74,6 +78,13 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     {
         OnTask?.Invoke(task);
         Tasks.Enqueue(task);
+        return default;
+    }
+
+    public ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken)
+    {
+        OnClosed?.Invoke(task);
+        Closed.Enqueue(task);
         return default;
     }
 
@@ -130,7 +141,7 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     }
 
     /// <summary>Starts another process on the same store and clock.</summary>
-    internal CrmUnderTest SecondNode() => new(more: null, rules: null, Clock, _services.GetRequiredService<InMemoryCrmStore>());
+    internal CrmUnderTest SecondNode(Action<CandidateCrmBuilder>? more = null, Action<CrmRulesBuilder>? rules = null) => new(more, rules, Clock, _services.GetRequiredService<InMemoryCrmStore>());
 
     internal async Task<Relationship> AnnaAsync() => (await Acme.FindAsync(Histories.Anna.Candidate))!;
 

@@ -272,6 +272,8 @@ public sealed class OutboxTests
             scoped.Uses++;
             return default;
         }
+
+        public ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken) => default;
     }
 
     private sealed class ScopedHandler(Scoped scoped) : ICrmEventHandler<PhaseChanged>

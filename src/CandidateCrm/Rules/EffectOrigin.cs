@@ -1,0 +1,47 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Where something that goes out comes from, and which way it goes: what pauses are compared with.</summary>
+internal readonly record struct EffectOrigin
+{
+    /// <summary>Gets the kinds of definitions that ask for something by name. A lifecycle is not among them: a tenant has one, so its feature is what is paused.</summary>
+    internal static IReadOnlyList<DefinitionKind> Kinds { get; } = [DefinitionKind.Expectation, DefinitionKind.Score];
+
+    /// <summary>Gets whom it is about.</summary>
+    internal required CandidateId Candidate { get; init; }
+
+    /// <summary>Gets the feature that asks for it; unassigned where no feature does.</summary>
+    internal FeatureCode Feature { get; init; }
+
+    /// <summary>Gets the definition that asks for it; null where none does by name.</summary>
+    internal DefinitionName? Definition { get; init; }
+
+    /// <summary>Gets the channel on which it goes out; unassigned for what goes to the host alone.</summary>
+    internal Channel Channel { get; init; }
+
+    internal static EffectOrigin Of(EffectRecord record)
+    {
+        var key = record.Effect.Key;
+        var kind = KindOf(key.Part);
+        return new EffectOrigin
+        {
+            Candidate = record.Relationship.Candidate,
+            Feature = FeatureOfKind.Of(kind),
+            Definition = Kinds.Contains(kind) ? new DefinitionName(kind, key.Rule) : null,
+        };
+    }
+
+    /// <summary>Says of which kind the definition is that makes effects with such a part: the rule of their keys is its key.</summary>
+    internal static DefinitionKind KindOf(string part) => part switch
+    {
+        "announce.phase_changed" => DefinitionKind.Lifecycle,
+        "announce.band_changed" => DefinitionKind.Score,
+        "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
+        _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,
+        _ => default,
+    };
+}

@@ -1,0 +1,70 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CandidateCrm.Tests.Relationships;
+
+public sealed class CheckpointProperties
+{
+    private static readonly RelationshipEngine Engine = new();
+
+    [Fact]
+    public void From_every_checkpoint_the_rest_of_the_line_leads_to_the_replay() =>
+        Prop.ForAll(FoldCase.Long, one =>
+        {
+            var replay = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
+            return replay.Checkpoints.All(from => GoesOn(one, from, replay));
+        }).Check(FoldCase.Times(60));
+
+    [Fact]
+    public void Live_and_in_a_replay_the_same_states_are_kept() =>
+        Prop.ForAll(FoldCase.Long, one =>
+        {
+            var live = new List<Relationship>();
+            var state = Relationship.Empty(Histories.Anna);
+            foreach (var next in one.InOrder)
+            {
+                var decision = Engine.Apply(state, next, one.Log);
+                if (decision.Status == DecisionStatus.NeedsTimeline)
+                {
+                    return true;
+                }
+
+                live.AddRange(decision.Checkpoints);
+                state = decision.Next;
+            }
+
+            var replay = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
+            return live.Select(StateText.Of).SequenceEqual(replay.Checkpoints.Select(StateText.Of));
+        }).Check(FoldCase.Times(60));
+
+    [Fact]
+    public void Between_two_checkpoints_lie_at_most_16_events_more_than_share_their_instant_where_one_was_due() =>
+        Prop.ForAll(FoldCase.Long, one =>
+        {
+            var told = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End).Checkpoints.Select(c => c.Told).Prepend(0).Append(one.Events.Length).ToArray();
+            var line = one.InOrder.ToArray();
+            return told.Zip(told.Skip(1)).All(pair => pair.Second - pair.First <= 16 + (16 * Passed(line, pair.First, pair.Second)));
+        }).Check(FoldCase.Times(60));
+
+    // A checkpoint is due after each 16th event, and passed over where the next event stands at the same instant.
+    private static int Passed(TimelineEvent[] line, long first, long second) =>
+        Enumerable.Range((int)first + 1, (int)(second - first - 1)).Count(n => n % 16 == 0 && line[n].OccurredAt == line[n - 1].OccurredAt);
+
+    private static bool GoesOn(FoldCase one, Relationship from, Decision replay)
+    {
+        var rest = one.Events.Where(e => e.Place > from.Cursor).ToArray();
+        var next = Engine.ApplyAll(from, rest, one.Log);
+        var last = next.Status == DecisionStatus.Applied ? Engine.Advance(next.Next, FoldCase.End, one.Log) : next;
+        if (last.Status == DecisionStatus.NeedsTimeline)
+        {
+            // Only where something that lies before the checkpoint has to be known.
+            return rest.Any(e => e.Entry is FactsRetracted) || one.Log.InForce.Any(entry => entry.EffectiveFrom > from.Cursor.At);
+        }
+
+        return StateText.Of(last.Next) == StateText.Of(replay.Next)
+            && replay.Derived.Skip(replay.Derived.Length - next.Derived.Length - last.Derived.Length).SequenceEqual(next.Derived.Concat(last.Derived))
+            && replay.Effects.Skip(replay.Effects.Length - next.Effects.Length - last.Effects.Length).SequenceEqual(next.Effects.Concat(last.Effects));
+    }
+}

@@ -1,0 +1,110 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Relationships;
+
+/// <summary>
+/// Variations of <see cref="TestRules.Everything"/>: what a tenant may publish one after the other. A version of a definition means the same in
+/// all of them. A fixed pool, so that each is compiled once.
+/// </summary>
+internal static class RuleVariations
+{
+    internal static ExpectationKey Answer { get; } = ExpectationKey.From("answer-message");
+
+    internal static ScoringModel Engagement { get; } = TestRules.Everything.Scores[0];
+
+    /// <summary>Other weights, half-lives and thresholds.</summary>
+    internal static ScoringModel EngagementOfOtherWeights { get; } = ScoringModel.Named("engagement").Version(2)
+        .Signal(TouchKinds.EmailReplied, 5, Duration.FromDays(4))
+        .Signal(TouchKinds.EmailClicked, 6, Duration.FromHours(30))
+        .Signal(TouchKind.From(EntryTypes.NameOf(typeof(StageEntered))), 4, Duration.FromDays(3))
+        .Band("cold").Band("warm", enter: 5, exit: 3).Band("hot", enter: 11, exit: 8)
+        .Build();
+
+    internal static ScoringModel EngagementWithoutBands { get; } = ScoringModel.Named("engagement").Version(3)
+        .Signal(TouchKinds.EmailReplied, 5, Duration.FromDays(4))
+        .Build();
+
+    internal static ScoringModel Interest { get; } = ScoringModel.Named("interest")
+        .Signal(TouchKinds.EmailClicked, 4, Duration.FromDays(1))
+        .Signal(TouchKinds.ApplicationSubmitted, 4, Duration.FromDays(2))
+        .Band("none").Band("some", enter: 4, exit: 3)
+        .Build();
+
+    /// <summary>Another opening: shorter days, and the first answer counts also where the candidate moves on.</summary>
+    internal static Expectation OtherAnswer { get; } = TestRules.Everything.Expectations.Single(e => e.Key == Answer) with
+    {
+        Version = 2,
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or<StageEntered>(),
+        Limit = Limit.BusinessDays(2),
+    };
+
+    internal static LifecycleDefinition BriskLifecycle { get; } = LifecycleDefinition.Default with
+    {
+        Version = 2,
+        Rows =
+        [
+            .. LifecycleDefinition.Default.Rows.Select(row => (row.From, row.Trigger) switch
+            {
+                _ when row.From == Phase.Discover && row.Trigger == LifecycleTrigger.ShowedInterest => row with { To = Phase.Engage },
+                _ when row.From == Phase.Hire && row.Trigger == LifecycleTrigger.ProcessEnded => row with { To = Phase.Engage },
+                _ => row,
+            }),
+        ],
+    };
+
+    private static CrmRules Drawn(Random random)
+    {
+        T Of<T>(params T[] choices) => choices[random.Next(choices.Length)];
+
+        var everything = TestRules.Everything;
+        var acknowledge = everything.Expectations[0];
+        var decide = everything.Expectations[1];
+        Expectation?[] expectations =
+        [
+            Of(acknowledge, acknowledge, acknowledge with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(2)) }, null),
+            Of(decide, decide, decide with { Version = 2, Limit = Limit.BusinessDays(1), TaskWhenBroken = false }, null),
+            Of(everything.Expectations[2], OtherAnswer, null),
+            Of(null, CallBack),
+        ];
+        ScoringModel[][] scores = [[Engagement], [Engagement], [EngagementOfOtherWeights], [EngagementWithoutBands], [Engagement, Interest], [Interest, Engagement], [EngagementOfOtherWeights, Interest], [Interest], []];
+        PipelineDefinition[][] pipelines = [[everything.Pipelines[0]], [everything.Pipelines[0]], [OtherOrder], [Short, OtherOrder], []];
+        return everything with
+        {
+            Lifecycle = Of(everything.Lifecycle, everything.Lifecycle, BriskLifecycle, null),
+            Pipelines = [.. Of(pipelines)],
+            Calendars = [Of(everything.Calendars[0], everything.Calendars[0], ShortDays, WholeWeeks)],
+            Expectations = [.. expectations.OfType<Expectation>()],
+            Scores = [.. Of(scores)],
+            Announced = Of(everything.Announced, everything.Announced, [], everything.Announced.Add(EntryTypes.NameOf(typeof(PromiseVoided))).Remove(EntryTypes.NameOf(typeof(BandChanged)))),
+        };
+    }
+
+    private static Expectation CallBack { get; } = new()
+    {
+        Key = ExpectationKey.From("call-back"),
+        StartedBy = FactPattern.Touch(TouchKinds.EmailClicked).Or<OfferMade>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound),
+        AutomationMayKeep = true,
+        Limit = Limit.WorkingTime(Duration.FromHours(3)),
+        Calendar = TestRules.Office,
+    };
+
+    private static WorkingCalendar ShortDays { get; } =
+        WorkingCalendar.In("Europe/Berlin").Named(TestRules.Office).AsVersion(2).Open(DaysOfWeek.Weekdays, "08:00-14:00").Build();
+
+    private static WorkingCalendar WholeWeeks { get; } =
+        WorkingCalendar.In("Europe/Berlin").Named(TestRules.Office).AsVersion(3).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Open([IsoDayOfWeek.Saturday], "10:00-14:00").Build();
+
+    private static PipelineDefinition OtherOrder { get; } = new CrmRulesBuilder().Pipeline("standard", "applied", "interview", "screening", "offer").Build().Pipelines[0] with { Version = 2 };
+
+    private static PipelineDefinition Short { get; } = new CrmRulesBuilder().Pipeline("short", "somewhere", "final").Build().Pipelines[0];
+
+    // Stands last: it is made of what stands above.
+    internal static CrmRules[] Pool { get; } = [TestRules.Everything, .. Enumerable.Range(1, 47).Select(seed => Drawn(new Random(seed)))];
+}
