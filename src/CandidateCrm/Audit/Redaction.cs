@@ -23,7 +23,7 @@ internal static class Redaction
         return bare with
         {
             Relationship = names.Of(told.Relationship),
-            Origin = names.Of(told.Origin),
+            Origin = told.Origin == told.Relationship.Candidate ? default : names.Of(told.Origin),
             Id = names.Of(told.Id),
             Cause = names.Of(told.Cause),
             Batch = names.Of(told.Batch),

@@ -50,7 +50,7 @@ public sealed class BundleTests
         var replayed = BundleJson.Read(BundleJson.Write(bundle)).Bundle!.Replay().Next;
 
         Assert.Equal(before, StateText.Of(await crm.AnnaAsync()));
-        Assert.Equal(OutcomeText.Of(new Decision { Status = DecisionStatus.Applied, Next = await crm.AnnaAsync() }), OutcomeText.Of(new Decision { Status = DecisionStatus.Applied, Next = replayed }));
+        Assert.Equal(before, StateText.Of(replayed));
         Assert.DoesNotContain(bundle.Events, e => e.Personal is not null);
     }
 

@@ -32,7 +32,7 @@ public sealed class WhyNotTests
     [MemberData(nameof(Running))]
     public async Task What_keeps_an_effect_from_being_handed_over_is_named_by_its_code(string code)
     {
-        await using var crm = new CrmUnderTest();
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with { Scores = [] }));
         var key = await WhyNotScenes.Running[code](crm);
         var answer = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Handed(key));
 

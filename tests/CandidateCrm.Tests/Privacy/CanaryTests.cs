@@ -41,7 +41,7 @@ public sealed class CanaryTests
 
         Assert.True(canaries.Heard.Count == 0, string.Join(Environment.NewLine, canaries.Heard));
         Assert.Equal(
-            ["field-imported", "field-late", "field-name", "field-recorded", "field-reused", "field-submitted", "profile-address", "profile-field", "profile-language", "profile-name", "profile-zone",
+            ["field-imported", "field-late", "field-name", "field-recorded", "field-submitted", "profile-address", "profile-field", "profile-language", "profile-name", "profile-zone",
              "why-mode", "why-pause", "why-publish", "why-resume"],
             canaries.Caged);
         Assert.True(ears.Activities >= 10 && ears.Measurements >= 20, $"{ears.Activities} activities, {ears.Measurements} measurements");
