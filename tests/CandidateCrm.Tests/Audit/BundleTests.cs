@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CandidateCrm.Applications;
 using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
-using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Tests.Relationships;

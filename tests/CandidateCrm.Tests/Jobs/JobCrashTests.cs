@@ -54,7 +54,7 @@ public sealed class JobCrashTests
         var jobs = await crm.Acme.Jobs.ListAsync();
         Assert.Equal(["retract-batch:march", "rules-carry:2"], jobs.Select(j => j.Id.Value));
         Assert.All(jobs, job => Assert.Equal((JobState.Done, Candidates, 0L), (job.State, (int)job.Progress.Done, job.Progress.Failed)));
-        return (await People.TextAsync(crm, Candidates, withRevisions: false), calls);
+        return (await People.TruthAsync(crm, Candidates), calls);
     }
 
     /// <summary>Publishes as a host does that does not know what became of its first try: reads, and publishes where that is missing.</summary>

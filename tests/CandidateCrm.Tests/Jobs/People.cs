@@ -104,14 +104,30 @@ internal static class People
 
     internal static Task<TimelineEvent[]> TimelineAsync(CrmUnderTest crm, int number) => crm.TimelineAsync(CandidateId.From(Name(number)));
 
-    /// <summary>Writes out all that is stored of candidates: states, timelines with what was retracted, effects.</summary>
-    internal static async Task<string> TextAsync(CrmUnderTest crm, int count, bool withRevisions = true)
+    /// <summary>Writes out what is true of candidates: not in which order it came to be on record, and nothing of what was true in between.</summary>
+    internal static async Task<string> TruthAsync(CrmUnderTest crm, int count)
     {
         var text = new List<string>();
         for (var i = 0; i < count; i++)
         {
             var state = await StoredAsync(crm, i);
-            text.Add(StateText.Of((object)(withRevisions ? state : state with { Revision = 0 })));
+            text.Add(StateText.Of(state));
+            text.AddRange((await TimelineAsync(crm, i)).Where(e => !CorrectionNotice.Is(e)).Select(ReplayCheck.Line));
+            var effects = await crm.Store.ReadEffectsAsync(EffectQuery.Of(state.Key), default);
+            text.AddRange(effects.Where(e => e.Made && !CorrectionNotice.Is(e.Effect)).Select(e => $"{e.Effect.Key} {e.State} {e.Effect.IntendedAt}"));
+        }
+
+        return string.Join(Environment.NewLine, text);
+    }
+
+    /// <summary>Writes out all that is stored of candidates: states, timelines with what was retracted, effects.</summary>
+    internal static async Task<string> TextAsync(CrmUnderTest crm, int count)
+    {
+        var text = new List<string>();
+        for (var i = 0; i < count; i++)
+        {
+            var state = await StoredAsync(crm, i);
+            text.Add(StateText.Of((object)state));
             await foreach (var one in crm.Acme.ReadTimelineAsync(CandidateId.From(Name(i)), withRetracted: true))
             {
                 text.Add($"{one.Id} {one.OccurredAt} {one.Retracted} {one.Entry}");

@@ -58,7 +58,7 @@ public sealed class RulesCarryTests
             }
         }
 
-        Assert.Equal(await People.TextAsync(touched, 4, withRevisions: false), await People.TextAsync(carried, 4, withRevisions: false));
+        Assert.Equal(await People.TruthAsync(touched, 4), await People.TruthAsync(carried, 4));
     }
 
     [Fact]
@@ -101,7 +101,8 @@ public sealed class RulesCarryTests
     {
         await using var crm = new CrmUnderTest();
         await People.ApplyAsync(crm, 3);
-        await crm.HappenAsync("f", Histories.Start + Duration.FromHours(2), new CandidateFound { Source = SourceCode.From("fair") });
+        await crm.HappenAsync("f", Histories.Start + Duration.FromHours(1), new CandidateFound { Source = SourceCode.From("fair") });
+        crm.Clock.Now += Duration.FromHours(1);
         await crm.Acme.Rules.SetModeAsync(new FeatureMode { Feature = FeatureCode.Charter, Mode = Mode.Off }, new PublishTerms { By = People.Ops, Expected = 1 });
         var report = await People.FinishAsync(crm);
 
