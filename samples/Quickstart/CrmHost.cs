@@ -19,17 +19,20 @@ internal sealed class CrmHost : IAsyncDisposable
         services.AddCandidateCrm(crm => crm
             .UseInMemoryStore()
             .AddRulesTemplate("quickstart", rules)
-            .StartNewTenantsWith("quickstart", Mode.Live));
+            .StartNewTenantsWith("quickstart")); // New tenants observe; going live is a decision of its own.
         _services = services.BuildServiceProvider();
-        Crm = _services.GetRequiredService<ICrm>().For(TenantId.Single);
+        Crm = Of(TenantId.Single);
         Runner = _services.GetRequiredService<ICrmRunner>();
     }
 
-    /// <summary>Gets the CRM of the one tenant.</summary>
+    /// <summary>Gets the CRM of the tenant that this is about.</summary>
     internal ITenantCrm Crm { get; }
 
     /// <summary>Gets what a worker calls from time to time.</summary>
     internal ICrmRunner Runner { get; }
+
+    /// <summary>Returns the CRM of any tenant.</summary>
+    internal ITenantCrm Of(TenantId tenant) => _services.GetRequiredService<ICrm>().For(tenant);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

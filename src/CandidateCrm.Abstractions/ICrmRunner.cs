@@ -14,4 +14,10 @@ public interface ICrmRunner
     /// What a cancelled or dying round leaves is recorded by the next one, once the lease has run out; nothing is lost and nothing counts twice.
     /// </summary>
     ValueTask<InboxReport> RunInboxAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Does pages of jobs that are due, until none is or the call is cancelled; where a rate is waited for, that is soon, so a host calls it
+    /// every second or so. A page that a dying round left half done is done again once the lease has run out, and changes nothing twice.
+    /// </summary>
+    ValueTask<JobReport> RunJobsAsync(CancellationToken cancellationToken = default);
 }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using CandidateCrm.Applications;
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
+using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
@@ -33,11 +36,20 @@ public interface ITenantCrm
     /// <summary>Gets what failed too often and waits for a person.</summary>
     IParkedWork Parked { get; }
 
+    /// <summary>Gets the features that failed and rest.</summary>
+    IFeatureFaults Faults { get; }
+
+    /// <summary>Gets the work that touches many relationships.</summary>
+    ITenantJobs Jobs { get; }
+
     /// <summary>Gets what of this tenant is paused: who stopped it, why, and since when.</summary>
     IPauses Pauses { get; }
 
     /// <summary>Gets the tasks that people still have to do.</summary>
     ITaskList Tasks { get; }
+
+    /// <summary>Gets what happened with a candidate and why: traces, «why not», and bundles that replay elsewhere.</summary>
+    IAudit Audit { get; }
 
     /// <summary>
     /// Records one fact and decides at once. Told twice it changes nothing the second time. Never fails because a rule fails; what is
@@ -75,6 +87,27 @@ public interface ITenantCrm
         ImportOptions? options = null,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Says what recording a retraction would do to a candidate, with the same answer as recording it now would have; null where there is no
+    /// such candidate. Nothing is written.
+    /// </summary>
+    /// <exception cref="ArgumentException">The retraction names neither facts nor a batch.</exception>
+    ValueTask<RetractionPreview?> PreviewRetractionAsync(CandidateId candidate, FactsRetracted retraction, CancellationToken cancellationToken = default);
+
+    /// <summary>Says what taking a batch back would do, one candidate after the other; those whose facts are not touched are left out. Nothing is written.</summary>
+    IAsyncEnumerable<RetractionPreview> PreviewRetractionAsync(BatchId batch, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Starts a job that takes the facts of a batch back, for every candidate who has some: afterwards everything is as if they had never come,
+    /// and facts of the batch that come later count as never told too, for those candidates. While one for the batch goes on, it is that one; one that is over begins again, with
+    /// the reason and the actor of the first time.
+    /// </summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="reason">Why; it stands on the timelines.</param>
+    /// <param name="by">Who takes it back; so it stands on the timelines.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<Job> RetractBatchAsync(BatchId batch, ReasonCode reason, Actor by, CancellationToken cancellationToken = default);
 
     /// <summary>Returns a relationship as of an instant, now by default; null where nothing was known by then.</summary>
     ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default);

@@ -1,3 +1,4 @@
+using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -53,11 +54,13 @@ public static class CandidateCrmServiceCollectionExtensions
         services.AddOptions<DueWorkOptions>().ValidateOnStart();
         services.AddOptions<OutboxOptions>().ValidateOnStart();
         services.AddOptions<InboxOptions>().ValidateOnStart();
+        services.AddOptions<JobOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<CandidateCrmOptions>>(provider =>
             new RegistrationValidator(provider.GetRequiredService<IServiceProviderIsService>(), required, templates, provider.GetRequiredService<RulesSurroundings>()));
         services.AddSingleton<IValidateOptions<DueWorkOptions>, DueWorkOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
+        services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsValidator>();
     }
 
     private static void AddCore(IServiceCollection services)
@@ -79,6 +82,7 @@ public static class CandidateCrmServiceCollectionExtensions
             _ = Checked(provider);
             return ActivatorUtilities.CreateInstance<Crm>(provider, ActivatorUtilities.CreateInstance<CrmStores>(provider));
         });
+        AddJobs(services);
         AddRunner(services);
     }
 
@@ -100,6 +104,7 @@ public static class CandidateCrmServiceCollectionExtensions
             Templates = provider.GetRequiredService<RulesTemplates>(),
             Surroundings = provider.GetRequiredService<RulesSurroundings>(),
             WhatIf = provider.GetRequiredService<RulesWhatIf>(),
+            Carrier = provider.GetRequiredService<RulesCarrier>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
     }
@@ -120,8 +125,23 @@ public static class CandidateCrmServiceCollectionExtensions
                     provider.GetRequiredService<ICrmInbox>(),
                     provider.GetRequiredService<Recorder>(),
                     provider.GetRequiredService<IClock>(),
-                    provider.GetRequiredService<IOptions<InboxOptions>>().Value));
+                    provider.GetRequiredService<IOptions<InboxOptions>>().Value),
+                provider.GetRequiredService<JobRunner>());
         });
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<JobOptions>>().Value);
+        services.TryAddSingleton<JobDesk>();
+        services.TryAddSingleton<RulesCarrier>();
+        services.TryAddSingleton<Rework>();
+        services.TryAddSingleton<FaultRedriving>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>());
+        services.TryAddSingleton<JobPages>();
+        services.TryAddSingleton<JobRunner>();
+    }
 
     private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
         new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);

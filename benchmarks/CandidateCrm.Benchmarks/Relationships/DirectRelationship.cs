@@ -158,32 +158,78 @@ internal static class DirectRelationship
 
     private static void Signal(Utf8JsonWriter writer, SignalState signal)
     {
-        writer.WriteStartObject();
-        if (signal.Count != 0)
+        if (signal.Count == 0)
         {
-            writer.WriteNumber("count"u8, signal.Count);
-            if (signal.NewestBlock != 0)
-            {
-                writer.WriteNumber("block"u8, signal.NewestBlock);
-            }
-
-            if (signal.Blocks.Length > 0)
-            {
-                Span<byte> bytes = stackalloc byte[65 * 16];
-                BinaryPrimitives.WriteInt128LittleEndian(bytes, signal.Lifetime);
-                for (var i = 0; i < signal.Blocks.Length; i++)
-                {
-                    BinaryPrimitives.WriteInt128LittleEndian(bytes[((i + 1) * 16)..], signal.Blocks[i]);
-                }
-
-                writer.WriteBase64String("sums"u8, bytes[..((signal.Blocks.Length + 1) * 16)]);
-            }
-
-            Maybe(writer, "firstAt"u8, signal.FirstAt);
-            Maybe(writer, "newestAt"u8, signal.NewestAt);
+            writer.WriteStringValue(""u8);
+            return;
         }
 
-        writer.WriteEndObject();
+        Span<byte> bytes = stackalloc byte[1 + (4 * 10) + (65 * 17)];
+        var first = Micros(signal.FirstAt!.Value);
+        bytes[0] = (byte)(6 + (signal.Blocks.Length > 0 || signal.Lifetime != 0 ? 8 : 0));
+        var length = Number(signal.Count, bytes, 1);
+        length = Number(signal.NewestBlock, bytes, length);
+        length = Number(first, bytes, length);
+        length = Number(Micros(signal.NewestAt!.Value) - first, bytes, length);
+        byte zeros = 0;
+        if (signal.Lifetime != 0)
+        {
+            length = Sum(signal.Lifetime, bytes, length);
+        }
+
+        foreach (var block in signal.Blocks)
+        {
+            if (block == 0)
+            {
+                zeros++;
+                continue;
+            }
+
+            if (zeros > 0)
+            {
+                bytes[length++] = 255;
+                bytes[length++] = zeros;
+                zeros = 0;
+            }
+
+            length = Sum(block, bytes, length);
+        }
+
+        writer.WriteBase64StringValue(bytes[..length]);
+    }
+
+    private static int Sum(Int128 sum, Span<byte> into, int length)
+    {
+        Span<byte> all = stackalloc byte[16];
+        BinaryPrimitives.WriteInt128LittleEndian(all, sum);
+        var below = 0;
+        while (all[below] == 0)
+        {
+            below++;
+        }
+
+        var above = 15;
+        while (all[above] == 0)
+        {
+            above--;
+        }
+
+        above += all[above] >= 0x80 ? 1 : 0;
+        into[length] = (byte)((below << 4) | (above - below));
+        all[below..(above + 1)].CopyTo(into[(length + 1)..]);
+        return length + 2 + above - below;
+    }
+
+    private static int Number(long number, Span<byte> into, int length)
+    {
+        var rest = (ulong)number << 1;
+        for (; rest >= 0x80; rest >>= 7)
+        {
+            into[length++] = (byte)(rest | 0x80);
+        }
+
+        into[length] = (byte)rest;
+        return length + 1;
     }
 
     private static void Charter(Utf8JsonWriter writer, CharterSlice slice)

@@ -16,6 +16,9 @@ internal static class CompanyRules
     internal static readonly ImmutableArray<(string Key, string Name)> Stages =
         [("applied", "Applied"), ("screening", "Screening"), ("interview", "Interview"), ("final-round", "Final round")];
 
+    /// <summary>Who decides about the rules.</summary>
+    internal static readonly Actor Lead = Actor.Of(PersonId.From("recruiting-lead"));
+
     private static readonly CalendarKey Office = CalendarKey.From("office");
 
     private static readonly WorkingCalendar Hours = WorkingCalendar.In("Europe/Berlin").Named(Office)

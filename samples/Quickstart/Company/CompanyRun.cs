@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
+using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
 using CandidateCrm.Testing;
 using CandidateCrm.Timeline;
@@ -21,17 +22,20 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
     {
         var page = arguments.Report ?? Arguments.DefaultReport;
         HtmlReport.Try(page);
-        var figures = await new CompanyRun(console, cancellationToken).LiveAsync();
+        var company = new CompanyRun(console, cancellationToken);
+        await using var host = new CrmHost(company._clock, company._inbox, CompanyRules.Write);
+        var figures = await company.LiveAsync(host);
         new ConsoleReport(console, figures).Write();
+        await new CompanySequel(host, company._clock, company._inbox, console, cancellationToken).TellAsync(figures.Overdue);
         console.WriteLine($"Report: {HtmlReport.Save(figures, page)}");
         return ExitCode.Clean;
     }
 
-    private async Task<CrmFigures> LiveAsync()
+    private async Task<CrmFigures> LiveAsync(CrmHost host)
     {
-        await using var host = new CrmHost(_clock, _inbox, CompanyRules.Write);
         var facts = CompanyHistory.Facts();
         await ImportAsync(host, [.. facts.Where(fact => fact.OccurredAt <= _clock.GetCurrentInstant())]);
+        await GoLiveAsync(host);
         await WorkAsync(host, [.. facts.Where(fact => fact.OccurredAt > _clock.GetCurrentInstant())]);
 
         var reader = new FiguresReader(host.Crm, cancellationToken);
@@ -50,6 +54,13 @@ internal sealed class CompanyRun(IAnsiConsole console, CancellationToken cancell
             cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         console.WriteLine($"Imported {Words.Count(report.Progress.Recorded)} facts about {Words.Count(CompanyHistory.Candidates)} candidates up to {Words.At(_clock.GetCurrentInstant())} UTC.");
+    }
+
+    private async Task GoLiveAsync(CrmHost host)
+    {
+        var rules = await host.Crm.Rules.ReadAsync(cancellationToken);
+        var terms = new PublishTerms { By = CompanyRules.Lead, Why = "The history is in", Expected = rules.Position };
+        await host.Crm.Rules.SetModeAsync(new FeatureMode { Mode = Mode.Live }, terms, cancellationToken);
     }
 
     /// <summary>Lets everyday work go on: facts come in one by one, alarms ring, tasks go out.</summary>

@@ -31,6 +31,8 @@ internal static class EntryWords
         FindingNoted finding => $"finding {finding.Code}",
         EffectDone done => $"handed over: {done.Effect.Part} for {done.Effect.Rule}",
         EffectSkipped skipped => $"not handed over ({skipped.Reason}): {skipped.Effect.Part} for {skipped.Effect.Rule}",
+        EffectWithheld withheld => $"held back ({withheld.Reason}): {withheld.Effect.Part} for {withheld.Effect.Rule}",
+        PastCorrected corrected => $"the past was corrected: {corrected.Retracted} retracted, {corrected.Added} added",
         _ => EntryTypes.NameOf(entry),
     };
 }

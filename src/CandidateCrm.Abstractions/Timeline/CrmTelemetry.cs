@@ -35,4 +35,10 @@ public static class CrmTelemetry
 
     /// <summary>The time from taking the first fact of a batch into the inbox to its recording, in seconds.</summary>
     public const string InboxDelay = "candidatecrm.inbox.delay";
+
+    /// <summary>Counts pages of jobs, with the tag <c>outcome</c>: done, failed or left.</summary>
+    public const string JobPages = "candidatecrm.jobs.pages";
+
+    /// <summary>Counts relationships on pages of jobs, with the tag <c>outcome</c>: changed, unchanged or failed.</summary>
+    public const string JobRelationships = "candidatecrm.jobs.relationships";
 }

@@ -28,15 +28,15 @@ internal static class DocumentCases
         cases.Add("A document is read by its name alone, and one that is not there is absent", async c =>
         {
             await c.WriteAsync(Commit(Put("a", 0), Put("b", 0))).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Name = "b" }, "b").ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Name = "B" }).ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Name = "b" }, "b").ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Name = "B" }).ConfigureAwait(false);
         });
         cases.Add("Documents of another kind or tenant are never read", async c =>
         {
             await c.WriteAsync(Commit(Put("a", 0))).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Kind = "pause" }).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Tenant = Globex }).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Tenant = Globex, Name = "a" }).ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Kind = "pause" }).ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Tenant = Globex }).ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Tenant = Globex, Name = "a" }).ConfigureAwait(false);
         });
         cases.Add("One name may stand in two kinds and in two tenants", async c =>
         {
@@ -54,16 +54,16 @@ internal static class DocumentCases
         cases.Add("Documents come in ordinal order of their names", async c =>
         {
             await c.WriteAsync(Commit(Put("ä", 0), Put("b", 0), Put("\uFB01", 0), Put("\U0001F600", 0), Put("a-b", 0), Put("B", 0), Put("a", 0), Put("aa", 0))).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs, "B", "a", "a-b", "aa", "b", "ä", "\U0001F600", "\uFB01").ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs, "B", "a", "a-b", "aa", "b", "ä", "\U0001F600", "\uFB01").ConfigureAwait(false);
         });
         cases.Add("Pages of documents follow each other by name", async c =>
         {
             await c.WriteAsync(Commit(Put("a", 0), Put("b", 0), Put("c", 0), Put("d", 0), Put("e", 0))).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Max = 2 }, "a", "b").ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Max = 2 }, "a", "b").ConfigureAwait(false);
             await c.WriteAsync(Commit(Removed("a", 1), Removed("b", 1))).ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Max = 2, After = "b" }, "c", "d").ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Max = 2, After = "d" }, "e").ConfigureAwait(false);
-            await ReadsAsync(c, Jobs with { Max = 2, After = "e" }).ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Max = 2, After = "b" }, "c", "d").ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Max = 2, After = "d" }, "e").ConfigureAwait(false);
+            await ReadsAsync(c, AllJobs with { Max = 2, After = "e" }).ConfigureAwait(false);
         });
     }
 

@@ -79,7 +79,7 @@ internal static class DocumentCommitCases
         cases.Add("A commit of 64 documents is written", async c =>
         {
             await c.WriteAsync(Commit([.. Enumerable.Range(0, CrmCommit.MostDocuments).Select(i => Put($"many-{i}", 0))])).ConfigureAwait(false);
-            c.Check.Same(CrmCommit.MostDocuments, (await c.ReadDocumentsAsync(Jobs).ConfigureAwait(false)).Count, "the number of documents");
+            c.Check.Same(CrmCommit.MostDocuments, (await c.ReadDocumentsAsync(AllJobs).ConfigureAwait(false)).Count, "the number of documents");
         });
     }
 

@@ -71,7 +71,7 @@ internal static class Samples
 
     internal static TimelinePlace PlaceOf(int at) => new(Microseconds.ToMicros(Monday) + at, TimelinePlace.EventRank, sourceOrder: 0, "e");
 
-    internal static DocumentQuery Jobs => new() { Tenant = Acme, Kind = "job" };
+    internal static DocumentQuery AllJobs => new() { Tenant = Acme, Kind = "job" };
 
     internal static TenantDocument Document(string name, Instant? dueAt = null, TenantId tenant = default) =>
         new() { Key = new DocumentKey(tenant.IsAssigned ? tenant : Acme, "job", name), DueAt = dueAt, Json = "{}" };

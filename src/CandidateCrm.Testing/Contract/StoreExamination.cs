@@ -112,7 +112,7 @@ internal sealed class StoreExamination(ContractCheck check, StoreUnderTest exami
         await examined.Documents.ReadAsync(query, CancellationToken.None).ConfigureAwait(false);
 
     internal async Task HasDocumentsAsync(params string[] namesAndRevisions) =>
-        Check.SameList(namesAndRevisions, (await ReadDocumentsAsync(Samples.Jobs).ConfigureAwait(false)).Select(d => $"{d.Key.Name} {d.Revision}"), "the documents");
+        Check.SameList(namesAndRevisions, (await ReadDocumentsAsync(Samples.AllJobs).ConfigureAwait(false)).Select(d => $"{d.Key.Name} {d.Revision}"), "the documents");
 
     internal async Task<ImmutableArray<ClaimedDocument>> ClaimDocumentsAsync(int max = 500) =>
         (await Jobs.ClaimAsync(Request(max), CancellationToken.None).ConfigureAwait(false)).Documents;

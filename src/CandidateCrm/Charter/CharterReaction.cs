@@ -82,7 +82,8 @@ internal sealed class CharterReaction : Reaction
 
     private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.SuspendsExpectations && rules.IsSuspended(promise.Key.Expectation.Value);
 
-    private static string SubjectOf(ITimelineEntry entry) => entry switch
+    /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep.</summary>
+    internal static string SubjectOf(ITimelineEntry entry) => entry switch
     {
         IApplicationFact fact => fact.Application.Value,
         TouchpointRecorded { Application.IsAssigned: true } touch => touch.Application.Value,

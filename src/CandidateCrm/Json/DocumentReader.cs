@@ -29,6 +29,8 @@ internal ref struct DocumentReader
 
     internal readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
+    internal readonly bool IsText => _json.TokenType == JsonTokenType.String;
+
     internal readonly bool IsTrue => _json.TokenType switch
     {
         JsonTokenType.True => true,

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace CandidateCrm.Json;
 
-/// <summary>The signals of a score in the document of a relationship: an array in the order of the model; one without touchpoints is <c>{}</c>.</summary>
+/// <summary>
+/// The signals of a score in the document of a relationship: an array in the order of the model. A signal is a text in base64, empty without touchpoints;
+/// one that is written as an object is read as well.
+/// </summary>
 internal struct SignalsJson
 {
     private static readonly MemberNames Names = MemberNames.Of<Member>();
@@ -30,17 +33,11 @@ internal struct SignalsJson
 
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<SignalState> signals)
     {
+        Span<byte> bytes = stackalloc byte[SignalBytes.Most];
         writer.WriteStartArray("signals"u8);
         foreach (var signal in signals)
         {
-            writer.WriteStartObject();
-            writer.Count("count"u8, signal.Count);
-            writer.Count("block"u8, signal.NewestBlock);
-            SumsJson.Write(writer, signal);
-            writer.Micros("firstAt"u8, signal.FirstAt);
-            writer.Micros("newestAt"u8, signal.NewestAt);
-            writer.Flag("bounds"u8, signal.EdgesAreBounds);
-            writer.WriteEndObject();
+            writer.WriteBase64StringValue(IsEmpty(signal) ? [] : bytes[..SignalBytes.Write(signal, bytes)]);
         }
 
         writer.WriteEndArray();
@@ -52,10 +49,20 @@ internal struct SignalsJson
         reader.OpenArray();
         while (reader.NextElement())
         {
-            signals.Add(Signal(ref reader));
+            signals.Add(reader.IsText ? Packed(ref reader) : Signal(ref reader));
         }
 
         return signals.DrainToImmutable();
+    }
+
+    private static bool IsEmpty(SignalState signal) =>
+        signal is { Count: 0, NewestBlock: 0, FirstAt: null, NewestAt: null, EdgesAreBounds: false, Blocks.IsDefaultOrEmpty: true } && signal.Lifetime == 0;
+
+    private static SignalState Packed(ref DocumentReader reader)
+    {
+        Span<byte> bytes = stackalloc byte[SignalBytes.Most];
+        var length = reader.Bytes(bytes);
+        return length == 0 ? SignalState.Empty : SignalBytes.Read(bytes[..length]);
     }
 
     private static SignalState Signal(ref DocumentReader reader)

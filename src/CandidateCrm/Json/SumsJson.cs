@@ -1,39 +1,15 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using CandidateCrm.Engagement;
 
 namespace CandidateCrm.Json;
 
-/// <summary>The exact sums of a signal as one text in base64: the lifetime, then the blocks from the newest on, 16 bytes each, least byte first.</summary>
+/// <summary>The exact sums of a signal that is written as an object: one text in base64: the lifetime, then the blocks from the newest on, 16 bytes each, least byte first.</summary>
 internal static class SumsJson
 {
     private const int Width = 16;
     private const int Most = 1 + HalfLifePlan.LiveBlocks;
-
-    internal static void Write(Utf8JsonWriter writer, SignalState signal)
-    {
-        var blocks = signal.Blocks.IsDefault ? [] : signal.Blocks.AsSpan();
-        if (blocks.Length == 0 && signal.Lifetime == 0)
-        {
-            return;
-        }
-
-        if (blocks.Length >= Most)
-        {
-            throw new ArgumentException($"A signal has at most {HalfLifePlan.LiveBlocks} blocks.", nameof(signal));
-        }
-
-        Span<byte> bytes = stackalloc byte[Most * Width];
-        BinaryPrimitives.WriteInt128LittleEndian(bytes, signal.Lifetime);
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            BinaryPrimitives.WriteInt128LittleEndian(bytes[((i + 1) * Width)..], blocks[i]);
-        }
-
-        writer.WriteBase64String("sums"u8, bytes[..((blocks.Length + 1) * Width)]);
-    }
 
     internal static (Int128 Lifetime, ImmutableArray<Int128> Blocks) Read(ref DocumentReader reader)
     {

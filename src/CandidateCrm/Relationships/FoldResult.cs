@@ -23,6 +23,9 @@ internal sealed class FoldResult
     /// <summary>Gets or sets where touchpoints that counted in a score are collected; null where nobody asks for them.</summary>
     internal List<Touch>? Touches { get; set; }
 
+    /// <summary>Gets or sets who looks on; null where nobody does.</summary>
+    internal PassObserver? Observer { get; set; }
+
     /// <summary>Drops what a feature brought forth from a point on.</summary>
     internal void TakeBack(string feature, int firstDerived, int firstEffect)
     {

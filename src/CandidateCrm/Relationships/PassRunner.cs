@@ -33,6 +33,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         draft.Cursor = terms.Place;
         draft.RulesPosition = terms.InForce.Position;
         Settle(pass);
+        result.Observer?.Saw(pass, terms, _before, order, result);
     }
 
     private void Cross(FoldPass pass, RulesInForce before)

@@ -90,6 +90,18 @@ public sealed class RelationshipEngine
         return DecisionOf(fold);
     }
 
+    /// <summary>Replays and shows every pass to an observer. The answer is the same as without one.</summary>
+    internal Decision Observed(RelationshipKey key, IReadOnlyList<TimelineEvent> told, ActivationLog rules, Instant horizon, PassObserver observer)
+    {
+        var line = LineOf(key, told);
+        var history = new RulesHistory(rules, _compiler);
+        var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
+        fold.Result.Observer = observer;
+        FoldEvents(fold, line);
+        fold.Walk(horizon, most: int.MaxValue);
+        return DecisionOf(fold);
+    }
+
     /// <summary>Lets time pass up to and with an instant, however many alarms that takes.</summary>
     internal Decision Settled(Relationship state, Instant to, ActivationLog rules)
     {
@@ -120,6 +132,20 @@ public sealed class RelationshipEngine
     {
         var history = new RulesHistory(rules, _compiler);
         return history.CalendarOf(promise, history.At(now).Rules);
+    }
+
+    /// <summary>Returns the change to an entry of a log; null where the entry was withdrawn, or is the first.</summary>
+    internal RulesBoundary? BoundaryOf(ActivationLog rules, long position)
+    {
+        for (var index = 1; index < rules.InForce.Length; index++)
+        {
+            if (rules.InForce[index].Position == position)
+            {
+                return new RulesBoundary(_order, new RulesHistory(rules, _compiler), rules, index);
+            }
+        }
+
+        return null;
     }
 
     private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches)

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using CandidateCrm.Candidates;
 using CandidateCrm.Json;
@@ -14,8 +12,8 @@ namespace CandidateCrm.Rules;
 /// </summary>
 internal static class PauseJson
 {
-    private const int Schema = 1;
     private const uint Must = (1u << (int)Member.Schema) | (1u << (int)Member.Scope) | (1u << (int)Member.Why) | (1u << (int)Member.Since);
+    private static readonly DocumentForm Form = new("pause", schema: 1);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private enum Member
@@ -35,53 +33,33 @@ internal static class PauseJson
         EndedWhy,
     }
 
-    internal static string Write(Pause pause)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("schema"u8, Schema);
-            Write(writer, pause.Scope);
-            writer.By("by"u8, "person"u8, pause.By);
-            writer.WriteString("why"u8, pause.Why);
-            EnvelopeWriter.At(writer, "since"u8, pause.Since);
-            if (pause.Until is { } until)
-            {
-                EnvelopeWriter.At(writer, "until"u8, until);
-            }
-
-            if (pause.End is { } end)
-            {
-                EnvelopeWriter.At(writer, "endedAt"u8, end.At);
-                writer.By("endedBy"u8, "endedPerson"u8, end.By);
-                writer.WriteString("endedWhy"u8, end.Why);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    internal static string Write(Pause pause) => DocumentText.Of(pause, room: 512, Write);
 
     /// <exception cref="DocumentTooNewException">It is of a newer version.</exception>
     /// <exception cref="JsonException">The text is no pause. The message quotes no data.</exception>
-    internal static Pause Read(string json)
+    internal static Pause Read(string json) => Form.Read(DocumentText.ToUtf8(json), Read);
+
+    private static void Write(Utf8JsonWriter writer, Pause pause)
     {
-        var utf8 = DocumentText.ToUtf8(json);
-        try
+        writer.WriteStartObject();
+        Form.Write(writer);
+        Write(writer, pause.Scope);
+        writer.By("by"u8, "person"u8, pause.By);
+        writer.WriteString("why"u8, pause.Why);
+        EnvelopeWriter.At(writer, "since"u8, pause.Since);
+        if (pause.Until is { } until)
         {
-            var reader = new DocumentReader(utf8);
-            return Read(ref reader);
+            EnvelopeWriter.At(writer, "until"u8, until);
         }
-        catch (DocumentFault) when (DocumentSchema.IsAbove(Schema, utf8))
+
+        if (pause.End is { } end)
         {
-            throw DocumentTooNewException.Of("pause", Schema);
+            EnvelopeWriter.At(writer, "endedAt"u8, end.At);
+            writer.By("endedBy"u8, "endedPerson"u8, end.By);
+            writer.WriteString("endedWhy"u8, end.Why);
         }
-        catch (Exception error) when (DocumentFault.IsForeign(error))
-        {
-            throw DocumentFault.Of("pause", error);
-        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, PauseScope scope)
@@ -145,7 +123,7 @@ internal static class PauseJson
             switch (member)
             {
                 case Member.Schema:
-                    DocumentSchema.Check(reader.Long(), Schema, "pause");
+                    Form.Check(reader.Long());
                     return true;
                 case Member.Scope:
                     _scope = reader.Word<PauseScopeKind>();

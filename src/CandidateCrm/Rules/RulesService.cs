@@ -11,7 +11,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
 {
     public async ValueTask<RulesStatus> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var log = await LogAsync(cancellationToken).ConfigureAwait(false);
         var now = desk.Clock.GetCurrentInstant();
         return new RulesStatus { At = now, InForce = log.Log.InForceAt(now), Position = log.Log.Position, Versions = log.Versions };
     }
@@ -24,7 +24,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     public async ValueTask<RulesReport> ReviewAsync(RulesDraft draft, Sample? sample = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var log = await LogAsync(cancellationToken).ConfigureAwait(false);
         var (reading, faults) = Read(draft, log);
         var report = new RulesReport { Faults = faults, Position = log.Log.Position };
         if (reading.Stored is not { } stored || !faults.IsEmpty)
@@ -46,7 +46,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(terms);
-        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var log = await LogAsync(cancellationToken).ConfigureAwait(false);
         var (reading, faults) = Read(draft, log);
         return faults.IsEmpty
             ? await AppendAsync(log, terms, last => last with { Manifest = reading.Stored!.Manifest }, reading.Stored!.Documents, cancellationToken).ConfigureAwait(false)
@@ -56,7 +56,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     public async ValueTask<PublishOutcome> SetModeAsync(FeatureMode mode, PublishTerms terms, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var log = await LogAsync(cancellationToken).ConfigureAwait(false);
         if (mode.Feature.IsAssigned && !FeatureCode.All.Contains(mode.Feature))
         {
             return Refused(log, PublishFaultCodes.FeatureUnknown, $"feature {mode.Feature}", $"There is no such feature. Known are {string.Join(", ", FeatureCode.All)}.");
@@ -68,7 +68,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     public async ValueTask<PublishOutcome> SuspendAsync(DefinitionName definition, bool isSuspended, PublishTerms terms, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var log = await LogAsync(cancellationToken).ConfigureAwait(false);
         if (log.Versions[^1].Manifest.All(row => row.Name != definition) && isSuspended)
         {
             return Refused(log, PublishFaultCodes.DefinitionUnknown, definition.ToString(), $"There is no such definition. Known are {string.Join(", ", log.Versions[^1].Manifest.Select(row => row.Name))}.");
@@ -108,11 +108,20 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         var version = change(last with { Position = log.Log.Position + 1, EffectiveFrom = from, PublishedAt = now, By = terms.By, Why = terms.Why });
         var isPublished = await desk.Store.PublishAsync(new RulesPublication { Tenant = tenant, Version = version, Definitions = documents }, cancellationToken).ConfigureAwait(false);
         desk.Rules.Forget(tenant);
+        var after = await LogAsync(cancellationToken).ConfigureAwait(false);
         return new PublishOutcome
         {
             Status = isPublished ? PublishStatus.Published : PublishStatus.PositionConflict,
-            Position = isPublished ? version.Position : (await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Log.Position,
+            Position = isPublished ? version.Position : after.Log.Position,
         };
+    }
+
+    /// <summary>Reads the log, and sees to it that what it changes is carried to everybody who feels it.</summary>
+    private async ValueTask<TenantLog> LogAsync(CancellationToken cancellationToken)
+    {
+        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        await desk.Carrier.EnsureAsync(tenant, log, cancellationToken).ConfigureAwait(false);
+        return log;
     }
 
     private static FeatureMode Bounded(FeatureMode mode, Instant from) =>

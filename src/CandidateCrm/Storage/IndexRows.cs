@@ -44,11 +44,14 @@ internal static class IndexRows
 
         foreach (var fault in relationship.Faults)
         {
-            rows.Add(Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}"));
+            rows.Add(OfFault(candidate, fault));
         }
 
         return rows.MoveToImmutable();
     }
+
+    /// <summary>Makes the row of a feature that failed.</summary>
+    internal static IndexRow OfFault(CandidateId candidate, SliceFault fault) => Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}");
 
     /// <summary>Makes the row of an open task.</summary>
     internal static IndexRow OfTask(CandidateId candidate, WantedTask task) => Row(IndexNames.Tasks, candidate, task.Task.DueAt, task.Key.ToString());

@@ -13,6 +13,9 @@ internal static class ActIds
 {
     internal static EventId OfEffect(RelationshipKey key, EffectKey effect) => Hashed("effect", key.Candidate.Value, effect.ToString());
 
+    /// <summary>Names the retraction of a batch for one candidate: asked for again, it is the same.</summary>
+    internal static EventId OfRetraction(RelationshipKey key, BatchId batch) => Hashed("retract", key.Candidate.Value, batch.Value);
+
     internal static EventId OfNotice(RelationshipKey key, long revision, int ordinal) => Hashed("notice", key.Candidate.Value, Number(revision), Number(ordinal));
 
     /// <summary>

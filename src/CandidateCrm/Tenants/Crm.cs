@@ -1,7 +1,9 @@
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
+using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -11,7 +13,15 @@ namespace CandidateCrm.Tenants;
 
 /// <summary>The CRM of a process.</summary>
 internal sealed class Crm(
-    CrmStores stores, Recorder recorder, RulesDesk desk, PauseRecords pauses, RelationshipEngine engine, IClock clock) : ICrm
+    CrmStores stores,
+    Recorder recorder,
+    RulesDesk desk,
+    PauseRecords pauses,
+    JobDesk jobs,
+    FaultRedriving redriving,
+    RecordPlanner planner,
+    RelationshipEngine engine,
+    IClock clock) : ICrm
 {
     private readonly TimelineReader _reader = new(stores.Store, engine, desk.Rules, clock);
     private readonly TenantScan _scan = new(stores.Store, stores.Index);
@@ -41,6 +51,10 @@ internal sealed class Crm(
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
             Pauses = new PauseService(tenant, pauses, stores.Documents, rules, clock),
             Tasks = new TaskList(tenant, store, stores.Index, recorder, clock),
+            Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
+            Jobs = new TenantJobs(tenant, jobs),
+            Retractions = new Retractions(tenant, store, _scan, planner, rules, jobs, clock),
+            Audit = new AuditService(tenant, rules, engine, store, clock),
         };
     }
 }

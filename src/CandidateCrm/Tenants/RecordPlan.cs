@@ -41,6 +41,10 @@ internal sealed record RecordPlan
     internal static RecordPlan Of(List<TimelineEvent> fresh, Decision decision) =>
         new() { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects, Checkpoints = decision.Checkpoints };
 
+    /// <summary>Says whether writing it would leave everything as it is.</summary>
+    internal bool ChangesNothing(Relationship state) =>
+        IsEmpty && (Next.Equals(state) || string.Equals(RelationshipJson.Write(Next), RelationshipJson.Write(state), StringComparison.Ordinal));
+
     /// <summary>Makes the change that the store writes.</summary>
     internal RelationshipChange Change(long expectedRevision, RecordTerms terms)
     {

@@ -53,7 +53,9 @@ internal sealed class TaskList(TenantId tenant, ICrmStore store, ICrmIndex index
         {
             Relationship = key,
             Id = ActIds.OfClosing(key, open),
-            OccurredAt = now,
+
+            // At one instant facts come before alarms, and this clock may be behind that of the store: closed is what was open.
+            OccurredAt = Instant.Max(now, open.WantedAt + Duration.FromTicks(10)),
             RecordedAt = now,
             Actor = by,
             Entry = new TaskClosed { Task = task },

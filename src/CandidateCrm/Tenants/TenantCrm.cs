@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using CandidateCrm.Applications;
+using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Insights;
+using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -28,9 +31,17 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required IParkedWork Parked { get; init; }
 
+    public required IFeatureFaults Faults { get; init; }
+
+    public required ITenantJobs Jobs { get; init; }
+
+    internal required Retractions Retractions { get; init; }
+
     public required IPauses Pauses { get; init; }
 
     public required ITaskList Tasks { get; init; }
+
+    public required IAudit Audit { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
@@ -79,6 +90,20 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
         var import = new Import(recorder, tenant, log.At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
         return await import.RunAsync(facts, progress, cancellationToken).ConfigureAwait(false);
     }
+
+    public ValueTask<RetractionPreview?> PreviewRetractionAsync(CandidateId candidate, FactsRetracted retraction, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(retraction);
+        return Retractions.PreviewAsync(candidate, retraction, cancellationToken);
+    }
+
+    public IAsyncEnumerable<RetractionPreview> PreviewRetractionAsync(BatchId batch, CancellationToken cancellationToken = default) =>
+        batch.IsAssigned
+            ? Retractions.PreviewAsync(batch, cancellationToken)
+            : throw new ArgumentException("What is taken back is an assigned batch.", nameof(batch));
+
+    public ValueTask<Job> RetractBatchAsync(BatchId batch, ReasonCode reason, Actor by, CancellationToken cancellationToken = default) =>
+        Retractions.StartAsync(batch, reason, by, cancellationToken);
 
     public ValueTask<Relationship?> FindAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default) =>
         reader.FindAsync(new RelationshipKey(tenant, candidate), asOf, cancellationToken);

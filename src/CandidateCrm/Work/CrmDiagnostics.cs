@@ -27,6 +27,10 @@ internal static class CrmDiagnostics
 
     private static readonly Counter<long> InboxBatches = Meter.CreateCounter<long>(CrmTelemetry.InboxBatches, "{batch}", "Batches of the inbox");
 
+    private static readonly Counter<long> JobPages = Meter.CreateCounter<long>(CrmTelemetry.JobPages, "{page}", "Pages of jobs");
+
+    private static readonly Counter<long> JobRelationships = Meter.CreateCounter<long>(CrmTelemetry.JobRelationships, "{relationship}", "Relationships on pages of jobs");
+
     private static readonly Histogram<double> InboxDelay = Meter.CreateHistogram<double>(CrmTelemetry.InboxDelay, "s", "From taking a fact into the inbox to its recording");
 
     private static readonly Histogram<double> AlarmDelay = Meter.CreateHistogram<double>(CrmTelemetry.AlarmDelay, "s", "From an alarm's instant to its settling");
@@ -75,5 +79,14 @@ internal static class CrmDiagnostics
         {
             InboxDelay.Record(waited.TotalSeconds);
         }
+    }
+
+    internal static void JobPageDone(string outcome) => JobPages.Add(1, new KeyValuePair<string, object?>(Outcome, outcome));
+
+    internal static void JobRelationshipsDone(int changed, int failed, int all)
+    {
+        JobRelationships.Add(changed, new KeyValuePair<string, object?>(Outcome, "changed"));
+        JobRelationships.Add(failed, new KeyValuePair<string, object?>(Outcome, "failed"));
+        JobRelationships.Add(all - changed - failed, new KeyValuePair<string, object?>(Outcome, "unchanged"));
     }
 }

@@ -64,10 +64,11 @@ public static class FeatureTable
 
         // Over the whole.
         ["Privacy"] = ["Applications", "Consent", "Identity", "Storage"],
-        ["Audit"] = ["Rules", "Storage"],
+        ["Audit"] = [Everything], // what happened and why, whichever feature it was
         ["Insights"] = ["Applications", "Calendars", "Charter", "Engagement", "Lifecycle", "Segments"],
         ["Rules"] = [Everything], // a tenant's rules hold the definitions of every feature
         ["Relationships"] = [Everything], // the reducer: the one place that knows the order of the features
+        ["Jobs"] = [Everything], // work over many relationships, of whatever feature
         ["Storage"] = [Everything], // the commit holds every feature's slice
         ["Tenants"] = [Everything], // what a host works with: the handle of a tenant and what it answers
         ["Work"] = [Everything], // what workers do

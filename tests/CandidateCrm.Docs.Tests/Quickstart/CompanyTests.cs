@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CandidateCrm.Fixtures;
 using Quickstart.Company;
 
 namespace CandidateCrm.Docs.Quickstart;
@@ -46,8 +48,50 @@ public sealed class CompanyTests
         Assert.DoesNotContain('\u001b', run.Output);
         Assert.InRange(run.Output.Split('\n')[..^2].Max(line => line.Length), 80, 120);
         Assert.All(
-            ["Where the relationships stand", "Funnel", "What was promised", "Most engaged", "Overdue and still open", "Next alarms", "The timeline of candidate-"],
+            ["Where the relationships stand", "Funnel", "What was promised", "Most engaged", "Overdue and still open", "Next alarms", "The timeline of candidate-", "A fact told late", "Stricter rules from a date on", "A tenant that observes"],
             title => Assert.Contains(title, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_happens_next_is_printed_as_the_page_shows_it()
+    {
+        using var run = new QuickstartRun();
+        await run.RunAsync("--report", run.PathOf("page.html"));
+        var page = (await File.ReadAllTextAsync(Path.Combine(FixturePaths.RepositoryRoot, "docs", "quickstart.md"))).ReplaceLineEndings("\n");
+        var shown = page[page.IndexOf("A fact told late", StringComparison.Ordinal)..];
+        var lines = Lines(shown[..shown.IndexOf("```", StringComparison.Ordinal)]);
+
+        Assert.Equal(12, lines.Length);
+        Assert.Equal(lines, Lines(run.Output)[^(lines.Length + 1)..^1]);
+    }
+
+    [Fact]
+    public async Task A_fact_told_late_takes_the_broken_promise_back_and_closes_its_task()
+    {
+        var lines = await LinesAfterAsync("A fact told late", 3);
+
+        Assert.Matches("^No longer true: .*charter.promise_broken.* True instead: .*charter.promise_kept", lines[1]);
+        Assert.Matches("^Notice: [1-9][0-9]* retracted, [1-9][0-9]* added, 1 handed over in vain; 1 task closed.$", lines[2]);
+    }
+
+    [Fact]
+    public async Task A_stricter_limit_would_have_been_broken_more_often_and_holds_from_its_date_on()
+    {
+        var lines = await LinesAfterAsync("Stricter rules from a date on", 4);
+        var counts = Regex.Match(lines[0], "([0-9]+) of ([0-9]+) broken, not ([0-9]+)").Groups.Values.Skip(1).Select(group => int.Parse(group.Value, CultureInfo.InvariantCulture)).ToArray();
+
+        Assert.True(counts[2] < counts[0] && counts[0] < counts[1], lines[0]);
+        Assert.EndsWith("(version 1).", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith("(version 2).", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_observes_hands_nothing_over_and_says_what_would_have_gone_out()
+    {
+        var lines = await LinesAfterAsync("A tenant that observes", 2);
+
+        Assert.Contains("would have gone out: task:acknowledge-application#1:", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Handed over for another-company: 0.", lines[1]);
     }
 
     [Fact]
@@ -67,5 +111,16 @@ public sealed class CompanyTests
 
         Assert.Equal(2, await run.RunAsync("--report", run.PathOf("no-such-folder/page.html")));
         Assert.StartsWith($"The report {run.PathOf("no-such-folder/page.html")} cannot be written", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0).ToArray();
+
+    private static async Task<string[]> LinesAfterAsync(string title, int count)
+    {
+        using var run = new QuickstartRun();
+        await run.RunAsync("--report", run.PathOf("page.html"));
+        var lines = Lines(run.Output);
+        var at = Array.IndexOf(lines, title);
+        return lines[(at + 1)..(at + 1 + count)];
     }
 }

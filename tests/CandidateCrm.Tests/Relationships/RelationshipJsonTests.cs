@@ -115,6 +115,14 @@ public sealed class RelationshipJsonTests
     [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","wakeAt":1e3}""")]
     [InlineData("""{"schema":1,"tenant":"acme","candidate":"\ud800"}""")]
     [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","charter":{"promises":[{"expectation":"x"}]}}""")]
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["AA"]}]}""")]
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["AA=="]}]}""")] // no numbers
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["EAIC"]}]}""")] // a flag that is not known
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["AAICAA=="]}]}""")] // something behind
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["CAIC/0I="]}]}""")] // 66 sums
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["CAIC/wA="]}]}""")] // a run of none
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["CAICAwE="]}]}""")] // a sum cut off
+    [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","engagement":[{"model":"m","version":1,"signals":["CAIC8QEB"]}]}""")] // a sum too wide
     [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","told":1.5}""")]
     [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","retractions":{"events":[""]}}""")]
     [InlineData("""{"schema":1,"tenant":"acme","candidate":"anna","retractions":{"people":[]}}""")]

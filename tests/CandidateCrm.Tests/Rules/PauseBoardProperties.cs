@@ -1,5 +1,7 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Engagement;
 using CandidateCrm.Json;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -63,7 +65,8 @@ public sealed class PauseBoardProperties
         {
             foreach (var derived in RandomEvent.Entries(new Dice(seed)).OfType<IDerivedEvent>())
             {
-                if (AnnouncementKeys.Of(derived) is not { } key)
+                // Random numbers begin at 0; those of what happened at 1.
+                if (derived is PhaseChanged { Ordinal: < 1 } or BandChanged { Ordinal: < 1 } or PastCorrected { Ordinal: < 1 } || AnnouncementKeys.Of(derived) is not { } key)
                 {
                     continue;
                 }

@@ -27,7 +27,10 @@ internal static class PausedCrm
     ];
 
     internal static Task SubmitAsync(this CrmUnderTest crm, string candidate, Instant? at = null) =>
-        crm.HappenAsync($"{candidate}:s", at ?? Submitted, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") }, candidate);
+        crm.HappenAsync($"{candidate[^Math.Min(candidate.Length, 50)..]}:s", at ?? Submitted, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") }, candidate);
+
+    /// <summary>Rules under which nothing more follows after a month.</summary>
+    internal static void Short(CrmRulesBuilder rules) => rules.Take(TestRules.Everything with { Scores = [], Expectations = [TestRules.Everything.Expectations[0]] });
 
     /// <summary>Has everything wait for some candidates, and nothing handed over yet.</summary>
     internal static async Task WaitingAsync(this CrmUnderTest crm, params string[] candidates)

@@ -204,6 +204,25 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Options_of_jobs_out_of_range_are_said_at_start_all_at_once()
+    {
+        using var services = Services(crm => Right(crm).Services.Configure<JobOptions>(options =>
+        {
+            options.PageSize = 65;
+            options.PagesPerClaim = 0;
+            options.RatePerSecond = 100_001;
+            options.Lease = Duration.FromMilliseconds(999);
+            options.MostAttempts = 0;
+            options.FirstPause = Duration.FromHours(2);
+        }));
+
+        Assert.Equal(
+            ["PageSize", "PagesPerClaim", "RatePerSecond", "Lease", "MostAttempts", "FirstPause"],
+            AtStart(services).Select(fault => fault.Split(' ', ':').First(word => typeof(JobOptions).GetProperty(word) is not null)));
+        Assert.Throws<OptionsValidationException>(services.GetRequiredService<ICrmRunner>);
+    }
+
+    [Fact]
     public void The_bounds_of_all_options_are_let_in()
     {
         using var services = Services(crm => Right(crm).Services
@@ -211,7 +230,9 @@ public sealed class RegistrationTests
             .Configure<OutboxOptions>(options => (options.BatchSize, options.MostAttempts, options.Lease, options.FirstPause, options.TaskGrace) =
                 (1, 100, Duration.FromSeconds(1), Duration.FromHours(1), Duration.FromHours(1)))
             .Configure<InboxOptions>(options => (options.BatchCandidates, options.MaxFacts, options.MostAttempts, options.Lease, options.FirstPause) =
-                (5_000, 10_000, 1, Duration.FromHours(1), Duration.FromSeconds(1))));
+                (5_000, 10_000, 1, Duration.FromHours(1), Duration.FromSeconds(1)))
+            .Configure<JobOptions>(options => (options.PageSize, options.PagesPerClaim, options.RatePerSecond, options.Lease, options.MostAttempts, options.FirstPause) =
+                (1, 100, 100_000, Duration.FromSeconds(1), 100, Duration.FromHours(1))));
 
         services.GetRequiredService<IStartupValidator>().Validate();
         Assert.NotNull(services.GetRequiredService<ICrmRunner>());
@@ -266,6 +287,8 @@ public sealed class RegistrationTests
         public ValueTask<OutboxReport> DrainOutboxAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<InboxReport> RunInboxAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<JobReport> RunJobsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class HostsStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock));

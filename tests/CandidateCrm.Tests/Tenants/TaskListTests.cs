@@ -96,6 +96,20 @@ public sealed class TaskListTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await crm.Acme.Tasks.ListAsync(max: 1_001));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public async Task A_task_is_closed_also_by_a_clock_that_is_not_beyond_the_instant_at_which_it_was_wanted(int seconds)
+    {
+        await using var crm = await OverdueAsync("anna");
+        crm.Clock.Now = AcknowledgeDue + Duration.FromSeconds(seconds);
+
+        Assert.True(await crm.Acme.Tasks.CloseAsync(Anna, Acknowledge, Olga));
+        crm.Clock.Now = AcknowledgeDue + Duration.FromSeconds(1);
+        Assert.Empty(await crm.Acme.Tasks.ListAsync());
+        await ReplayCheck.EqualsReplayAsync(crm, Anna);
+    }
+
     [Fact]
     public async Task Of_many_who_close_a_task_at_once_on_two_nodes_one_does()
     {

@@ -1,5 +1,6 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -12,14 +13,16 @@ internal static class ReplayCheck
 {
     private static readonly RelationshipEngine Engine = new();
 
-    internal static async Task EqualsReplayAsync(CrmUnderTest crm, CandidateId candidate)
+    internal static Task EqualsReplayAsync(CrmUnderTest crm, CandidateId candidate) => EqualsReplayAsync(crm, candidate, TestRules.Log);
+
+    internal static async Task EqualsReplayAsync(CrmUnderTest crm, CandidateId candidate, ActivationLog log)
     {
         var key = new RelationshipKey(Histories.Anna.Tenant, candidate);
         var now = crm.Clock.Now;
         var timeline = await crm.TimelineAsync(candidate);
-        var replay = Engine.Replay(key, timeline, TestRules.Log, now);
+        var replay = Engine.Replay(key, timeline, log, now);
         var stored = (await crm.Store.LoadAsync(RelationshipKeys.Of(key), default))[0];
-        var settled = Engine.Advance(stored, now, TestRules.Log);
+        var settled = Engine.Advance(stored, now, log);
         Assert.Equal(StateText.Of(replay.Next), StateText.Of(settled.Next));
 
         var derived = timeline.Where(e => e.Class == EntryClass.Derived && !CorrectionNotice.Is(e)).Concat(settled.Derived).OrderBy(e => e.Place);

@@ -95,7 +95,7 @@ public sealed class DirectoryTests
     public async Task Nobody_is_asked_for_about_what_is_held_skipped_announced_or_closed()
     {
         var directory = new Directory("anna");
-        await using var crm = Crm(directory);
+        await using var crm = Crm(directory, rules: PausedCrm.Short);
         await crm.SubmitAsync("anna");
         await crm.Runner.DrainOutboxAsync();
         await crm.Acme.Pauses.PauseAsync(PauseScope.Of(FeatureCode.Charter), PausedCrm.Olga, "Wait.");
@@ -127,12 +127,14 @@ public sealed class DirectoryTests
         Assert.DoesNotContain("Anna of acme", $"{crm.Tasks.Single()} {crm.Tasks.Single().Profile}", StringComparison.Ordinal);
     }
 
-    private static CrmUnderTest Crm(Directory directory, Action<OutboxOptions>? options = null) => new(more =>
-    {
-        more.Services.Configure(options ?? (_ => { }));
-        more.Services.AddSingleton(directory);
-        more.UseDirectory<AskedDirectory>().UseDirectory<SecondDirectory>();
-    });
+    private static CrmUnderTest Crm(Directory directory, Action<OutboxOptions>? options = null, Action<CrmRulesBuilder>? rules = null) => new(
+        more =>
+        {
+            more.Services.Configure(options ?? (_ => { }));
+            more.Services.AddSingleton(directory);
+            more.UseDirectory<AskedDirectory>().UseDirectory<SecondDirectory>();
+        },
+        rules);
 
     private sealed class Directory(params string[] known)
     {

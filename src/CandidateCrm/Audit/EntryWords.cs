@@ -1,0 +1,84 @@
+using System.Globalization;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CandidateCrm.Audit;
+
+/// <summary>What entries and intents name, in ids and codes: never free text, and nothing of what only the host understands.</summary>
+internal static class EntryWords
+{
+    internal static string At(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    /// <summary>Returns what an entry names; empty where it names nothing or is not known.</summary>
+    internal static string Of(ITimelineEntry entry) => entry switch
+    {
+        StageEntered entered => $"{entered.Application} {entered.Stage}",
+        ApplicationEnded ended => Joined(ended.Application.ToString(), ended.Disposition.ToString(), ended.Reason.IsAssigned ? ended.Reason.Value : null),
+        IApplicationFact fact => fact.Application.ToString(),
+        TouchpointRecorded touch => Joined(
+            touch.Kind.ToString(),
+            touch.Direction == Direction.None ? null : touch.Direction.ToString(),
+            touch.Application.IsAssigned ? touch.Application.Value : null,
+            touch.Automated ? "automated" : null),
+        CustomFact custom => custom.Code.ToString(),
+        CandidateFound found => found.Source.ToString(),
+        FactsRetracted retraction => retraction.Batch.IsAssigned ? $"batch {retraction.Batch}" : string.Join(' ', retraction.Events),
+        TaskClosed closed => closed.Task.ToString(),
+        IAct act => Of(act),
+        IDerivedEvent derived => Of(derived),
+        _ => string.Empty,
+    };
+
+    /// <summary>Returns what an intent asks for.</summary>
+    internal static string Of(IIntent intent) => intent switch
+    {
+        OpenTask task => $"open-task {task.Reason} due {At(task.DueAt)}",
+        CloseTask close => $"close-task {close.Reason}",
+        Announce announce => $"announce {EntryTypes.NameOf(announce.Event)}",
+        _ => intent.GetType().Name,
+    };
+
+    private static string Of(IAct act) => act switch
+    {
+        EffectDone done => done.Effect.ToString(),
+        EffectSkipped skipped => $"{skipped.Effect} {skipped.Reason}",
+        EventIdReused reused => reused.Reused.ToString(),
+        _ => string.Empty,
+    };
+
+    private static string Of(IDerivedEvent derived) => derived switch
+    {
+        PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",
+        PromiseKept kept => kept.Promise.ToString(),
+        PromiseBroken broken => broken.Promise.ToString(),
+        PromiseFulfilledLate late => late.Promise.ToString(),
+        PromiseVoided ended => ended.Promise.ToString(),
+        FindingNoted finding => $"{finding.Code} {finding.Subject}",
+        PastCorrected notice => string.Create(CultureInfo.InvariantCulture, $"#{notice.Ordinal}: {notice.Retracted} retracted, {notice.Added} added, {notice.Cancelled.Length} cancelled, {notice.Unfounded.Length} unfounded"),
+        EffectWithheld withheld => $"{withheld.Effect} {withheld.Reason}",
+        _ => string.Empty,
+    };
+
+    private static string Joined(params ReadOnlySpan<string?> parts)
+    {
+        var said = new List<string>(parts.Length);
+        foreach (var part in parts)
+        {
+            if (part is not null)
+            {
+                said.Add(part);
+            }
+        }
+
+        return string.Join(' ', said);
+    }
+}

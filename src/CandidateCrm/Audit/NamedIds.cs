@@ -1,0 +1,94 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Audit;
+
+/// <summary>The host's ids that a timeline names, by what they name.</summary>
+internal sealed class NamedIds
+{
+    internal HashSet<string> Events { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Candidates { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Applications { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Requisitions { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Interviews { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Batches { get; } = new(StringComparer.Ordinal);
+
+    internal static NamedIds Of(RelationshipKey key, IEnumerable<TimelineEvent> events)
+    {
+        var ids = new NamedIds();
+        Add(ids.Candidates, key.Candidate);
+        foreach (var one in events)
+        {
+            Add(ids.Events, one.Id);
+            Add(ids.Events, one.Cause);
+            Add(ids.Candidates, one.Origin);
+            Add(ids.Persons, one.Actor.Person);
+            Add(ids.Batches, one.Batch);
+            ids.AddEntry(one.Entry);
+        }
+
+        return ids;
+    }
+
+    private void AddEntry(ITimelineEntry entry)
+    {
+        if (entry is IApplicationFact fact)
+        {
+            Add(Applications, fact.Application);
+        }
+
+        switch (entry)
+        {
+            case ApplicationSubmitted submitted:
+                Add(Requisitions, submitted.Requisition);
+                break;
+            case InterviewHeld held:
+                Add(Interviews, held.Interview);
+                break;
+            case TouchpointRecorded touch:
+                Add(Applications, touch.Application);
+                break;
+            case RelationshipOpened opened:
+                Applications.UnionWith(opened.Applications.Select(application => application.Application.Value));
+                Requisitions.UnionWith(opened.Applications.Select(application => application.Requisition.Value));
+                break;
+            case FactsRetracted retraction:
+                Events.UnionWith(retraction.Events.Select(id => id.Value));
+                Add(Batches, retraction.Batch);
+                break;
+            case EventIdReused reused:
+                Add(Events, reused.Reused);
+                break;
+            default:
+                AddSubject(entry);
+                break;
+        }
+    }
+
+    private void AddSubject(ITimelineEntry entry)
+    {
+        EffectKey? key = entry switch
+        {
+            TaskClosed closed => closed.Task,
+            EffectDone done => done.Effect,
+            EffectSkipped skipped => skipped.Effect,
+            _ => null,
+        };
+        if (key is { Subject: var subject } && subject[0] != '*')
+        {
+            Applications.Add(subject);
+        }
+    }
+
+    private static bool Add<T>(HashSet<string> ids, T id)
+        where T : struct, IHostText<T> => id.IsAssigned && ids.Add(id.Value);
+}

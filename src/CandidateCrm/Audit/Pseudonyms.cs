@@ -1,0 +1,61 @@
+using System.Globalization;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Audit;
+
+/// <summary>
+/// Short ids in the place of the host's, the same one for the same id. They are numbered in ordinal order of the ids that they stand for, all with
+/// equally many digits, so that whatever the fold orders by id keeps its order.
+/// </summary>
+internal sealed class Pseudonyms
+{
+    private readonly Dictionary<string, EventId> _events;
+    private readonly Dictionary<string, CandidateId> _candidates;
+    private readonly Dictionary<string, PersonId> _persons;
+    private readonly Dictionary<string, JobApplicationId> _applications;
+    private readonly Dictionary<string, RequisitionId> _requisitions;
+    private readonly Dictionary<string, InterviewId> _interviews;
+    private readonly Dictionary<string, BatchId> _batches;
+
+    internal Pseudonyms(NamedIds ids)
+    {
+        _events = Numbered(ids.Events, "event", EventId.From);
+        _candidates = Numbered(ids.Candidates, "candidate", CandidateId.From);
+        _persons = Numbered(ids.Persons, "person", PersonId.From);
+        _applications = Numbered(ids.Applications, "application", JobApplicationId.From);
+        _requisitions = Numbered(ids.Requisitions, "requisition", RequisitionId.From);
+        _interviews = Numbered(ids.Interviews, "interview", InterviewId.From);
+        _batches = Numbered(ids.Batches, "batch", BatchId.From);
+    }
+
+    internal RelationshipKey Of(RelationshipKey key) => new(TenantId.From("tenant"), Of(key.Candidate));
+
+    internal EventId Of(EventId id) => id.IsAssigned ? _events[id.Value] : id;
+
+    internal CandidateId Of(CandidateId id) => id.IsAssigned ? _candidates[id.Value] : id;
+
+    internal JobApplicationId Of(JobApplicationId id) => id.IsAssigned ? _applications[id.Value] : id;
+
+    internal RequisitionId Of(RequisitionId id) => id.IsAssigned ? _requisitions[id.Value] : id;
+
+    internal InterviewId Of(InterviewId id) => id.IsAssigned ? _interviews[id.Value] : id;
+
+    internal BatchId Of(BatchId id) => id.IsAssigned ? _batches[id.Value] : id;
+
+    internal Actor Of(Actor actor) => actor.Person.IsAssigned ? Actor.Of(_persons[actor.Person.Value]) : actor;
+
+    /// <summary>What an effect is about is an application, or something that begins with an asterisk.</summary>
+    internal EffectKey Of(EffectKey key) =>
+        _applications.TryGetValue(key.Subject, out var application) ? new EffectKey(key.Rule, application.Value, key.Ordinal, key.Part) : key;
+
+    private static Dictionary<string, T> Numbered<T>(HashSet<string> ids, string prefix, Func<string, T> from)
+    {
+        var digits = Math.Max(4, ids.Count.ToString(CultureInfo.InvariantCulture).Length);
+        return ids.Order(StringComparer.Ordinal)
+            .Select((id, place) => (Id: id, Name: from($"{prefix}-{(place + 1).ToString($"D{digits}", CultureInfo.InvariantCulture)}")))
+            .ToDictionary(each => each.Id, each => each.Name, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Audit;
+
+/// <summary>Takes out of a timeline what a replay does not need: always the personal parts and what this version does not understand, and by default the host's ids.</summary>
+internal static class Redaction
+{
+    /// <summary>Leaves out what is personal, and keeps ids.</summary>
+    internal static TimelineEvent Bare(TimelineEvent told) => told with
+    {
+        Entry = told.Entry is UnknownEntry unknown ? unknown with { Data = "{}" } : told.Entry,
+        Personal = null,
+    };
+
+    /// <summary>Leaves out what is personal, attributes and correlations, and replaces ids.</summary>
+    internal static TimelineEvent Pseudonymous(TimelineEvent told, Pseudonyms names)
+    {
+        var bare = Bare(told);
+        return bare with
+        {
+            Relationship = names.Of(told.Relationship),
+            Origin = told.Origin == told.Relationship.Candidate ? default : names.Of(told.Origin),
+            Id = names.Of(told.Id),
+            Cause = names.Of(told.Cause),
+            Batch = names.Of(told.Batch),
+            Actor = names.Of(told.Actor),
+            Correlation = default,
+            Entry = Of(bare.Entry, names),
+        };
+    }
+
+    private static ITimelineEntry Of(ITimelineEntry entry, Pseudonyms names) => entry switch
+    {
+        CustomFact custom => custom with { Attributes = [] },
+        TouchpointRecorded touch => touch with { Application = names.Of(touch.Application) },
+        RelationshipOpened opened => opened with
+        {
+            Applications = [.. opened.Applications.Select(each => each with { Application = names.Of(each.Application), Requisition = names.Of(each.Requisition) })],
+        },
+        FactsRetracted retraction => retraction with { Events = [.. retraction.Events.Select(names.Of)], Batch = names.Of(retraction.Batch) },
+        TaskClosed closed => closed with { Task = names.Of(closed.Task) },
+        EffectDone done => done with { Effect = names.Of(done.Effect) },
+        EffectSkipped skipped => skipped with { Effect = names.Of(skipped.Effect) },
+        EventIdReused reused => reused with { Reused = names.Of(reused.Reused) },
+        IApplicationFact fact => OfApplication(fact, names),
+        CandidateFound or EmploymentEnded or UnknownEntry => entry,
+        _ => throw Unsaid(entry),
+    };
+
+    private static ITimelineEntry OfApplication(IApplicationFact fact, Pseudonyms names) => fact switch
+    {
+        ApplicationSubmitted submitted => submitted with { Application = names.Of(submitted.Application), Requisition = names.Of(submitted.Requisition) },
+        StageEntered entered => entered with { Application = names.Of(entered.Application) },
+        InterviewHeld held => held with { Application = names.Of(held.Application), Interview = names.Of(held.Interview) },
+        OfferMade made => made with { Application = names.Of(made.Application) },
+        ApplicationEnded ended => ended with { Application = names.Of(ended.Application) },
+        ApplicationReopened reopened => reopened with { Application = names.Of(reopened.Application) },
+        CandidateHired hired => hired with { Application = names.Of(hired.Application) },
+        _ => throw Unsaid(fact),
+    };
+
+    /// <summary>A kind of which nobody said which ids it holds does not leave the house.</summary>
+    private static InvalidOperationException Unsaid(ITimelineEntry entry) => new($"Redaction does not know which ids {entry.GetType().Name} holds.");
+}

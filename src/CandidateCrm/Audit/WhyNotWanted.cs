@@ -1,0 +1,59 @@
+using CandidateCrm.Charter;
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Audit;
+
+/// <summary>Says why no rule wants an effect that is not on record either.</summary>
+internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
+{
+    private const string Announcing = "announce.";
+
+    internal IEnumerable<WhyNotReason> Reasons()
+    {
+        if (string.Equals(key.Part, "task", StringComparison.Ordinal) && ExpectationKey.TryFrom(key.Rule, out var expectation))
+        {
+            return Task(new PromiseKey(expectation, key.Subject, key.Ordinal));
+        }
+
+        return key.Part.StartsWith(Announcing, StringComparison.Ordinal) && Announced() is { } reason
+            ? [reason]
+            : [Because.Of(WhyNotCodes.EffectUnknown, $"No rule ever wanted {key}.", $"Effects are named part:rule#number:subject; the trace shows which were wanted.")];
+    }
+
+    private IEnumerable<WhyNotReason> Task(PromiseKey promise)
+    {
+        if (past.Derived<PromiseOpened>().LastOrDefault(each => each.Event.Promise == promise) is not { Pass: { } opening, Event: var opened })
+        {
+            return WhyNotKept.NotOpened(past, promise);
+        }
+
+        if (past.Derived<PromiseKept>().LastOrDefault(each => each.Event.Promise == promise).Pass is { } kept)
+        {
+            return [Because.Of(WhyNotCodes.PromiseKept, $"{promise} was kept at {EntryWords.At(kept.At)}, so there is nothing to do about it.", $"A task is opened only where a promise breaks.", kept.Cause!)];
+        }
+
+        if (past.Derived<PromiseBroken>().LastOrDefault(each => each.Event.Promise == promise).Pass is { } broken)
+        {
+            return [Because.Of(WhyNotCodes.TaskNotAskedFor, $"{promise} broke at {EntryWords.At(broken.At)}, but version {opened.Version} of its expectation asks for no task.", $"Publish a version with TaskWhenBroken; it counts for promises that are opened under it.")];
+        }
+
+        return past.Derived<PromiseVoided>().LastOrDefault(each => each.Event.Promise == promise).Pass is { } ended
+            ? [Because.Of(WhyNotCodes.PromiseVoided, $"{promise} was void at {EntryWords.At(ended.At)}, before it broke.", $"A task is opened only where a promise breaks.")]
+            : [.. WhyNotEngine.Unjudged(past, promise), Because.Of(WhyNotCodes.PromiseOpen, $"{promise} is open since {EntryWords.At(opening.At)} and due at {EntryWords.At(opened.DueAt)}.", $"A task is opened where it is due and not kept.")];
+    }
+
+    private WhyNotReason? Announced()
+    {
+        var name = AnnouncementKeys.Announceable.FirstOrDefault(each => each.EndsWith($".{key.Part[Announcing.Length..]}", StringComparison.Ordinal));
+        if (name is null)
+        {
+            return null;
+        }
+
+        var raised = past.Passes.FirstOrDefault(pass => pass.Derived.Any(derived => derived.Entry is IDerivedEvent entry && AnnouncementKeys.Of(entry) == key));
+        return raised is null
+            ? Because.Of(WhyNotCodes.EventNotDerived, $"No {name} followed that {key} would announce.", $"It is announced when it happens; the trace shows what followed.")
+            : Because.Of(WhyNotCodes.EventNotAnnounced, $"{name} followed at {EntryWords.At(raised.At)}, but the rules of position {raised.InForce.Position} do not announce it.", $"Publish rules that announce it; that counts for what happens from then on.");
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Jobs;
+
+/// <summary>Reads and writes the documents of jobs.</summary>
+internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, TenantRules rules, JobOptions options, IClock clock)
+{
+    private const int MostAttempts = 100;
+
+    internal async ValueTask<TenantDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        var read = await documents.ReadAsync(DocumentQuery.Of(key), cancellationToken).ConfigureAwait(false);
+        return read.Count == 0 ? null : read[0];
+    }
+
+    internal async ValueTask<JobDocument?> FindAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        await ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } stored ? JobJson.Read(stored) : null;
+
+    internal async ValueTask<JobPace> PaceOfAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        JobPace.Of(tenant, await ReadAsync(JobPace.KeyOf(tenant), cancellationToken).ConfigureAwait(false));
+
+    internal async ValueTask<List<Job>> ListAsync(TenantId tenant, JobId after, int max, CancellationToken cancellationToken)
+    {
+        var query = new DocumentQuery { Tenant = tenant, Kind = JobDocument.DocumentKind, After = after.IsAssigned ? after.Value : null, Max = max };
+        var page = await documents.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        return [.. page.Select(stored => JobJson.Read(stored).ToJob())];
+    }
+
+    /// <summary>Makes a job that is to be started.</summary>
+    internal JobDocument New(TenantId tenant, JobId id, JobOrder order) => new()
+    {
+        Key = JobDocument.KeyOf(tenant, id),
+        Schema = JobJson.Schema,
+        Kind = order.Kind,
+        Subject = order.Subject,
+        State = JobState.Waiting,
+        By = order.By,
+        Why = order.Why.Length == 0 ? null : order.Why,
+        OrderedAt = order.At,
+        NotBefore = order.NotBefore ?? order.At,
+        DueAt = order.NotBefore ?? order.At,
+        RatePerSecond = options.RatePerSecond,
+        Terms = order.Terms,
+    };
+
+    /// <summary>Starts a job, or returns the one of that name that is there; one that is over begins again where the order says so.</summary>
+    internal async ValueTask<JobDocument> StartAsync(TenantId tenant, JobId id, JobOrder order, CancellationToken cancellationToken)
+    {
+        var fresh = New(tenant, id, order);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var known = await FindAsync(fresh.Key, cancellationToken).ConfigureAwait(false);
+            if (known is not null && !(known.IsOver && order.BeginsAgain))
+            {
+                return known;
+            }
+
+            var again = new JobCommand { Kind = JobCommandKind.Restart, By = order.By, Why = order.Why, At = order.At };
+            var next = known is null ? fresh : JobOrders.Obey(known, again, rate: null).Next!;
+            if (await CommitAsync(tenant, [next.Change()], lease: null, cancellationToken).ConfigureAwait(false) == CommitStatus.Committed)
+            {
+                return next with { Revision = next.Revision + 1 };
+            }
+        }
+
+        throw Busy(fresh.Key);
+    }
+
+    /// <summary>Gives a command to a job, again where it changed meanwhile.</summary>
+    internal async ValueTask<JobAnswer> CommandAsync(DocumentKey key, JobCommand command, int? rate, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } job)
+            {
+                return new JobAnswer { Refusal = JobOrders.Unknown };
+            }
+
+            var (next, refusal) = JobOrders.Obey(job, command, rate);
+            if (next is null || ReferenceEquals(next, job))
+            {
+                return new JobAnswer { Job = job.ToJob(), Refusal = refusal };
+            }
+
+            if (await CommitAsync(key.Tenant, [next.Change()], lease: null, cancellationToken).ConfigureAwait(false) == CommitStatus.Committed)
+            {
+                return new JobAnswer { Job = next.ToJob() };
+            }
+        }
+
+        throw Busy(key);
+    }
+
+    /// <summary>Writes documents; a publish meanwhile changes nothing for them.</summary>
+    internal async ValueTask<CommitStatus> CommitAsync(TenantId tenant, ImmutableArray<DocumentChange> changes, DocumentLease? lease, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+            var commit = new CrmCommit { Tenant = tenant, Relationships = [], Documents = changes, RulesPosition = log.Position, DocumentLease = lease };
+            var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+            if (outcome.Status != CommitStatus.RulesChanged)
+            {
+                return outcome.Status;
+            }
+
+            rules.Forget(tenant);
+        }
+    }
+
+    internal JobCommand Command(JobCommandKind kind, Actor by, string why) => new() { Kind = kind, By = by, Why = Reason(why), At = clock.GetCurrentInstant() };
+
+    internal static string Reason(string why) =>
+        why is { Length: <= 500 } ? why : throw new ArgumentException("A reason has at most 500 characters.", nameof(why));
+
+    private static RelationshipBusyException Busy(DocumentKey key) => new($"Document {key} changed {MostAttempts} times meanwhile. Nothing was written; try again.");
+}

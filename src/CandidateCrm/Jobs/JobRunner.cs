@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CandidateCrm.Storage;
+using CandidateCrm.Work;
+using NodaTime;
+
+namespace CandidateCrm.Jobs;
+
+/// <summary>Does pages of jobs that are due, one job after the other.</summary>
+internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPages pages, JobOptions options, IClock clock)
+{
+    internal async ValueTask<JobReport> RunAsync(CancellationToken cancellationToken)
+    {
+        using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.jobs");
+        var report = JobTurn.Nothing;
+        var strange = new List<DocumentLease>();
+        var request = new ClaimRequest { Max = 1, Lease = options.Lease };
+        while (true)
+        {
+            var claimedAt = clock.GetCurrentInstant();
+            var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
+            if (claim.Documents.IsEmpty)
+            {
+                break;
+            }
+
+            foreach (var claimed in claim.Documents)
+            {
+                if (Known(claimed.Document) is { } job)
+                {
+                    var hold = new JobHold(queue, clock, claimed.Lease, options.Lease, claim.Now, claimedAt);
+                    report = Together(report, await TakeAsync(job, hold, cancellationToken).ConfigureAwait(false));
+                }
+                else
+                {
+                    strange.Add(claimed.Lease);
+                }
+            }
+        }
+
+        // Given back only now: given back at once, they would be the first to be claimed again.
+        foreach (var lease in strange)
+        {
+            CrmDiagnostics.JobPageDone("left");
+            await queue.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return report with { LeftToOthers = report.LeftToOthers + strange.Count };
+    }
+
+    private async ValueTask<JobReport> TakeAsync(JobDocument job, JobHold hold, CancellationToken cancellationToken)
+    {
+        var turn = new JobTurn(desk, pages, options, hold);
+        try
+        {
+            await turn.RunAsync(job, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await hold.ReleaseAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return turn.Report;
+    }
+
+    /// <summary>Returns a job that this version can do; null where the document is something else, or newer.</summary>
+    private JobDocument? Known(TenantDocument document)
+    {
+        if (document.Key.Kind != JobDocument.DocumentKind)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JobJson.Read(document) is var job && pages.Knows(job.Kind) ? job : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JobReport Together(JobReport a, JobReport b) => new()
+    {
+        Pages = a.Pages + b.Pages,
+        Relationships = a.Relationships + b.Relationships,
+        Changed = a.Changed + b.Changed,
+        Failed = a.Failed + b.Failed,
+        PagesFailed = a.PagesFailed + b.PagesFailed,
+        Finished = a.Finished + b.Finished,
+        LeftToOthers = a.LeftToOthers + b.LeftToOthers,
+    };
+}

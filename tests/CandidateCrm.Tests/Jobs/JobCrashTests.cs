@@ -1,0 +1,116 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Jobs;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Tests.Timeline;
+using CandidateCrm.Timeline;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CandidateCrm.Tests.Jobs;
+
+/// <summary>A process that dies at any call of its store while it publishes and does jobs, and comes back, ends as if nothing had happened.</summary>
+public sealed class JobCrashTests
+{
+    private const int Candidates = 7;
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task A_crash_at_any_call_of_the_store_changes_nothing_in_the_end(bool afterTheCall, bool staysDead)
+    {
+        var undisturbed = await RunAsync(failingCall: 0, afterTheCall, staysDead);
+        Assert.InRange(undisturbed.Calls, 40, 400);
+        for (var call = 1; call <= undisturbed.Calls; call++)
+        {
+            Assert.Equal((call, undisturbed.Text), (call, (await RunAsync(call, afterTheCall, staysDead)).Text));
+        }
+    }
+
+    private static async Task<(string Text, int Calls)> RunAsync(int failingCall, bool afterTheCall, bool staysDead)
+    {
+        DyingStore? store = null;
+        await using var crm = new CrmUnderTest(more =>
+        {
+            more.Services.Configure<JobOptions>(o => (o.PageSize, o.PagesPerClaim) = (3, 2));
+            more.Services.AddSingleton(services => store = new DyingStore(services.GetRequiredService<IClock>()));
+            more.UseStore<DyingStore>();
+        });
+        await People.ApplyAsync(crm, Candidates, BatchId.From("march"));
+        var from = crm.Clock.Now + Duration.FromMinutes(10);
+        store!.Arm(failingCall, afterTheCall, staysDead);
+        await SurviveAsync(store, () => PublishOnceAsync(crm, from));
+        await SurviveAsync(store, async () => await crm.Acme.RetractBatchAsync(BatchId.From("march"), ReasonCode.From("wrong-file"), People.Ops));
+        crm.Clock.Now = from;
+        for (var round = 0; round < 12; round++)
+        {
+            await SurviveAsync(store, async () => await crm.Runner.RunJobsAsync());
+            crm.Clock.Now += Duration.FromMinutes(5);
+        }
+
+        var calls = store.Calls;
+        store.Arm(0, false, false);
+        var jobs = await crm.Acme.Jobs.ListAsync();
+        Assert.Equal(["retract-batch:march", "rules-carry:2"], jobs.Select(j => j.Id.Value));
+        Assert.All(jobs, job => Assert.Equal((JobState.Done, Candidates, 0L), (job.State, (int)job.Progress.Done, job.Progress.Failed)));
+        return (await People.TextAsync(crm, Candidates, withRevisions: false), calls);
+    }
+
+    /// <summary>Publishes as a host does that does not know what became of its first try: reads, and publishes where that is missing.</summary>
+    private static async Task PublishOnceAsync(CrmUnderTest crm, Instant from)
+    {
+        if ((await crm.Acme.Rules.ReadAsync()).Position == 1)
+        {
+            await crm.Acme.Rules.PublishAsync(RulesDraft.Of(People.Rescored), new PublishTerms { By = People.Ops, Expected = 1, EffectiveFrom = from });
+        }
+    }
+
+    private static async Task SurviveAsync(DyingStore store, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (StoreLostException)
+        {
+            store.Revive();
+            await work();
+        }
+        finally
+        {
+            store.Revive();
+        }
+    }
+
+    private sealed class StoreLostException() : Exception("The connection to the store is lost.");
+
+    private sealed class DyingStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock))
+    {
+        private int _failingCall;
+        private bool _afterTheCall;
+        private bool _staysDead;
+        private bool _isDead;
+
+        internal int Calls { get; private set; }
+
+        internal void Arm(int failingCall, bool afterTheCall, bool staysDead) =>
+            (Calls, _failingCall, _afterTheCall, _staysDead, _isDead) = (0, failingCall, afterTheCall, staysDead, false);
+
+        internal void Revive() => _isDead = false;
+
+        protected override async ValueTask<T> AroundAsync<T>(string name, Func<ValueTask<T>> call)
+        {
+            var fails = ++Calls == _failingCall;
+            if (_isDead || (fails && !_afterTheCall))
+            {
+                _isDead |= _staysDead;
+                throw new StoreLostException();
+            }
+
+            var answer = await call();
+            _isDead |= fails && _staysDead;
+            return fails ? throw new StoreLostException() : answer;
+        }
+    }
+}
