@@ -37,7 +37,7 @@ internal static class FoldHistories
         from batch in Gen.Elements(Batches)
         select (at, one, (long)order, batch.Length > 0 ? BatchId.From(batch) : default);
 
-    private static Gen<ITimelineEntry> Entry => Gen.Frequency(
+    internal static Gen<ITimelineEntry> Entry => Gen.Frequency(
         (10, Histories.Fact.Select(ITimelineEntry (fact) => fact)),
         (3, Dealing.Select(ITimelineEntry (fact) => fact)),
         (1, Opened),

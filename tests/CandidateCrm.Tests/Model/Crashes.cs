@@ -1,0 +1,36 @@
+namespace CandidateCrm.Tests.Model;
+
+/// <summary>When the process dies next.</summary>
+internal sealed class Crashes
+{
+    private int _callsLeft;
+
+    internal bool AfterTheCall { get; private set; }
+
+    internal bool IsDead { get; private set; }
+
+    /// <summary>Gets how often the process died.</summary>
+    internal int Count { get; private set; }
+
+    internal void Arm(int call, bool afterTheCall) => (_callsLeft, AfterTheCall) = (call, afterTheCall);
+
+    internal bool IsThisCall()
+    {
+        if (_callsLeft == 0 || --_callsLeft > 0)
+        {
+            return false;
+        }
+
+        IsDead = true;
+        Count++;
+        return true;
+    }
+
+    /// <summary>Starts the process again; false where it never died.</summary>
+    internal bool Revive()
+    {
+        var died = IsDead;
+        (_callsLeft, IsDead) = (0, false);
+        return died;
+    }
+}

@@ -1,0 +1,58 @@
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Candidates;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Model;
+
+/// <summary>A fact that is still to be told: when it happened is said beside the clock.</summary>
+/// <param name="Id">The number in its event id; few, so that ids are used twice.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Fact">What happened.</param>
+/// <param name="Back">How many hours before the full hour of the clock; -1 for just now, -2 for a little ahead.</param>
+/// <param name="Order">The order of the source.</param>
+/// <param name="Batch">The batch, if any.</param>
+internal sealed record ModelNews(int Id, int Person, IFact Fact, int Back, int Order, string Batch)
+{
+    /// <summary>Tells it as of the clock. It never happened before the tenants have their rules.</summary>
+    internal HostFact At(ModelWorld world, TenantId tenant)
+    {
+        if (world.ToldInThisStep.TryGetValue(this, out var same))
+        {
+            return same;
+        }
+
+        world.HasAhead |= Back == -2;
+        var now = world.Clock.Now;
+        var hour = Histories.Start + Duration.FromHours(Math.Floor((now - Histories.Start).TotalHours));
+        var fact = new HostFact
+        {
+            Candidate = ModelWorld.People[Person],
+            EventId = EventId.From($"e{Id}"),
+            OccurredAt = Back switch
+            {
+                -2 => now + Duration.FromMinutes(3),
+                -1 => now,
+                _ => Instant.Max(Histories.Start, hour - Duration.FromHours(Back)),
+            },
+            SourceOrder = Order,
+            Fact = Fact,
+            Batch = Batch.Length > 0 ? BatchId.From(Batch) : default,
+            Source = SourceCode.From(tenant.Value),
+        };
+        world.Tenants[tenant].Told.Add(fact);
+        world.ToldInThisStep.Add(this, fact);
+        return fact;
+    }
+
+    public override string ToString()
+    {
+        var when = Back switch
+        {
+            -2 => "three minutes ahead",
+            -1 => "now",
+            _ => $"{Back} hours back",
+        };
+        var taken = Fact is FactsRetracted { Events: { IsEmpty: false } events } ? $" of {string.Join(", ", events)}" : string.Empty;
+        return $"e{Id} of {ModelWorld.People[Person]} {when}{(Order > 0 ? $" order {Order}" : string.Empty)}{(Batch.Length > 0 ? $" in {Batch}" : string.Empty)}: {Fact}{taken}";
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text;
+using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Tests.Timeline;
+using CandidateCrm.Timeline;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CandidateCrm.Tests.Model;
+
+/// <summary>
+/// Random sequences of what hosts, workers, clocks, publishers and crashes do to a whole CRM with two processes and two tenants. Whatever the
+/// sequence: what is on record is what a replay of the facts makes. MODEL_RUNS makes them run longer.
+/// </summary>
+public sealed class ModelProperties
+{
+    [Fact]
+    public void Whatever_happens_in_whatever_order_the_record_is_what_a_replay_of_the_facts_makes() =>
+        Check(ModelCase.Any, 60, async (world, steps) =>
+        {
+            await world.LiveAsync(steps);
+            await ModelCheck.EqualsReplayAsync(world, isTouched: false);
+
+            await world.DrainAsync();
+            await ModelCheck.EqualsReplayAsync(world, isTouched: false);
+            await ModelCheck.NothingIsLostAsync(world);
+
+            await TouchEverybodyAsync(world);
+            await ModelCheck.EqualsReplayAsync(world, isTouched: true);
+            ModelCheck.NothingTwice(world);
+            ModelCheck.NothingUnlessLive(world);
+            await ModelCheck.TheFeedTellsAllAsync(world);
+        });
+
+    [Fact]
+    public void After_every_single_step_the_record_is_what_a_replay_makes() =>
+        Check(ModelCase.Any, 15, async (world, steps) =>
+        {
+            foreach (var step in steps)
+            {
+                await world.LiveAsync([step]);
+                await ModelCheck.EqualsReplayAsync(world, isTouched: false);
+                ModelCheck.NothingTwice(world);
+                ModelCheck.NothingUnlessLive(world);
+            }
+        });
+
+    [Fact]
+    public void Between_two_alarms_nothing_changes_and_many_short_waits_are_one_long_one() =>
+        Check(ModelCase.Calm, 20, async (world, steps) =>
+        {
+            await world.LiveAsync(steps);
+            await world.DrainAsync();
+            foreach (var (tenant, person) in ModelCheck.Everybody(world))
+            {
+                if (await world.Reader.Crm.For(tenant.Id).FindAsync(person) is { } now)
+                {
+                    await NothingChangesUntilAsync(world, tenant, now);
+                    await ManyAreOneAsync(world, tenant, now);
+                }
+            }
+        });
+
+    [Fact]
+    public void One_tenant_never_sees_anything_of_another() =>
+        Check(ModelCase.Calm, 25, async (world, steps) =>
+        {
+            await world.LiveAsync(steps);
+            await world.DrainAsync();
+            foreach (var tenant in world.Tenants.Keys)
+            {
+                await using var alone = await ModelWorld.BeginAsync();
+                await alone.LiveAsync(steps, only: tenant);
+                await alone.DrainAsync();
+                Assert.Equal(await TextAsync(alone, tenant), await TextAsync(world, tenant));
+            }
+
+            Assert.DoesNotContain(ModelRules.Mark, await TextAsync(world, ModelWorld.Acme), StringComparison.Ordinal);
+            Assert.Equal(0, await UnmarkedAsync(world));
+        });
+
+    [Fact]
+    public void A_feature_that_fails_now_and_then_changes_nothing_of_the_others()
+    {
+        FlakyReaction.Failures = 0;
+        Check(ModelCase.Any, 25, FlakyReaction.Engine, async (world, steps) =>
+        {
+            await world.LiveAsync(steps);
+            await world.DrainAsync();
+            await TouchEverybodyAsync(world);
+            foreach (var (tenant, person) in ModelCheck.Everybody(world))
+            {
+                var key = new RelationshipKey(tenant.Id, person);
+                if (await ModelCheck.StoredAsync(world, key) is { } stored)
+                {
+                    var timeline = await ModelCheck.TimelineAsync(world, key);
+                    var replay = ModelCheck.Replay(tenant, key, timeline, Instant.Max(world.Clock.Now, stored.Cursor.At));
+                    var found = (await world.Reader.Crm.For(tenant.Id).FindAsync(person))!;
+                    Assert.Equal(SlicesOf(replay.Next), SlicesOf(found));
+                    var settled = FlakyReaction.Engine().Settled(stored, Instant.Max(world.Clock.Now, stored.Cursor.At), tenant.Log);
+                    Assert.Equal(
+                        replay.Derived.Select(Line).Order(StringComparer.Ordinal),
+                        timeline.Where(e => e.Class == EntryClass.Derived && !CorrectionNotice.Is(e)).Concat(settled.Derived)
+                            .Where(e => e.Entry is not FindingNoted { Code: FindingCodes.FeatureFaulted or FlakyReaction.Said }).Select(Line).Order(StringComparer.Ordinal));
+                }
+            }
+
+            ModelCheck.NothingTwice(world);
+        });
+        Assert.True(FlakyReaction.Failures > 0);
+    }
+
+    private static string Line(TimelineEvent e) => $"{e.OccurredAt} {e.Cause} {e.Entry}";
+
+    private static string SlicesOf(Relationship state) =>
+        StateText.Of(new { state.Contact, state.Applications, state.Lifecycle, state.Engagement, state.Charter, state.Tasks, state.Retractions, state.Told });
+
+    private static async Task NothingChangesUntilAsync(ModelWorld world, ModelTenant tenant, Relationship now)
+    {
+        var from = Instant.Max(world.Clock.Now, now.Cursor.At);
+        var boundary = tenant.Log.InForce.Select(e => e.EffectiveFrom).Where(at => at > from).DefaultIfEmpty(Instant.MaxValue).Min();
+        var until = Instant.Min(Instant.Min(now.NextChangeAt ?? Instant.MaxValue, boundary), from + Duration.FromDays(60));
+        foreach (var share in new[] { 0.001, 0.4, 0.999 })
+        {
+            var at = Microseconds.Floor(from + ((until - from) * share));
+            Assert.Equal(StateText.Of(now), StateText.Of((await world.Reader.Crm.For(tenant.Id).FindAsync(now.Key.Candidate, at))!));
+        }
+    }
+
+    private static async Task ManyAreOneAsync(ModelWorld world, ModelTenant tenant, Relationship now)
+    {
+        var end = Instant.Max(world.Clock.Now, now.Cursor.At) + Duration.FromDays(25);
+        var timeline = await ModelCheck.TimelineAsync(world, now.Key);
+        var oracle = ModelCheck.Replay(tenant, now.Key, timeline, end);
+        Assert.Equal(StateText.Of(oracle.Next), StateText.Of((await world.Reader.Crm.For(tenant.Id).FindAsync(now.Key.Candidate, end))!));
+
+        while (world.Clock.Now < end)
+        {
+            world.Clock.Now = Instant.Min(end, world.Clock.Now + Duration.FromHours(31));
+            await world.Reader.Runner.RunDueWorkAsync();
+        }
+
+        Assert.Equal(StateText.Of(oracle.Next), StateText.Of((await world.Reader.Crm.For(tenant.Id).FindAsync(now.Key.Candidate))!));
+    }
+
+    /// <summary>One more fact for everybody who is known: then new rules have been met.</summary>
+    private static async Task TouchEverybodyAsync(ModelWorld world)
+    {
+        foreach (var (tenant, person) in ModelCheck.Everybody(world))
+        {
+            if (await world.Reader.Crm.For(tenant.Id).FindAsync(person) is not null)
+            {
+                var touch = new TouchpointRecorded { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Automated = true };
+                await world.Reader.Crm.For(tenant.Id).RecordAsync(CrmUnderTest.Fact($"touch-{person}", world.Clock.Now, touch, person.Value));
+            }
+        }
+    }
+
+    /// <summary>All that a tenant has: rules, timelines, states, effects, lists, and what reached its host.</summary>
+    private static async Task<string> TextAsync(ModelWorld world, TenantId tenant)
+    {
+        var text = new StringBuilder();
+        foreach (var person in ModelWorld.People)
+        {
+            var key = new RelationshipKey(tenant, person);
+            text.AppendLine(await ModelCheck.StoredAsync(world, key) is { } stored ? StateText.Of(stored) : "-");
+            text.AppendJoin(Environment.NewLine, (await ModelCheck.TimelineAsync(world, key)).Select(e => $"{ReplayCheck.Line(e)} {e.Source}"));
+            text.AppendJoin(Environment.NewLine, (await ModelCheck.EffectsAsync(world, key)).Select(e => $"{e.Effect.Key} {e.State} {e.WantedAt} {e.Effect.Intent}"));
+        }
+
+        foreach (var list in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.Tasks, IndexNames.Findings, IndexNames.Faults })
+        {
+            text.AppendJoin(Environment.NewLine, await world.Inner.QueryAsync(new IndexQuery { Tenant = tenant, Index = list }, default));
+        }
+
+        var log = await world.Reader.Crm.For(tenant).Rules.ReadAsync();
+        text.AppendJoin(Environment.NewLine, log.Versions.Skip(1).Select(v => $"{v} {string.Join(',', v.Manifest.Select(row => $"{row.Name} {row.Hash}"))}"));
+        text.AppendJoin(Environment.NewLine, world.HandedOver.Where(h => h.Relationship.Tenant == tenant).Select(h => $"{h.Relationship} {h.Effect}").Order(StringComparer.Ordinal));
+        return text.ToString();
+    }
+
+    /// <summary>Counts the promises and scores of the second tenant that do not bear its name.</summary>
+    private static async Task<int> UnmarkedAsync(ModelWorld world)
+    {
+        var count = 0;
+        foreach (var person in ModelWorld.People)
+        {
+            var stored = await ModelCheck.StoredAsync(world, new RelationshipKey(ModelWorld.Globex, person));
+            count += stored?.Charter?.Promises.Count(p => !p.Key.Expectation.Value.EndsWith(ModelRules.Mark, StringComparison.Ordinal)) ?? 0;
+            count += stored?.Engagement?.Scores.Count(s => !s.State.Model.Value.EndsWith(ModelRules.Mark, StringComparison.Ordinal)) ?? 0;
+        }
+
+        return count;
+    }
+
+    private static void Check(Arbitrary<ModelCase> cases, int times, Func<ModelWorld, ModelStep[], Task> check) => Check(cases, times, engine: null, check);
+
+    private static void Check(Arbitrary<ModelCase> cases, int times, Func<RelationshipEngine>? engine, Func<ModelWorld, ModelStep[], Task> check) =>
+        Prop.ForAll(cases, one => RunAsync(one, engine, check).GetAwaiter().GetResult()).Check(ModelCase.Times(times));
+
+    private static async Task RunAsync(ModelCase one, Func<RelationshipEngine>? engine, Func<ModelWorld, ModelStep[], Task> check)
+    {
+        await using var world = await ModelWorld.BeginAsync(engine);
+        await check(world, one.Steps);
+    }
+}
