@@ -56,11 +56,11 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return loaded.Count == 0 ? clock.GetCurrentInstant() : Latest(loaded[0]);
     }
 
-    /// <summary>Reads the facts and acts up to and with an instant, without those that were taken back, whenever that was said.</summary>
+    /// <summary>Reads the facts and acts up to and with an instant, for a replay, without what was taken back after it: that was never true.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadAsync(RelationshipKey key, Instant until, CancellationToken cancellationToken)
     {
         var line = new List<TimelineEvent>();
-        var retractions = new List<TimelineEvent>();
+        var later = new List<TimelineEvent>();
         await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
         {
             if (one.OccurredAt <= until)
@@ -69,16 +69,28 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
             }
             else if (one.Entry is FactsRetracted)
             {
-                retractions.Add(one);
+                later.Add(one);
             }
         }
 
-        if (Retracted.Of([.. line, .. retractions]) is { } retracted)
+        Drop(line, Retracted.Of(later));
+        return line;
+    }
+
+    /// <summary>Reads the facts and acts that were not taken back.</summary>
+    internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
+    {
+        var line = await ReadAsync(key, Instant.MaxValue, cancellationToken).ConfigureAwait(false);
+        Drop(line, Retracted.Of(line));
+        return line;
+    }
+
+    private static void Drop(List<TimelineEvent> line, Retracted? retracted)
+    {
+        if (retracted is not null)
         {
             line.RemoveAll(retracted.Takes);
         }
-
-        return line;
     }
 
     // Clocks of two systems differ a little: the latest fact may lie a moment ahead of ours, and it is known now.
