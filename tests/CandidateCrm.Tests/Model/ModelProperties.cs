@@ -39,9 +39,11 @@ public sealed class ModelProperties
     public void After_every_single_step_the_record_is_what_a_replay_makes() =>
         Check(ModelCase.Any, 15, async (world, steps) =>
         {
+            var revisions = new Dictionary<RelationshipKey, long>();
             foreach (var step in steps)
             {
                 await world.LiveAsync([step]);
+                await ModelCheck.WrittenUnderTheNewestRulesAsync(world, revisions);
                 await ModelCheck.EqualsReplayAsync(world, isTouched: false);
                 ModelCheck.NothingTwice(world);
                 ModelCheck.NothingUnlessLive(world);

@@ -76,6 +76,8 @@ internal sealed class ModelWorld : IAsyncDisposable
         return world;
     }
 
+    internal CrmUnderTest Other(CrmUnderTest node) => node == _first ? _second : _first;
+
     /// <summary>Lives through the steps; where only one tenant is asked for, the others' steps only take their time.</summary>
     internal async Task LiveAsync(IEnumerable<ModelStep> steps, TenantId? only = null)
     {
@@ -85,6 +87,10 @@ internal sealed class ModelWorld : IAsyncDisposable
             if (only is null || step.Tenant is null || step.Tenant == only)
             {
                 await DoAsync(step);
+            }
+            else
+            {
+                Clock.Now += step.Within;
             }
         }
     }
