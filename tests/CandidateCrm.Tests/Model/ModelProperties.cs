@@ -115,6 +115,42 @@ public sealed class ModelProperties
         Assert.True(FlakyReaction.Failures > 0);
     }
 
+    [Fact]
+    public async Task The_sequences_reach_what_they_are_meant_to_reach()
+    {
+        var reached = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var one in ModelCase.Any.Generator.Sample(60, new Rnd(17), 60))
+        {
+            await using var world = await ModelWorld.BeginAsync();
+            await world.LiveAsync(one.Steps);
+            await world.DrainAsync();
+            await ReachedAsync(world, (what, count) => reached[what] = reached.GetValueOrDefault(what) + count);
+        }
+
+        Assert.All(reached, r => Assert.True(r.Value > 2, string.Join(", ", reached)));
+    }
+
+    private static async Task ReachedAsync(ModelWorld world, Action<string, int> count)
+    {
+        count("crashes", world.CrashCount);
+        count("replays from a checkpoint", world.CheckpointsRead);
+        count("tasks handed over", world.HandedOver.Count(h => h.Effect.Intent is OpenTask));
+        count("tasks closed", world.HandedOver.Count(h => h.Effect.Intent is CloseTask));
+        count("announcements", world.HandedOver.Count(h => h.Effect.Intent is Announce));
+        foreach (var (tenant, person) in ModelCheck.Everybody(world))
+        {
+            var key = new RelationshipKey(tenant.Id, person);
+            var timeline = await ModelCheck.TimelineAsync(world, key);
+            count("notices of a corrected past", timeline.Count(e => e.Entry is PastCorrected));
+            count("unfounded effects", timeline.Count(e => e.Entry is FindingNoted { Code: FindingCodes.EffectUnfounded }));
+            count("ids used twice", timeline.Count(e => e.Entry is EventIdReused));
+            count("withheld effects", timeline.Count(e => e.Entry is EffectWithheld));
+            count("skipped effects", timeline.Count(e => e.Entry is EffectSkipped));
+            count("cancelled effects", (await ModelCheck.EffectsAsync(world, key)).Count(e => e.State == EffectState.Cancelled));
+            count("changes of rules", tenant.Log.InForce.Length - 2);
+        }
+    }
+
     private static string Line(TimelineEvent e) => $"{e.OccurredAt} {e.Cause} {e.Entry}";
 
     private static string SlicesOf(Relationship state) =>

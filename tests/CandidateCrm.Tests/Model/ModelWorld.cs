@@ -58,6 +58,8 @@ internal sealed class ModelWorld : IAsyncDisposable
 
     internal int CrashCount => _crashes.Count;
 
+    internal int CheckpointsRead => _crashes.CheckpointsRead;
+
     /// <summary>Gets or sets a value indicating whether a fact was told that lay ahead of the clock.</summary>
     internal bool HasAhead { get; set; }
 
