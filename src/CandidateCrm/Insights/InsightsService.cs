@@ -17,7 +17,7 @@ internal sealed class InsightsService(TenantId tenant, TenantRules rules, Tenant
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
             var paths = new PathReader(relationship.Key.Candidate, log);
-            foreach (var one in await reader.ReadAsync(relationship.Key, Instant.MaxValue, cancellationToken).ConfigureAwait(false))
+            foreach (var one in await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false))
             {
                 paths.Add(one);
             }

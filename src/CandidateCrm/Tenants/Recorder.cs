@@ -38,14 +38,9 @@ internal sealed class Recorder(ICrmStore store, RecordPlanner planner, FaultGuar
     private async ValueTask<bool> TryRecordAsync(RelationshipKey key, Recording recording, RecordTerms terms, CancellationToken cancellationToken)
     {
         var state = recording.Relationship = await LoadAsync(key, cancellationToken).ConfigureAwait(false);
-        if (terms.While?.Invoke(state) == false)
-        {
-            return true;
-        }
-
         var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
-        var plan = await planner.PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false);
-        if (plan is null)
+        var isWanted = terms.While?.Invoke(state) ?? true;
+        if (!isWanted || await planner.PlanAsync(state, recording.Delivery, log, terms.ImportedAt, cancellationToken).ConfigureAwait(false) is not { } plan)
         {
             return true;
         }

@@ -27,7 +27,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
             return (await SettleAsync(loaded[0], at, cancellationToken).ConfigureAwait(false)).Next;
         }
 
-        var known = await ReadToFoldAsync(key, at, cancellationToken).ConfigureAwait(false);
+        var known = await ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
         return known.Count == 0 ? null : engine.Replay(key, known, log, at).Next with { Revision = loaded[0].Revision, Unknown = loaded[0].Unknown };
     }
 
@@ -41,7 +41,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
             return decision;
         }
 
-        var known = await ReadToFoldAsync(relationship.Key, at, cancellationToken).ConfigureAwait(false);
+        var known = await ReadAsync(relationship.Key, at, cancellationToken).ConfigureAwait(false);
         var made = engine.Replay(relationship.Key, known, log, at);
         return decision with { Next = made.Next with { Revision = relationship.Revision, Unknown = relationship.Unknown } };
     }
@@ -56,35 +56,8 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return loaded.Count == 0 ? clock.GetCurrentInstant() : Latest(loaded[0]);
     }
 
-    /// <summary>Reads the facts and acts up to and with an instant, without those that were taken back, whenever that was said.</summary>
+    /// <summary>Reads the facts and acts up to and with an instant, for a replay, without what was taken back after it: that was never true.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadAsync(RelationshipKey key, Instant until, CancellationToken cancellationToken)
-    {
-        var (line, later) = await ReadLineAsync(key, until, cancellationToken).ConfigureAwait(false);
-        if (Retracted.Of([.. line, .. later]) is { } retracted)
-        {
-            line.RemoveAll(retracted.Takes);
-        }
-
-        return line;
-    }
-
-    /// <summary>
-    /// Reads what a replay up to an instant folds. What was taken back by then stays in it, because the fold passes over it and counts it, as it
-    /// did when it was recorded; what was taken back later is left out.
-    /// </summary>
-    private async ValueTask<List<TimelineEvent>> ReadToFoldAsync(RelationshipKey key, Instant until, CancellationToken cancellationToken)
-    {
-        var (line, later) = await ReadLineAsync(key, until, cancellationToken).ConfigureAwait(false);
-        if (Retracted.Of(later) is { } retracted)
-        {
-            line.RemoveAll(retracted.Takes);
-        }
-
-        return line;
-    }
-
-    /// <summary>Reads the facts and acts up to and with an instant, and the retractions after it.</summary>
-    private async ValueTask<(List<TimelineEvent> Line, List<TimelineEvent> Later)> ReadLineAsync(RelationshipKey key, Instant until, CancellationToken cancellationToken)
     {
         var line = new List<TimelineEvent>();
         var later = new List<TimelineEvent>();
@@ -100,7 +73,24 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
             }
         }
 
-        return (line, later);
+        Drop(line, Retracted.Of(later));
+        return line;
+    }
+
+    /// <summary>Reads the facts and acts that were not taken back.</summary>
+    internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
+    {
+        var line = await ReadAsync(key, Instant.MaxValue, cancellationToken).ConfigureAwait(false);
+        Drop(line, Retracted.Of(line));
+        return line;
+    }
+
+    private static void Drop(List<TimelineEvent> line, Retracted? retracted)
+    {
+        if (retracted is not null)
+        {
+            line.RemoveAll(retracted.Takes);
+        }
     }
 
     // Clocks of two systems differ a little: the latest fact may lie a moment ahead of ours, and it is known now.

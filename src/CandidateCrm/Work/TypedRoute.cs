@@ -29,7 +29,7 @@ internal sealed class TypedRoute<TEvent> : EventRoute
             }
 
             // A task that is taken from a pool goes back to it only when its result was asked for.
-            handling.GetAwaiter().GetResult();
+            _ = handling.AsTask();
         }
 
         return default;

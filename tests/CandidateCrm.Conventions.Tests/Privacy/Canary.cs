@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace CandidateCrm.Conventions.Privacy;
 
@@ -28,6 +29,7 @@ public static class Canary
         return plain switch
         {
             _ when plain.IsAssignableFrom(typeof(string)) => Text,
+            _ when plain == typeof(JsonElement) => JsonSerializer.SerializeToElement(Text),
             _ when Element(plain) is { } element => Collection(plain, element, depth),
             _ when Factory(plain) is { } from => from.Invoke(null, [Text]),
             _ when plain.Assembly == typeof(string).Assembly || plain.IsAbstract => null,

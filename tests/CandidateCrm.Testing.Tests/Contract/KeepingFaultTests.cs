@@ -39,7 +39,8 @@ public sealed class KeepingFaultTests
     [Fact]
     public Task A_store_that_reads_effects_after_the_instant() => BreaksAsync(
         c => new ReadsEffectsAfter(c),
-        "Effects are read from an instant of intent on, that instant included, as they were last wanted");
+        "Effects are read from an instant of intent on, that instant included, as they were last wanted",
+        "An effect that was handed over stays as it was then, and is found by the instant at which it is wanted now");
 
     [Fact]
     public Task A_store_that_feeds_no_retractions() => BreaksAsync(

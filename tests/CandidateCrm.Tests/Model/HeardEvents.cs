@@ -1,4 +1,5 @@
 using CandidateCrm.Charter;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Model;

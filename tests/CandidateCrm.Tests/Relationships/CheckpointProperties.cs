@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -45,12 +46,12 @@ public sealed class CheckpointProperties
         {
             var told = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End).Checkpoints.Select(c => c.Told).Prepend(0).Append(one.Events.Length).ToArray();
             var line = one.InOrder.ToArray();
-            return told.Zip(told.Skip(1)).All(pair => pair.Second - pair.First <= 16 + (16 * Passed(line, pair.First, pair.Second)));
+            return told.Zip(told.Skip(1)).All(pair => pair.Second - pair.First <= 16 + (16 * Passed(line, one.Log, pair.First, pair.Second)));
         }).Check(FoldCase.Times(60));
 
-    // A checkpoint is due after each 16th event, and passed over where the next event stands at the same instant.
-    private static int Passed(TimelineEvent[] line, long first, long second) =>
-        Enumerable.Range((int)first + 1, (int)(second - first - 1)).Count(n => n % 16 == 0 && line[n].OccurredAt == line[n - 1].OccurredAt);
+    // A checkpoint is due after each 16th event, and passed over where the next event, or a change of rules, stands at the same instant.
+    private static int Passed(TimelineEvent[] line, ActivationLog log, long first, long second) =>
+        Enumerable.Range((int)first + 1, (int)(second - first - 1)).Count(n => n % 16 == 0 && (line[n].OccurredAt == line[n - 1].OccurredAt || log.InForce.Any(entry => entry.EffectiveFrom == line[n].OccurredAt)));
 
     private static bool GoesOn(FoldCase one, Relationship from, Decision replay)
     {

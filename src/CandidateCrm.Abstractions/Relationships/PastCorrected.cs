@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
-namespace CandidateCrm.Timeline;
+namespace CandidateCrm.Relationships;
 
 /// <summary>
 /// The past turned out otherwise than it was on record: a fact came late or was taken back, rules changed what they look back on, or a feature
