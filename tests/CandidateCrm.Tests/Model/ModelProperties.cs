@@ -19,7 +19,7 @@ public sealed class ModelProperties
 {
     [Fact]
     public void Whatever_happens_in_whatever_order_the_record_is_what_a_replay_of_the_facts_makes() =>
-        Check(ModelCase.Any, 60, async (world, steps) =>
+        Check(ModelCase.Any, 150, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await ModelCheck.EqualsReplayAsync(world, isTouched: false);
@@ -37,7 +37,7 @@ public sealed class ModelProperties
 
     [Fact]
     public void After_every_single_step_the_record_is_what_a_replay_makes() =>
-        Check(ModelCase.Any, 15, async (world, steps) =>
+        Check(ModelCase.Any, 60, async (world, steps) =>
         {
             var revisions = new Dictionary<RelationshipKey, long>();
             foreach (var step in steps)
@@ -51,8 +51,20 @@ public sealed class ModelProperties
         });
 
     [Fact]
+    public void Whatever_happens_at_the_very_same_time_on_two_processes_ends_the_same() =>
+        Check(ModelCase.Telling, 60, async (world, steps) =>
+        {
+            await world.LiveTogetherAsync(steps, atOnce: 6);
+            await world.DrainAsync();
+            await ModelCheck.EqualsReplayAsync(world, isTouched: true);
+            await ModelCheck.NothingIsLostAsync(world);
+            ModelCheck.NothingTwice(world);
+            await ModelCheck.TheFeedTellsAllAsync(world);
+        });
+
+    [Fact]
     public void Between_two_alarms_nothing_changes_and_many_short_waits_are_one_long_one() =>
-        Check(ModelCase.Calm, 20, async (world, steps) =>
+        Check(ModelCase.Calm, 60, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await world.DrainAsync();
@@ -68,7 +80,7 @@ public sealed class ModelProperties
 
     [Fact]
     public void One_tenant_never_sees_anything_of_another() =>
-        Check(ModelCase.Calm, 25, async (world, steps) =>
+        Check(ModelCase.Calm, 50, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await world.DrainAsync();
@@ -88,7 +100,7 @@ public sealed class ModelProperties
     public void A_feature_that_fails_now_and_then_changes_nothing_of_the_others()
     {
         FlakyReaction.Failures = 0;
-        Check(ModelCase.Any, 25, FlakyReaction.Engine, async (world, steps) =>
+        Check(ModelCase.Any, 60, FlakyReaction.Engine, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await world.DrainAsync();

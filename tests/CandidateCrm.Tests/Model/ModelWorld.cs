@@ -64,7 +64,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     internal bool HasAhead { get; set; }
 
     /// <summary>Gets what the present step has told: a host that got no answer tells the very same again.</summary>
-    internal Dictionary<ModelNews, HostFact> ToldInThisStep { get; } = [];
+    internal Dictionary<(TenantId Tenant, ModelNews News), HostFact> ToldInThisStep { get; } = [];
 
     /// <summary>Gets the first process, as one that reads.</summary>
     internal CrmUnderTest Reader => _first;
@@ -94,6 +94,17 @@ internal sealed class ModelWorld : IAsyncDisposable
             {
                 Clock.Now += step.Within;
             }
+        }
+    }
+
+    /// <summary>Lives through steps of which some happen at the very same time, on both processes.</summary>
+    internal async Task LiveTogetherAsync(IEnumerable<ModelStep> steps, int atOnce)
+    {
+        foreach (var some in steps.Chunk(atOnce))
+        {
+            Clock.Now += some.Aggregate(Duration.Zero, (sum, step) => sum + step.Wait);
+            ToldInThisStep.Clear();
+            await Task.WhenAll(some.Select(step => Task.Run(() => step.Do(this, step.OnSecondNode ? _second : _first))));
         }
     }
 
