@@ -12,6 +12,9 @@ internal sealed class Crashes
     /// <summary>Gets how often the process died.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>Gets or sets how often a checkpoint was there to replay from.</summary>
+    internal int CheckpointsRead { get; set; }
+
     internal void Arm(int call, bool afterTheCall) => (_callsLeft, AfterTheCall) = (call, afterTheCall);
 
     internal bool IsThisCall()

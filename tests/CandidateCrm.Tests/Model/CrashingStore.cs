@@ -15,7 +15,9 @@ internal sealed class CrashingStore(InMemoryCrmStore inner, Crashes crashes) : S
 
         if (!crashes.IsThisCall())
         {
-            return await call();
+            var answer = await call();
+            crashes.CheckpointsRead += name == "checkpoint" && answer is not null ? 1 : 0;
+            return answer;
         }
 
         if (crashes.AfterTheCall)

@@ -12,6 +12,9 @@ internal sealed class ModelCase(ModelStep[] steps)
     /// <summary>Without crashes and facts that are ahead of the clock.</summary>
     internal static Arbitrary<ModelCase> Calm { get; } = Of(ModelSteps.Calm);
 
+    /// <summary>Only what may happen at the very same time.</summary>
+    internal static Arbitrary<ModelCase> Telling { get; } = Of(ModelSteps.Telling);
+
     internal ModelStep[] Steps => steps;
 
     /// <summary>Gets how often a property is tried: MODEL_RUNS says it for all of them.</summary>

@@ -50,6 +50,20 @@ internal static class ModelCheck
         }
     }
 
+    /// <summary>Whoever was written since the last look was written under the newest rules.</summary>
+    internal static async Task WrittenUnderTheNewestRulesAsync(ModelWorld world, Dictionary<RelationshipKey, long> revisions)
+    {
+        foreach (var (tenant, person) in Everybody(world))
+        {
+            var key = new RelationshipKey(tenant.Id, person);
+            if (await StoredAsync(world, key) is { } stored && revisions.GetValueOrDefault(key) != stored.Revision)
+            {
+                revisions[key] = stored.Revision;
+                Assert.Equal(DecisionStatus.Applied, Oracle.Advance(stored, stored.Cursor.At, tenant.Log).Status);
+            }
+        }
+    }
+
     /// <summary>Everything that was told is on record under its id, as it was told, where it belongs; nothing else is.</summary>
     internal static async Task NothingIsLostAsync(ModelWorld world)
     {

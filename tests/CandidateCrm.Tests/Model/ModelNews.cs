@@ -16,15 +16,35 @@ internal sealed record ModelNews(int Id, int Person, IFact Fact, int Back, int O
     /// <summary>Tells it as of the clock. It never happened before the tenants have their rules.</summary>
     internal HostFact At(ModelWorld world, TenantId tenant)
     {
-        if (world.ToldInThisStep.TryGetValue(this, out var same))
+        lock (world)
         {
-            return same;
-        }
+            if (!world.ToldInThisStep.TryGetValue((tenant, this), out var fact))
+            {
+                world.HasAhead |= Back == -2;
+                world.ToldInThisStep.Add((tenant, this), fact = Made(world.Clock.Now, tenant));
+                world.Tenants[tenant].Told.Add(fact);
+            }
 
-        world.HasAhead |= Back == -2;
-        var now = world.Clock.Now;
+            return fact;
+        }
+    }
+
+    public override string ToString()
+    {
+        var when = Back switch
+        {
+            -2 => "three minutes ahead",
+            -1 => "now",
+            _ => $"{Back} hours back",
+        };
+        var taken = Fact is FactsRetracted { Events: { IsEmpty: false } events } ? $" of {string.Join(", ", events)}" : string.Empty;
+        return $"e{Id} of {ModelWorld.People[Person]} {when}{(Order > 0 ? $" order {Order}" : string.Empty)}{(Batch.Length > 0 ? $" in {Batch}" : string.Empty)}: {Fact}{taken}";
+    }
+
+    private HostFact Made(Instant now, TenantId tenant)
+    {
         var hour = Histories.Start + Duration.FromHours(Math.Floor((now - Histories.Start).TotalHours));
-        var fact = new HostFact
+        return new HostFact
         {
             Candidate = ModelWorld.People[Person],
             EventId = EventId.From($"e{Id}"),
@@ -39,20 +59,5 @@ internal sealed record ModelNews(int Id, int Person, IFact Fact, int Back, int O
             Batch = Batch.Length > 0 ? BatchId.From(Batch) : default,
             Source = SourceCode.From(tenant.Value),
         };
-        world.Tenants[tenant].Told.Add(fact);
-        world.ToldInThisStep.Add(this, fact);
-        return fact;
-    }
-
-    public override string ToString()
-    {
-        var when = Back switch
-        {
-            -2 => "three minutes ahead",
-            -1 => "now",
-            _ => $"{Back} hours back",
-        };
-        var taken = Fact is FactsRetracted { Events: { IsEmpty: false } events } ? $" of {string.Join(", ", events)}" : string.Empty;
-        return $"e{Id} of {ModelWorld.People[Person]} {when}{(Order > 0 ? $" order {Order}" : string.Empty)}{(Batch.Length > 0 ? $" in {Batch}" : string.Empty)}: {Fact}{taken}";
     }
 }

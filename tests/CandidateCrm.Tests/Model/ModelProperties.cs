@@ -19,7 +19,7 @@ public sealed class ModelProperties
 {
     [Fact]
     public void Whatever_happens_in_whatever_order_the_record_is_what_a_replay_of_the_facts_makes() =>
-        Check(ModelCase.Any, 60, async (world, steps) =>
+        Check(ModelCase.Any, 150, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await ModelCheck.EqualsReplayAsync(world, isTouched: false);
@@ -37,11 +37,13 @@ public sealed class ModelProperties
 
     [Fact]
     public void After_every_single_step_the_record_is_what_a_replay_makes() =>
-        Check(ModelCase.Any, 15, async (world, steps) =>
+        Check(ModelCase.Any, 60, async (world, steps) =>
         {
+            var revisions = new Dictionary<RelationshipKey, long>();
             foreach (var step in steps)
             {
                 await world.LiveAsync([step]);
+                await ModelCheck.WrittenUnderTheNewestRulesAsync(world, revisions);
                 await ModelCheck.EqualsReplayAsync(world, isTouched: false);
                 ModelCheck.NothingTwice(world);
                 ModelCheck.NothingUnlessLive(world);
@@ -49,8 +51,20 @@ public sealed class ModelProperties
         });
 
     [Fact]
+    public void Whatever_happens_at_the_very_same_time_on_two_processes_ends_the_same() =>
+        Check(ModelCase.Telling, 60, async (world, steps) =>
+        {
+            await world.LiveTogetherAsync(steps, atOnce: 6);
+            await world.DrainAsync();
+            await ModelCheck.EqualsReplayAsync(world, isTouched: true);
+            await ModelCheck.NothingIsLostAsync(world);
+            ModelCheck.NothingTwice(world);
+            await ModelCheck.TheFeedTellsAllAsync(world);
+        });
+
+    [Fact]
     public void Between_two_alarms_nothing_changes_and_many_short_waits_are_one_long_one() =>
-        Check(ModelCase.Calm, 20, async (world, steps) =>
+        Check(ModelCase.Calm, 60, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await world.DrainAsync();
@@ -66,7 +80,7 @@ public sealed class ModelProperties
 
     [Fact]
     public void One_tenant_never_sees_anything_of_another() =>
-        Check(ModelCase.Calm, 25, async (world, steps) =>
+        Check(ModelCase.Calm, 50, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await world.DrainAsync();
@@ -86,7 +100,7 @@ public sealed class ModelProperties
     public void A_feature_that_fails_now_and_then_changes_nothing_of_the_others()
     {
         FlakyReaction.Failures = 0;
-        Check(ModelCase.Any, 25, FlakyReaction.Engine, async (world, steps) =>
+        Check(ModelCase.Any, 60, FlakyReaction.Engine, async (world, steps) =>
         {
             await world.LiveAsync(steps);
             await world.DrainAsync();
@@ -111,6 +125,42 @@ public sealed class ModelProperties
             ModelCheck.NothingTwice(world);
         });
         Assert.True(FlakyReaction.Failures > 0);
+    }
+
+    [Fact]
+    public async Task The_sequences_reach_what_they_are_meant_to_reach()
+    {
+        var reached = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var one in ModelCase.Any.Generator.Sample(60, new Rnd(17), 60))
+        {
+            await using var world = await ModelWorld.BeginAsync();
+            await world.LiveAsync(one.Steps);
+            await world.DrainAsync();
+            await ReachedAsync(world, (what, count) => reached[what] = reached.GetValueOrDefault(what) + count);
+        }
+
+        Assert.All(reached, r => Assert.True(r.Value > 2, string.Join(", ", reached)));
+    }
+
+    private static async Task ReachedAsync(ModelWorld world, Action<string, int> count)
+    {
+        count("crashes", world.CrashCount);
+        count("replays from a checkpoint", world.CheckpointsRead);
+        count("tasks handed over", world.HandedOver.Count(h => h.Effect.Intent is OpenTask));
+        count("tasks closed", world.HandedOver.Count(h => h.Effect.Intent is CloseTask));
+        count("announcements", world.HandedOver.Count(h => h.Effect.Intent is Announce));
+        foreach (var (tenant, person) in ModelCheck.Everybody(world))
+        {
+            var key = new RelationshipKey(tenant.Id, person);
+            var timeline = await ModelCheck.TimelineAsync(world, key);
+            count("notices of a corrected past", timeline.Count(e => e.Entry is PastCorrected));
+            count("unfounded effects", timeline.Count(e => e.Entry is FindingNoted { Code: FindingCodes.EffectUnfounded }));
+            count("ids used twice", timeline.Count(e => e.Entry is EventIdReused));
+            count("withheld effects", timeline.Count(e => e.Entry is EffectWithheld));
+            count("skipped effects", timeline.Count(e => e.Entry is EffectSkipped));
+            count("cancelled effects", (await ModelCheck.EffectsAsync(world, key)).Count(e => e.State == EffectState.Cancelled));
+            count("changes of rules", tenant.Log.InForce.Length - 2);
+        }
     }
 
     private static string Line(TimelineEvent e) => $"{e.OccurredAt} {e.Cause} {e.Entry}";

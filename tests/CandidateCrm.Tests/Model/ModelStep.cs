@@ -20,6 +20,9 @@ internal sealed record ModelStep
     /// <summary>Gets how far the clock moves first.</summary>
     internal Duration Wait { get; init; }
 
+    /// <summary>Gets how far the step itself moves the clock.</summary>
+    internal Duration Within { get; init; }
+
     /// <summary>Gets at which call of its store the process dies and does the step again; 0 for none.</summary>
     internal int DiesAt { get; init; }
 

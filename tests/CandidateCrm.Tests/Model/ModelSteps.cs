@@ -24,8 +24,8 @@ internal static class ModelSteps
             from after in Gen.Elements(true, false)
             select step with { DiesAt = call, DiesAfterTheCall = after }));
 
-    /// <summary>Only facts that are told one by one, and time.</summary>
-    internal static Gen<ModelStep> Telling { get; } = OnSomeNode(Gen.Frequency((6, Told(mostAhead: 0)), (2, Waiting), (1, Working)));
+    /// <summary>Facts that are told, time, and work: what may happen at the very same time.</summary>
+    internal static Gen<ModelStep> Telling { get; } = OnSomeNode(Gen.Frequency((6, Told(mostAhead: 0)), (1, Waiting), (3, Working)));
 
     /// <summary>Publishes rules, at once or from an instant ahead; a lost answer is found out.</summary>
     internal static Task PublishAsync(ModelWorld world, CrmUnderTest node, TenantId tenant, Duration? ahead, CrmRules rules) =>
@@ -37,7 +37,8 @@ internal static class ModelSteps
         (3, Repeated),
         (4, Waiting),
         (7, Working),
-        (3, Published)));
+        (3, Tenant.SelectMany(Published)),
+        (2, Raced)));
 
     private static Gen<ModelStep> OnSomeNode(Gen<ModelStep> steps) =>
         from step in steps
@@ -51,8 +52,9 @@ internal static class ModelSteps
         (3, Gen.Choose(1, 90).Select(minutes => Duration.FromMinutes(minutes))),
         (2, Gen.Choose(1, 30).Select(hours => Duration.FromHours(hours))));
 
-    private static Gen<ModelStep> Told(int mostAhead) =>
-        from tenant in Tenant
+    private static Gen<ModelStep> Told(int mostAhead) => Tenant.SelectMany(tenant => Told(tenant, mostAhead));
+
+    private static Gen<ModelStep> Told(TenantId tenant, int mostAhead) =>
         from wait in Pause
         from one in News(mostAhead)
         from bySubmission in Gen.Elements(false, false, true)
@@ -146,11 +148,31 @@ internal static class ModelSteps
             },
         });
 
-    private static Gen<ModelStep> Published =>
-        from tenant in Tenant
+    private static Gen<ModelStep> Published(TenantId tenant) =>
         from ahead in Gen.Frequency((4, Gen.Constant<Duration?>(null)), (2, Gen.Choose(1, 72).Select(Duration? (hours) => Duration.FromHours(hours))))
         from step in Gen.Frequency((4, Rules(tenant, ahead)), (4, Modes(tenant, ahead)), (1, Suspension(tenant, ahead)))
         select step with { Tenant = tenant, Wait = Duration.FromSeconds(1) };
+
+    /// <summary>One process tells on with the rules that it knows, just after another one published.</summary>
+    private static Gen<ModelStep> Raced =>
+        from tenant in Tenant
+        from before in Told(tenant, mostAhead: 0)
+        from published in Published(tenant)
+        from after in News(mostAhead: 0)
+        select new ModelStep
+        {
+            Tenant = tenant,
+            Wait = before.Wait,
+            Within = published.Wait,
+            Text = $"{before.Text}; the other node: {published.Text}; at once record {after}",
+            Do = async (world, node) =>
+            {
+                await before.Do(world, node);
+                world.Clock.Now += published.Wait;
+                await published.Do(world, world.Other(node));
+                await node.Crm.For(tenant).RecordAsync(after.At(world, tenant));
+            },
+        };
 
     private static Gen<ModelStep> Rules(TenantId tenant, Duration? ahead) =>
         from variation in Gen.Choose(0, RuleVariations.Pool.Length - 1)
@@ -219,7 +241,7 @@ internal static class ModelSteps
 
     private static Gen<ModelNews> News(int mostAhead) =>
         from id in Gen.Choose(0, 40)
-        from person in Gen.Choose(0, ModelWorld.People.Length - 1)
+        from person in Gen.Elements(0, 0, 0, 1, 2)
         from fact in Entry(id)
         from back in Gen.Frequency(
             (8, Gen.Constant(-1)),

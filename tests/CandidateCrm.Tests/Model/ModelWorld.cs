@@ -58,11 +58,13 @@ internal sealed class ModelWorld : IAsyncDisposable
 
     internal int CrashCount => _crashes.Count;
 
+    internal int CheckpointsRead => _crashes.CheckpointsRead;
+
     /// <summary>Gets or sets a value indicating whether a fact was told that lay ahead of the clock.</summary>
     internal bool HasAhead { get; set; }
 
     /// <summary>Gets what the present step has told: a host that got no answer tells the very same again.</summary>
-    internal Dictionary<ModelNews, HostFact> ToldInThisStep { get; } = [];
+    internal Dictionary<(TenantId Tenant, ModelNews News), HostFact> ToldInThisStep { get; } = [];
 
     /// <summary>Gets the first process, as one that reads.</summary>
     internal CrmUnderTest Reader => _first;
@@ -76,6 +78,8 @@ internal sealed class ModelWorld : IAsyncDisposable
         return world;
     }
 
+    internal CrmUnderTest Other(CrmUnderTest node) => node == _first ? _second : _first;
+
     /// <summary>Lives through the steps; where only one tenant is asked for, the others' steps only take their time.</summary>
     internal async Task LiveAsync(IEnumerable<ModelStep> steps, TenantId? only = null)
     {
@@ -86,6 +90,21 @@ internal sealed class ModelWorld : IAsyncDisposable
             {
                 await DoAsync(step);
             }
+            else
+            {
+                Clock.Now += step.Within;
+            }
+        }
+    }
+
+    /// <summary>Lives through steps of which some happen at the very same time, on both processes.</summary>
+    internal async Task LiveTogetherAsync(IEnumerable<ModelStep> steps, int atOnce)
+    {
+        foreach (var some in steps.Chunk(atOnce))
+        {
+            Clock.Now += some.Aggregate(Duration.Zero, (sum, step) => sum + step.Wait);
+            ToldInThisStep.Clear();
+            await Task.WhenAll(some.Select(step => Task.Run(() => step.Do(this, step.OnSecondNode ? _second : _first))));
         }
     }
 

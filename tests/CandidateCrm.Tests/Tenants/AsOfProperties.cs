@@ -1,11 +1,15 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CandidateCrm.Tests.Tenants;
 
@@ -83,6 +87,23 @@ public sealed class AsOfProperties
         Assert.Null(await crm.Acme.FindAsync(Anna));
         Assert.Null(await crm.Acme.Engagement.ExplainAsync(Anna, Score));
         Assert.Empty(await crm.TimelineAsync());
+    }
+
+    [Fact]
+    public async Task New_rules_that_ask_for_the_past_count_what_was_taken_back_as_the_record_does()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("r", Histories.Start, new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound });
+        await crm.HappenAsync("x", Histories.Start + Duration.FromHours(1), new FactsRetracted { Events = [EventId.From("r")], Reason = ReasonCode.From("mistake") });
+        crm.Clock.Now += Duration.FromHours(1);
+        await crm.Acme.Rules.PublishAsync(
+            RulesDraft.Of(TestRules.Everything with { Scores = [RuleVariations.EngagementOfOtherWeights] }), new PublishTerms { By = Actor.Crm, Expected = 1 });
+        crm.Clock.Now += Duration.FromHours(1);
+
+        var asked = await crm.AnnaAsync();
+        Assert.Equal(2, asked.Told);
+        var log = (await crm.Services.GetRequiredService<TenantRules>().ReadAsync(Histories.Anna.Tenant, default)).Log;
+        Assert.Equal(StateText.Of(new RelationshipEngine().Replay(Histories.Anna, await crm.TimelineAsync(), log, crm.Clock.Now).Next), StateText.Of(asked));
     }
 
     private static async Task LiveThroughAsync(CrmUnderTest crm, Instant at, IEnumerable<TimelineEvent> events)
