@@ -17,9 +17,7 @@ internal sealed class CharterService(
         var now = clock.GetCurrentInstant();
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = Microseconds.ToMicros(now) };
-        for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-             page.Count > 0;
-             page = await index.QueryAsync(query with { After = page[^1] }, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate).Distinct()] };
             var loaded = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);

@@ -21,10 +21,7 @@ internal static class CloseTaskJson
     internal static void Write(Utf8JsonWriter writer, CloseTask close)
     {
         writer.WriteStartObject("closes"u8);
-        writer.WriteString("rule"u8, close.Task.Rule);
-        writer.WriteString("subject"u8, close.Task.Subject);
-        writer.WriteNumber("ordinal"u8, close.Task.Ordinal);
-        writer.WriteString("part"u8, close.Task.Part);
+        writer.KeyMembers(close.Task);
         writer.WriteString("reason"u8, close.Reason);
         writer.WriteEndObject();
     }

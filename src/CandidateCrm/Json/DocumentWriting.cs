@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -19,6 +20,15 @@ internal static class DocumentWriting
 
     internal static void Word<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
         where T : struct, Enum => writer.WriteString(name, EnumWords<T>.Of(value));
+
+    /// <summary>Writes the name of an effect: rule, subject, ordinal and part, each as a member of its own.</summary>
+    internal static void KeyMembers(this Utf8JsonWriter writer, EffectKey key)
+    {
+        writer.WriteString("rule"u8, key.Rule);
+        writer.WriteString("subject"u8, key.Subject);
+        writer.WriteNumber("ordinal"u8, key.Ordinal);
+        writer.WriteString("part"u8, key.Part);
+    }
 
     /// <summary>Writes a number that is not 0.</summary>
     internal static void Count(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long number)

@@ -45,10 +45,7 @@ internal struct TasksJson
         foreach (var wanted in slice.Open)
         {
             writer.WriteStartObject();
-            writer.WriteString("rule"u8, wanted.Key.Rule);
-            writer.WriteString("subject"u8, wanted.Key.Subject);
-            writer.WriteNumber("ordinal"u8, wanted.Key.Ordinal);
-            writer.WriteString("part"u8, wanted.Key.Part);
+            writer.KeyMembers(wanted.Key);
             writer.Micros("wantedAt"u8, wanted.WantedAt);
             writer.WriteString("reason"u8, wanted.Task.Reason);
             WriteUnlike(writer, "for"u8, wanted.Task.Rule, wanted.Key.Rule);

@@ -22,10 +22,7 @@ public static class EffectJson
         ArgumentNullException.ThrowIfNull(effect);
         writer.WriteStartObject();
         Form.Write(writer);
-        writer.WriteString("rule"u8, effect.Key.Rule);
-        writer.WriteString("subject"u8, effect.Key.Subject);
-        writer.WriteNumber("ordinal"u8, effect.Key.Ordinal);
-        writer.WriteString("part"u8, effect.Key.Part);
+        writer.KeyMembers(effect.Key);
         EnvelopeWriter.At(writer, "intendedAt"u8, effect.IntendedAt);
         if (effect.Withheld is { } reason)
         {

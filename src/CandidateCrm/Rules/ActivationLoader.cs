@@ -15,13 +15,14 @@ internal sealed class ActivationLoader(IRulesStore store, DefinitionCache cache)
 {
     private readonly ConcurrentDictionary<string, WeakReference<RulesReading>> _read = new(StringComparer.Ordinal);
 
+    /// <summary>Makes the log that goes on from one that is known with newer entries.</summary>
     internal async ValueTask<ActivationLog> LoadAsync(
-        TenantId tenant, IReadOnlyList<RulesVersion> versions, ActivationLog? known, CancellationToken cancellationToken)
+        TenantId tenant, ActivationLog? known, IReadOnlyList<RulesVersion> newer, CancellationToken cancellationToken)
     {
-        var entries = new List<Activation>(versions.Count);
-        foreach (var version in versions)
+        List<Activation> entries = [.. known?.Entries ?? []];
+        foreach (var version in newer)
         {
-            entries.Add(known?.Entries.FirstOrDefault(e => e.Position == version.Position) ?? await LoadAsync(tenant, version, cancellationToken).ConfigureAwait(false));
+            entries.Add(await LoadAsync(tenant, version, cancellationToken).ConfigureAwait(false));
         }
 
         return ActivationLog.Of(entries);

@@ -46,9 +46,7 @@ internal sealed class RulesWhatIf(ICrmStore store, ICrmIndex index, TenantRules 
     {
         var taken = new PriorityQueue<CandidateId, ulong>();
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Candidates };
-        for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-             page.Count > 0;
-             page = await index.QueryAsync(query with { After = page[^1] }, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             foreach (var row in page)
             {

@@ -29,22 +29,22 @@ internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, St
     /// <summary>Has the log read again at the next question, because the store knows a newer one.</summary>
     internal void Forget(TenantId tenant) => _known.TryRemove(tenant, out _);
 
-    /// <summary>Reads the log as it stands now.</summary>
+    /// <summary>Reads the log as it stands now: of one that is known, only what came since.</summary>
     internal async ValueTask<TenantLog> ReadAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var versions = await store.ReadLogAsync(tenant, after: 0, cancellationToken).ConfigureAwait(false);
-        if (versions.Count == 0)
+        var known = _known.GetValueOrDefault(tenant);
+        var newer = await store.ReadLogAsync(tenant, known?.Log.Position ?? 0, cancellationToken).ConfigureAwait(false);
+        if (known is null && newer.Count == 0)
         {
             // Of two that are first, one wins, and both go on with what is there.
             await store.PublishAsync(Beginning(tenant, now), cancellationToken).ConfigureAwait(false);
-            versions = await store.ReadLogAsync(tenant, after: 0, cancellationToken).ConfigureAwait(false);
+            newer = await store.ReadLogAsync(tenant, after: 0, cancellationToken).ConfigureAwait(false);
         }
 
-        var known = _known.GetValueOrDefault(tenant);
-        var read = known?.Versions[^1].Position == versions[^1].Position
+        var read = known is not null && newer.Count == 0
             ? known with { ReadAt = now }
-            : new TenantLog(await loader.LoadAsync(tenant, versions, known?.Log, cancellationToken).ConfigureAwait(false), [.. versions], now);
+            : new TenantLog(await loader.LoadAsync(tenant, known?.Log, newer, cancellationToken).ConfigureAwait(false), [.. known?.Versions ?? [], .. newer], now);
         _known[tenant] = read;
         return read;
     }

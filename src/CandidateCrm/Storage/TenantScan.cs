@@ -10,9 +10,7 @@ internal sealed class TenantScan(ICrmStore store, ICrmIndex index)
     internal async IAsyncEnumerable<Relationship> ReadAsync(TenantId tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Candidates };
-        for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-             page.Count > 0;
-             page = await index.QueryAsync(query with { After = page[^1] }, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate)] };
             foreach (var relationship in await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false))

@@ -30,14 +30,16 @@ internal sealed class FaultGuard(ICrmIndex index, RulesDesk desk, DueWorkOptions
     {
         var count = 0;
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Faults };
-        for (var page = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-             page.Count > 0 && count < options.SuspendAfter;
-             page = await index.QueryAsync(query with { After = page[^1] }, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             count += page.Count(row => row.Item.Split('\t') is [_, var failed, _] && string.Equals(failed, definition, StringComparison.Ordinal));
+            if (count >= options.SuspendAfter)
+            {
+                return true;
+            }
         }
 
-        return count >= options.SuspendAfter;
+        return false;
     }
 
     /// <summary>Suspends a definition. Where somebody publishes at that very moment, the next failure tries again.</summary>

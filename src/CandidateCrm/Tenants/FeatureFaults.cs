@@ -14,9 +14,7 @@ internal sealed class FeatureFaults(TenantId tenant, CrmStores stores, FaultRedr
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(max, 1_000);
         var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Faults, After = after is null ? null : IndexRows.OfFault(after.Candidate, after.Fault), Max = max };
-        for (var rows = await stores.Index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-             rows.Count > 0;
-             rows = await stores.Index.QueryAsync(query with { After = rows[^1] }, cancellationToken).ConfigureAwait(false))
+        await foreach (var rows in stores.Index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             var page = await FaultsOfAsync(rows, cancellationToken).ConfigureAwait(false);
             if (page.Count > 0)

@@ -18,17 +18,9 @@ internal sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
             result.AddError($"It must be 1 to 100, but it is {options.MostAttempts}.", nameof(options.MostAttempts));
         }
 
-        Between(result, options.Lease, Duration.FromSeconds(1), Duration.FromHours(1), nameof(options.Lease));
-        Between(result, options.FirstPause, Duration.FromSeconds(1), Duration.FromHours(1), nameof(options.FirstPause));
-        Between(result, options.TaskGrace, Duration.FromHours(1), Duration.FromDays(365), nameof(options.TaskGrace));
+        result.Between(options.Lease, Duration.FromSeconds(1), Duration.FromHours(1), nameof(options.Lease));
+        result.Between(options.FirstPause, Duration.FromSeconds(1), Duration.FromHours(1), nameof(options.FirstPause));
+        result.Between(options.TaskGrace, Duration.FromHours(1), Duration.FromDays(365), nameof(options.TaskGrace));
         return result.Build();
-    }
-
-    private static void Between(ValidateOptionsResultBuilder result, Duration value, Duration least, Duration most, string name)
-    {
-        if (value < least || value > most)
-        {
-            result.AddError($"It must be {least} to {most}, but it is {value}.", name);
-        }
     }
 }
