@@ -1,7 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Jobs;
 using CandidateCrm.Rules;
-using CandidateCrm.Storage;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,8 +33,7 @@ public sealed class JobCrashTests
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<JobOptions>(o => (o.PageSize, o.PagesPerClaim) = (3, 2));
-            more.Services.AddSingleton(services => store = new DyingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<DyingStore>();
+            more.UseStore(clock => store = new DyingStore(clock));
         });
         await People.ApplyAsync(crm, Candidates, BatchId.From("march"));
         var from = crm.Clock.Now + Duration.FromMinutes(10);
@@ -80,37 +78,6 @@ public sealed class JobCrashTests
         finally
         {
             store.Revive();
-        }
-    }
-
-    private sealed class StoreLostException() : Exception("The connection to the store is lost.");
-
-    private sealed class DyingStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock))
-    {
-        private int _failingCall;
-        private bool _afterTheCall;
-        private bool _staysDead;
-        private bool _isDead;
-
-        internal int Calls { get; private set; }
-
-        internal void Arm(int failingCall, bool afterTheCall, bool staysDead) =>
-            (Calls, _failingCall, _afterTheCall, _staysDead, _isDead) = (0, failingCall, afterTheCall, staysDead, false);
-
-        internal void Revive() => _isDead = false;
-
-        protected override async ValueTask<T> AroundAsync<T>(string name, Func<ValueTask<T>> call)
-        {
-            var fails = ++Calls == _failingCall;
-            if (_isDead || (fails && !_afterTheCall))
-            {
-                _isDead |= _staysDead;
-                throw new StoreLostException();
-            }
-
-            var answer = await call();
-            _isDead |= fails && _staysDead;
-            return fails ? throw new StoreLostException() : answer;
         }
     }
 }

@@ -92,8 +92,7 @@ public sealed class JobRunTests
         FailingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new FailingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<FailingStore>();
+            more.UseStore(clock => store = new FailingStore(clock));
         });
         var id = await StartedAsync(crm, 130);
         store!.Fails = commit => commit.Relationships.Any(r => r.Next.Key.Candidate.Value is "c-001" or "c-128");
@@ -116,8 +115,7 @@ public sealed class JobRunTests
         FailingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new FailingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<FailingStore>();
+            more.UseStore(clock => store = new FailingStore(clock));
         });
         var id = await StartedAsync(crm, 120);
         store!.Fails = commit => !commit.Relationships.IsEmpty;
@@ -134,8 +132,7 @@ public sealed class JobRunTests
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<JobOptions>(o => o.MostAttempts = 3);
-            more.Services.AddSingleton(services => store = new FailingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<FailingStore>();
+            more.UseStore(clock => store = new FailingStore(clock));
         });
         var id = await StartedAsync(crm, 3);
         store!.FailsList = true;
@@ -162,8 +159,7 @@ public sealed class JobRunTests
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<JobOptions>(o => o.PageSize = 5);
-            more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<StealingStore>();
+            more.UseStore(clock => store = new StealingStore(clock));
         });
         var id = await StartedAsync(crm, 20);
         store!.BeforeCommit = () => crm.Acme.Jobs.PauseAsync(id, People.Ops).AsTask().GetAwaiter().GetResult();
@@ -184,8 +180,7 @@ public sealed class JobRunTests
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<JobOptions>(o => o.PageSize = 5);
-            more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<StealingStore>();
+            more.UseStore(clock => store = new StealingStore(clock));
         });
         var id = await StartedAsync(crm, 20);
         store!.BeforeCommit = () => crm.Acme.Jobs.RestartAsync(id, People.Ops).AsTask().GetAwaiter().GetResult();
@@ -200,8 +195,7 @@ public sealed class JobRunTests
         StealingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<StealingStore>();
+            more.UseStore(clock => store = new StealingStore(clock));
         });
         var id = await StartedAsync(crm, 10);
         store!.BeforeCommit = () =>
@@ -224,8 +218,7 @@ public sealed class JobRunTests
         StealingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<StealingStore>();
+            more.UseStore(clock => store = new StealingStore(clock));
         });
         await StartedAsync(crm, 10);
         using var stop = new CancellationTokenSource();

@@ -1,7 +1,6 @@
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tests.Timeline;
-using Microsoft.Extensions.DependencyInjection;
 using static CandidateCrm.Tests.Rules.PausedCrm;
 
 namespace CandidateCrm.Tests.Rules;
@@ -30,8 +29,7 @@ public sealed class PauseCrashTests
         ShakyStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new ShakyStore(services.GetRequiredService<IClock>()));
-            more.UseStore<ShakyStore>();
+            more.UseStore(clock => store = new ShakyStore(clock));
         });
         var heard = crm.Listen();
         await crm.WaitingAsync("anna");

@@ -130,8 +130,7 @@ public sealed class PauseTests
         CountedStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new CountedStore(services.GetRequiredService<IClock>()));
-            more.UseStore<CountedStore>();
+            more.UseStore(clock => store = new CountedStore(clock));
         });
         await crm.SubmitAsync("anna");
         await crm.Runner.DrainOutboxAsync();
@@ -248,8 +247,7 @@ public sealed class PauseTests
         CountedStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new CountedStore(services.GetRequiredService<IClock>()));
-            more.UseStore<CountedStore>();
+            more.UseStore(clock => store = new CountedStore(clock));
         });
         await crm.WaitingAsync("anna");
         store!.Fails = true;
@@ -268,8 +266,7 @@ public sealed class PauseTests
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<OutboxOptions>(o => o.BatchSize = 5);
-            more.Services.AddSingleton(services => store = new SlowStore(services.GetRequiredService<IClock>()));
-            more.UseStore<SlowStore>();
+            more.UseStore(clock => store = new SlowStore(clock));
         });
         await crm.WaitingAsync([.. Enumerable.Range(0, 15).Select(i => $"c-{i}")]);
         await crm.Acme.Pauses.PauseAsync(PauseScope.Tenant, Olga, "A long pause.");

@@ -37,13 +37,14 @@ public sealed class CrashProperties
 
     private static async Task<Ending> RunAsync(TimelineEvent[] events, int failingCall, bool afterTheCall)
     {
-        ShakyStore? store = null;
+        DyingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<OutboxOptions>(o => o.TaskGrace = Duration.FromDays(365));
-            more.Services.AddSingleton(services => store = new ShakyStore(services.GetRequiredService<IClock>(), failingCall, afterTheCall));
-            more.UseStore<ShakyStore>();
+            more.UseStore(clock => store = new DyingStore(clock));
         });
+        _ = crm.Store;
+        store!.Arm(failingCall, afterTheCall, staysDead: false);
         foreach (var next in events)
         {
             await UntilDoneAsync(crm, async () => await crm.Acme.RecordAsync(CrmUnderTest.Told(next)));
@@ -52,7 +53,7 @@ public sealed class CrashProperties
         }
 
         await UntilDoneAsync(crm, async () => await crm.Acme.ImportAsync(events.Select(CrmUnderTest.Told).ToAsyncEnumerable()));
-        var calls = store!.Calls;
+        var calls = store.Calls;
         return new Ending(await TextAsync(crm), calls, crm.Tasks.Count + crm.Announced.Count);
     }
 
@@ -85,23 +86,4 @@ public sealed class CrashProperties
     }
 
     private sealed record Ending(string Text, int Calls, int HandedOver);
-
-    private sealed class StoreLostException() : Exception("The connection to the store is lost.");
-
-    private sealed class ShakyStore(IClock clock, int failingCall, bool afterTheCall) : StoreAround(new InMemoryCrmStore(clock))
-    {
-        internal int Calls { get; private set; }
-
-        protected override async ValueTask<T> AroundAsync<T>(string name, Func<ValueTask<T>> call)
-        {
-            var fails = ++Calls == failingCall;
-            if (fails && !afterTheCall)
-            {
-                throw new StoreLostException();
-            }
-
-            var answer = await call();
-            return fails ? throw new StoreLostException() : answer;
-        }
-    }
 }

@@ -36,8 +36,7 @@ public sealed class InboxCrashProperties
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<InboxOptions>(o => (o.MaxFacts, o.MostAttempts) = (2, 100));
-            more.Services.AddSingleton(services => store = new DyingStore(services.GetRequiredService<IClock>(), failingCall, afterTheCall));
-            more.UseStore<DyingStore>();
+            more.UseStore(clock => store = new DyingStore(clock, failingCall, afterTheCall));
         });
         HostFact[] facts = [.. events.Select((e, i) => CrmUnderTest.Told(e) with { Candidate = i % 3 == 2 ? Candidates.CandidateId.From("ben") : e.Relationship.Candidate })];
         foreach (var some in facts.Chunk(3))

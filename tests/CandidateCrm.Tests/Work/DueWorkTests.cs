@@ -55,8 +55,7 @@ public sealed class DueWorkTests
         await using var crm = new CrmUnderTest(more =>
         {
             more.Services.Configure<DueWorkOptions>(o => o.Lease = Duration.FromSeconds(1));
-            more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<StealingStore>();
+            more.UseStore(clock => store = new StealingStore(clock));
         });
         await SubmitAsync(crm, "acme", "anna");
         crm.Clock.Now = AcknowledgeDue;
@@ -78,8 +77,7 @@ public sealed class DueWorkTests
         StealingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
         {
-            more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-            more.UseStore<StealingStore>();
+            more.UseStore(clock => store = new StealingStore(clock));
         });
         await SubmitAsync(crm, "acme", "anna");
         crm.Clock.Now = AcknowledgeDue;

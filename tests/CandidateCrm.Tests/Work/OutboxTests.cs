@@ -173,8 +173,7 @@ public sealed class OutboxTests
             more: more =>
             {
                 more.Services.Configure<OutboxOptions>(o => o.Lease = Duration.FromSeconds(1));
-                more.Services.AddSingleton(services => store = new StealingStore(services.GetRequiredService<IClock>()));
-                more.UseStore<StealingStore>();
+                more.UseStore(clock => store = new StealingStore(clock));
             });
         await SubmitAsync(crm);
         crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30) + Duration.FromSeconds(1);
