@@ -80,7 +80,7 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
 
-    private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.SuspendsExpectations && rules.IsSuspended(promise.Key.Expectation.Value);
+    private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
 
     /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep.</summary>
     internal static string SubjectOf(ITimelineEntry entry) => entry switch

@@ -52,8 +52,7 @@ internal static class PromiseEnding
 
     private static void CloseTask(FoldPass pass, Promise promise, string reason)
     {
-        var task = TaskOf(promise);
-        if (OpenTasks.Contains(pass.Draft.Tasks, task))
+        if (pass.Draft.Tasks is { Open.IsEmpty: false } tasks && TaskOf(promise) is var task && OpenTasks.Contains(tasks, task))
         {
             pass.Want(new EffectKey(task.Rule, task.Subject, task.Ordinal, "close"), new CloseTask { Task = task, Reason = reason });
         }

@@ -1,13 +1,13 @@
 namespace CandidateCrm.Relationships;
 
 /// <summary>
-/// When a state is kept to replay from: about every 16th fact or act, and before the first one of another stretch of 30 days. It is kept where
+/// When a state is kept to replay from: about every 8th fact or act, and before the first one of another stretch of 30 days. It is kept where
 /// time has moved on and every alarm before the next event has rung, so that what came before it and what comes after it part at an instant.
 /// </summary>
 internal static class Checkpoints
 {
     /// <summary>The number of facts and acts between two checkpoints, where no two of them share an instant there.</summary>
-    internal const int Spacing = 16;
+    internal const int Spacing = 8;
 
     private const long StretchMicros = 30L * 24 * 60 * 60 * 1_000_000;
 
@@ -20,7 +20,7 @@ internal static class Checkpoints
     {
         if (draft.Told > 0 && draft.Cursor.Micros < nextMicros && (draft.Told % Spacing == 0 || StretchOf(nextMicros) != StretchOf(leftAt)))
         {
-            result.Checkpoints.Add(draft.Freeze());
+            result.Keep(draft.Freeze());
         }
     }
 
