@@ -57,7 +57,7 @@ public sealed record HostFact
         {
             Relationship = new RelationshipKey(tenant, Candidate),
             Id = EventId,
-            OccurredAt = Precision == Precision.Day ? zone.AtStartOfDay(OccurredAt.InZone(zone).Date).ToInstant() : OccurredAt,
+            OccurredAt = InstantIn(zone),
             RecordedAt = recordedAt,
             SourceOrder = SourceOrder,
             Precision = Precision,
@@ -70,6 +70,10 @@ public sealed record HostFact
             Personal = Personal,
         };
     }
+
+    /// <summary>Returns the instant at which the fact stands on the line.</summary>
+    internal Instant InstantIn(DateTimeZone zone) =>
+        Precision == Precision.Day ? zone.AtStartOfDay(OccurredAt.InZone(zone).Date).ToInstant() : OccurredAt;
 
     /// <summary>Returns id and instant.</summary>
     public override string ToString() => $"HostFact {EventId} at {OccurredAt}";

@@ -75,7 +75,7 @@ internal sealed class WhyNotHandedOver(SeenPast past, EffectKey key)
 
     private WhyNotReason Withheld(string reason, Effect wanted) =>
         string.Equals(reason, FeatureModes.BeforeEffectsFrom, StringComparison.Ordinal)
-            ? Because.Of(WhyNotCodes.BeforeEffectsFrom, $"{key} was wanted at {EntryWords.At(wanted.IntendedAt)}, before the instant from which effects of its feature are handed over.", $"Nothing releases it: what lies before that instant is kept for the record.")
+            ? Because.Of(WhyNotCodes.BeforeEffectsFrom, $"{key} was wanted at {EntryWords.At(wanted.IntendedAt)} for what began before the instant from which effects of its feature are handed over.", $"Nothing releases it: what began before that instant is kept for the record.")
             : Because.Of(WhyNotCodes.Observing, $"{key} was wanted at {EntryWords.At(wanted.IntendedAt)}, while its feature observed ({reason}).", $"Set the feature live; that counts for what is wanted from then on, and releases nothing.");
 
     private WhyNotReason NotOnRecord(Effect wanted) => Because.Of(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 
 namespace CandidateCrm.Charter;
 
@@ -45,6 +46,7 @@ internal static class PromiseEnding
         pass.Draft.Charter = new CharterSlice { Promises = pass.Draft.Charter!.Promises.RemoveRange(ended), Counters = counters };
         foreach (var promise in ended)
         {
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
             pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = promise.State == PromiseState.Broken });
             CloseTask(pass, promise, "promise.voided");
         }

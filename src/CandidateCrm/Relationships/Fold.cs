@@ -45,9 +45,8 @@ internal sealed class Fold
         // Every alarm strictly before the event comes first; one at its very instant comes after it. However many: the state must
         // not stand before its own facts.
         var micros = Microseconds.ToMicros(next.OccurredAt);
-        var leftAt = _draft.Cursor.Micros;
         Walk(micros - 1, micros, most: int.MaxValue);
-        Checkpoints.Consider(_draft, leftAt, micros, Result);
+        Checkpoints.Consider(_draft, micros, Result);
         var isTaken = Tombstones.Take(_draft, next) | (_memory?.Retracted?.Takes(next) ?? false);
         _draft.Told++;
         _runner.Run(new PassTerms(next.Place, _inForce) { Cause = next, IsMute = isTaken });

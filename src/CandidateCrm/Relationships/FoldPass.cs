@@ -21,6 +21,7 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
     private TasksSlice? _tasks;
     private string _feature = string.Empty;
     private (DefinitionKind Kind, string? Key) _definition;
+    private Instant? _since;
     private int _ordinal;
     private int _raised;
 
@@ -73,10 +74,18 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
     {
         _feature = feature;
         _definition = default;
+        _since = null;
     }
 
     /// <summary>Says which definition is worked on next, so that a failure names it.</summary>
-    internal void WorkOn(DefinitionKind kind, string key) => _definition = (kind, key);
+    /// <param name="kind">Its kind.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="since">When what it is worked on for began; null for now. What began before effects are handed over has none.</param>
+    internal void WorkOn(DefinitionKind kind, string key, Instant? since = null)
+    {
+        _definition = (kind, key);
+        _since = since;
+    }
 
     /// <summary>Raises a derived event; the other features see it later in the same pass.</summary>
     internal void Raise(IDerivedEvent derived)
@@ -106,7 +115,7 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
     /// <summary>Wants an effect at the instant of the pass. Where its feature may not act yet, it is withheld at once, and whoever steps on it hears so.</summary>
     internal void Want(EffectKey key, IIntent intent)
     {
-        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = Withholding() };
+        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = Withholding(intent) };
         result.Effects.Add(effect);
         result.EffectsBy.Add(_feature);
         Draft.Tasks = OpenTasks.With(Draft.Tasks, effect);
@@ -141,6 +150,7 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
     internal void TakeBack(string feature)
     {
         result.TakeBack(feature, _firstDerived, _firstEffect);
+        _raised = result.Raised(_firstDerived);
         Draft.Tasks = result.Effects.Skip(_firstEffect).Aggregate(_tasks, OpenTasks.With);
         var kept = _waiting.Where(w => !string.Equals(w.Feature, feature, StringComparison.Ordinal)).ToArray();
         _waiting.Clear();
@@ -150,8 +160,9 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
         }
     }
 
-    // What a feature still has to say when it is switched off goes with the mode that it had.
-    private string? Withholding() => (_change is not null && InForce.IsOff(_feature) ? _change.Before : InForce).WithholdingOf(_feature, At);
+    // What a feature still has to say when it is switched off goes with the mode that it had. A task that was handed over is closed whenever it was begun.
+    private string? Withholding(IIntent intent) =>
+        (_change is not null && InForce.IsOff(_feature) ? _change.Before : InForce).WithholdingOf(_feature, intent is CloseTask ? At : _since ?? At);
 
     private void Add(IDerivedEvent derived)
     {

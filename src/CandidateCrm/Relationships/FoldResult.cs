@@ -28,6 +28,9 @@ internal sealed class FoldResult
 
     internal void Keep(Relationship checkpoint) => (Checkpoints ??= []).Add(checkpoint);
 
+    /// <summary>Counts the derived events from a point on that features raised: neither what was withheld nor who was set aside counts against the limit.</summary>
+    internal int Raised(int first) => Derived.Skip(first).Count(e => e.Entry is not (EffectWithheld or FindingNoted { Code: FindingCodes.FeatureFaulted }));
+
     /// <summary>Drops what a feature brought forth from a point on.</summary>
     internal void TakeBack(string feature, int firstDerived, int firstEffect)
     {

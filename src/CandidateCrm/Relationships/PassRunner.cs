@@ -153,6 +153,12 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         }
 
         pass.Enter(reaction.Feature);
+        if (pass.InForce.IsUnavailable(reaction.Feature))
+        {
+            SetAside(pass, reaction, FaultCodes.RulesUnavailable, definition: null);
+            return;
+        }
+
         try
         {
             if (before is not null)

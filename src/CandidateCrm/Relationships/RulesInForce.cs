@@ -13,6 +13,7 @@ internal sealed class RulesInForce
     }.ToFrozenDictionary(code => code.Value, StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _off;
+    private readonly FrozenSet<string> _unavailable;
     private readonly bool _isAnyOff;
     private readonly bool _isEverythingLive;
     private readonly FrozenSet<string> _suspendedExpectations;
@@ -22,6 +23,7 @@ internal sealed class RulesInForce
         Activation = activation;
         Rules = rules;
         _off = Switchable.Values.Where(IsStopped).Select(code => code.Value).ToFrozenSet(StringComparer.Ordinal);
+        _unavailable = UnavailableOf(activation);
         _isAnyOff = _off.Count > 0;
         _suspendedExpectations = activation.Suspended.Where(name => name.Kind == DefinitionKind.Expectation).Select(name => name.Key).ToFrozenSet(StringComparer.Ordinal);
         SuspendsExpectations = _suspendedExpectations.Count > 0;
@@ -33,6 +35,7 @@ internal sealed class RulesInForce
         Activation = origin.Activation;
         Rules = rules;
         _off = off;
+        _unavailable = origin._unavailable;
         _isAnyOff = off.Count > 0;
         _suspendedExpectations = origin._suspendedExpectations;
         SuspendsExpectations = origin.SuspendsExpectations;
@@ -47,6 +50,9 @@ internal sealed class RulesInForce
 
     /// <summary>Says whether a feature does not react at all.</summary>
     internal bool IsOff(string feature) => _isAnyOff && _off.Contains(feature);
+
+    /// <summary>Says whether a definition of a feature is lost: nobody can tell what it would have said, and no other version answers for it.</summary>
+    internal bool IsUnavailable(string feature) => _unavailable.Count > 0 && _unavailable.Contains(feature);
 
     /// <summary>Gets a value indicating whether any expectation is suspended.</summary>
     internal bool SuspendsExpectations { get; }
@@ -71,6 +77,12 @@ internal sealed class RulesInForce
     {
         var off = _off.Overlaps(lifted) ? _off.Except(lifted).ToFrozenSet(StringComparer.Ordinal) : _off;
         return ReferenceEquals(off, _off) && ReferenceEquals(rules, Rules) ? this : new RulesInForce(this, rules, off);
+    }
+
+    private static FrozenSet<string> UnavailableOf(Activation activation)
+    {
+        var lost = activation.LeftOut.Where(left => left.Code is RulesFaultCodes.Absent or RulesFaultCodes.HashDiffers).Select(left => FeatureOfKind.Of(left.Row.Name.Kind)).ToArray();
+        return (lost.Any(feature => !feature.IsAssigned) ? Switchable.Values : lost.AsEnumerable()).Select(feature => feature.Value).ToFrozenSet(StringComparer.Ordinal);
     }
 
     // One lifecycle, one set of scores: where the definition itself fails, the feature rests. Of expectations each rests by itself.

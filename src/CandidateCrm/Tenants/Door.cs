@@ -19,19 +19,15 @@ internal static class Door
     /// <summary>Gets the refusal of what is no fact at all.</summary>
     internal static Refusal Missing { get; } = Malformed("There is no fact in this place.");
 
-    /// <summary>Makes the event of a fact, or says why not.</summary>
-    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact fact, Instant now, CrmRules rules)
+    /// <summary>Makes the event of a fact, or says why not. A date is one of the zone that the tenant had on it.</summary>
+    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact fact, Instant now, ActivationLog log)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        if (FaultOf(fact, now) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        return (fact.ToEvent(tenant, now, rules.Zone), null);
+        var zone = log.At(fact.OccurredAt).Zone;
+        return FaultOf(fact, zone, now) is { } refusal ? (null, refusal) : (fact.ToEvent(tenant, now, zone), null);
     }
 
-    private static Refusal? FaultOf(HostFact fact, Instant now)
+    private static Refusal? FaultOf(HostFact fact, DateTimeZone zone, Instant now)
     {
         if (!fact.Candidate.IsAssigned || !fact.EventId.IsAssigned)
         {
@@ -43,7 +39,7 @@ internal static class Door
             return new Refusal { Code = FindingCodes.EventIdReserved, Sentence = $"Ids that begin with {EventId.Reserved} are made by the library; a host's ids begin otherwise." };
         }
 
-        if (fact.OccurredAt > now + Tolerance)
+        if (IsAhead(fact, zone, now))
         {
             return new Refusal { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
         }
@@ -57,6 +53,11 @@ internal static class Door
             ? FaultOf(fact.Fact)
             : Malformed("Precision and trust are among the values that are defined.");
     }
+
+    // A date is as early as it begins, whatever time of it was told.
+    private static bool IsAhead(HostFact fact, DateTimeZone zone, Instant now) =>
+        fact.OccurredAt > now + Tolerance
+        && (fact.Precision != Precision.Day || fact.OccurredAt > now + Duration.FromDays(2) || fact.InstantIn(zone) > now + Tolerance);
 
     private static Refusal? FaultOf(IFact? fact) => fact switch
     {

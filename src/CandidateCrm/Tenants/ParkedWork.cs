@@ -48,10 +48,10 @@ internal sealed class ParkedWork(TenantId tenant, IQueueAdmin admin, ICrmStore s
         {
             Relationship = row.Relationship,
             Id = ActIds.OfEffect(row.Relationship, key),
-            OccurredAt = now,
+            OccurredAt = Instant.Max(now, parked.Effect.EarliestOutcomeAt),
             RecordedAt = now,
             Actor = by,
-            Entry = new EffectSkipped { Effect = key, Reason = "effect.dropped" },
+            Entry = new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Dropped },
         };
         var terms = new RecordTerms { Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)] };
         var recording = await recorder.RecordAsync(row.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);

@@ -144,6 +144,50 @@ public sealed class FaultTests
     }
 
     [Theory]
+    [InlineData(RulesFaultCodes.Absent, "charter")]
+    [InlineData(RulesFaultCodes.HashDiffers, "charter")]
+    [InlineData(RulesFaultCodes.TooNew, null)]
+    public void A_definition_that_is_lost_sets_its_feature_aside_and_one_that_cannot_be_read_does_not(string code, string? faulted)
+    {
+        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Expectation, "acknowledge-application"), Version = 1, Hash = DefinitionHash.Of([1]) };
+        var entry = TestRules.Log.Entries[0] with { LeftOut = [new LeftOutDefinition { Row = row, Code = code }] };
+        var decision = new RelationshipEngine().Apply(Empty, Event("s", 0, Submitted), ActivationLog.Of([entry]));
+
+        Assert.Equal(faulted is null ? [] : [(faulted, FaultCodes.RulesUnavailable)], decision.Next.Faults.Select(f => (f.Feature, f.Code)));
+        Assert.Equal(faulted is null, decision.Next.Charter is not null);
+        Assert.Equal(Phase.Hire, decision.Next.Lifecycle!.Phase);
+    }
+
+    [Fact]
+    public void Without_the_settings_no_feature_of_the_tenant_decides_anything()
+    {
+        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Settings, "settings"), Version = 1, Hash = DefinitionHash.Of([1]) };
+        var entry = TestRules.Log.Entries[0] with { LeftOut = [new LeftOutDefinition { Row = row, Code = RulesFaultCodes.Absent }] };
+        var decision = new RelationshipEngine().Apply(Empty, Event("s", 0, Submitted), ActivationLog.Of([entry]));
+
+        Assert.Equal(["applications", "charter", "engagement", "lifecycle"], decision.Next.Faults.Select(f => f.Feature).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_feature_that_says_too_much_takes_no_other_with_it()
+    {
+        var loud = new Faulty
+        {
+            Hear = (pass, entry) =>
+            {
+                for (var i = 0; entry is ApplicationSubmitted && i < 300; i++)
+                {
+                    pass.Note("faulty.said", "x");
+                }
+            },
+        };
+        var decision = new RelationshipEngine([loud, .. ReactionOrder.All]).Apply(Empty, Event("s", 0, Submitted), TestRules.Log);
+
+        Assert.Equal("faulty", Assert.Single(decision.Next.Faults).Feature);
+        Assert.Equal(2, decision.Next.Charter!.Promises.Length);
+    }
+
+    [Theory]
     [InlineData(256, 256, 0)]
     [InlineData(257, 1, 1)]
     public void Exactly_256_derived_events_are_let_through(int wanted, int derived, int faults)

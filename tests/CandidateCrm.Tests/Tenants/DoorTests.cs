@@ -117,7 +117,36 @@ public sealed class DoorTests
         var rules = new CrmRulesBuilder().In(zone).Build();
         var fact = Fact(new EmploymentEnded()) with { OccurredAt = At(told), Precision = Precision.Day };
 
-        Assert.Equal(At(expected), Door.Admit(Histories.Anna.Tenant, fact, Now, rules).Event!.OccurredAt);
+        Assert.Equal(At(expected), Door.Admit(Histories.Anna.Tenant, fact, Now, ActivationLog.Always(rules)).Event!.OccurredAt);
+    }
+
+    [Fact]
+    public void A_date_of_today_is_let_in_whatever_time_of_it_is_told_and_the_next_day_is_not()
+    {
+        var now = At("2026-03-05T09:00:00Z");
+        var rules = ActivationLog.Always(new CrmRulesBuilder().In("UTC").Build());
+        HostFact Dated(string at) => Fact(new EmploymentEnded()) with { OccurredAt = At(at), Precision = Precision.Day };
+
+        Assert.Equal(At("2026-03-05T00:00:00Z"), Door.Admit(Histories.Anna.Tenant, Dated("2026-03-05T23:59:59Z"), now, rules).Event!.OccurredAt);
+        Assert.Equal(FindingCodes.EventInFuture, Door.Admit(Histories.Anna.Tenant, Dated("2026-03-06T00:00:00Z"), now, rules).Refusal!.Code);
+        Assert.Equal(FindingCodes.EventInFuture, Door.Admit(Histories.Anna.Tenant, Fact(new EmploymentEnded()) with { OccurredAt = Instant.MaxValue, Precision = Precision.Day }, now, rules).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_date_told_again_after_the_zone_changed_is_the_same_fact()
+    {
+        var berlin = new CrmRulesBuilder().In("Europe/Berlin").Build();
+        var moved = ActivationLog.Of(
+        [
+            new Activation { Position = 1, EffectiveFrom = Instant.MinValue, Rules = berlin },
+            new Activation { Position = 2, EffectiveFrom = At("2026-03-06T00:00:00Z"), Rules = new CrmRulesBuilder().In("America/New_York").Build() },
+        ]);
+        var fact = Fact(new EmploymentEnded()) with { OccurredAt = At("2026-03-05T10:00:00Z"), Precision = Precision.Day };
+
+        var first = Door.Admit(Histories.Anna.Tenant, fact, At("2026-03-05T12:00:00Z"), ActivationLog.Always(berlin)).Event!;
+        var again = Door.Admit(Histories.Anna.Tenant, fact, At("2026-03-07T12:00:00Z"), moved).Event!;
+
+        Assert.True(first.SameRulePart(again));
     }
 
     [Fact]
@@ -197,11 +226,11 @@ public sealed class DoorTests
 
     private static HostFact Fact(IFact fact) => CrmUnderTest.Fact("e1", Now, fact);
 
-    private static TimelineEvent Admitted(HostFact fact) => Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Everything).Event!;
+    private static TimelineEvent Admitted(HostFact fact) => Door.Admit(Histories.Anna.Tenant, fact, Now, ActivationLog.Always(TestRules.Everything)).Event!;
 
     private static Refusal Refused(HostFact fact)
     {
-        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Everything);
+        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, ActivationLog.Always(TestRules.Everything));
         Assert.Null(admitted);
         return refusal!;
     }

@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
+using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -27,6 +28,40 @@ public sealed class ImportTests
         Assert.Empty(crm.Announced);
         Assert.All(await EffectsAsync(crm), e => Assert.Equal(EffectState.Withheld, e.State));
         Assert.Contains(await crm.TimelineAsync(), e => e.Entry is PromiseBroken && e.OccurredAt == AcknowledgeDue);
+    }
+
+    [Fact]
+    public async Task A_task_that_an_import_comes_too_late_for_is_nobodys_and_is_not_closed_later()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30);
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+
+        Assert.Empty(await crm.Acme.Tasks.ListAsync());
+        Assert.Empty((await crm.AnnaAsync()).Tasks?.Open ?? []);
+        Assert.Equal(2, (await crm.TimelineAsync()).Count(e => e.Entry is EffectSkipped { Reason: EffectSkipCodes.Imported }));
+        await crm.HappenAsync("end", crm.Clock.Now + Duration.FromHours(1), new ApplicationEnded { Application = Submitted.Application, Disposition = Disposition.PositionClosed });
+        await crm.Runner.DrainOutboxAsync();
+        Assert.Empty(crm.Tasks);
+        Assert.Empty(crm.Closed);
+    }
+
+    [Fact]
+    public async Task An_import_in_two_parts_and_once_more_skips_each_task_once()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30);
+        var second = Submitted with { Application = JobApplicationId.From("app-2") };
+        HostFact[] facts = [CrmUnderTest.Fact("s", Histories.Start, Submitted), CrmUnderTest.Fact("s-2", Histories.Start - Duration.FromDays(7), second)];
+        await ImportAsync(crm, facts[0]);
+        crm.Clock.Now += Duration.FromHours(1);
+        await ImportAsync(crm, facts[1]);
+        crm.Clock.Now += Duration.FromHours(1);
+        await ImportAsync(crm, facts);
+
+        Assert.Empty((await crm.AnnaAsync()).Tasks?.Open ?? []);
+        Assert.Equal(4, (await crm.TimelineAsync()).Count(e => e.Entry is EffectSkipped { Reason: EffectSkipCodes.Imported }));
+        await ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate);
     }
 
     [Fact]

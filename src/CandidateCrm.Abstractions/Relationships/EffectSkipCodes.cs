@@ -1,0 +1,14 @@
+namespace CandidateCrm.Relationships;
+
+/// <summary>Why an effect was skipped. They never change.</summary>
+public static class EffectSkipCodes
+{
+    /// <summary>Its time had passed by more than is allowed.</summary>
+    public const string TooLate = "effect.too_late";
+
+    /// <summary>A person gave it up.</summary>
+    public const string Dropped = "effect.dropped";
+
+    /// <summary>An import told what asks for it, after its time.</summary>
+    public const string Imported = "effect.imported";
+}
