@@ -90,7 +90,7 @@ public static class TraceText
         var tries = (record.State, record.Attempts, record.LastError) switch
         {
             (EffectState.Pending, 0, { } code) => $", given back with {code}",
-            (EffectState.Pending, > 0, _) => string.Create(CultureInfo.InvariantCulture, $" after {record.Attempts} failures with {record.LastError}"),
+            (EffectState.Pending, > 0, _) => string.Create(CultureInfo.InvariantCulture, $" after {record.Attempts} {(record.Attempts == 1 ? "failure" : "failures")} with {record.LastError}"),
             _ => string.Empty,
         };
         return $"{(record is { Parked: true, State: EffectState.Pending } ? "parked" : Word(record.State))}{tries}";

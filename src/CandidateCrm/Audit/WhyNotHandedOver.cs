@@ -69,14 +69,14 @@ internal sealed class WhyNotHandedOver(SeenPast past, EffectKey key)
 
     private WhyNotReason Parked(EffectRecord record) => Because.Of(
         WhyNotCodes.EffectParked,
-        $"{key} failed {record.Attempts} times, the last time with {record.LastError}, and waits for a person.",
+        $"{key} failed {Because.Times(record.Attempts)}, the last time with {record.LastError}, and waits for a person.",
         $"Mend what failed, then have it tried again through the parked work of the tenant, or give it up there.");
 
     private WhyNotReason BehindOlder(EffectRecord older)
     {
         var standing = older.Parked ? "is parked"
             : Holding(older.Effect.Key).Any() ? "is paused"
-            : older.Attempts > 0 ? FormattableString.Invariant($"failed {older.Attempts} times")
+            : older.Attempts > 0 ? $"failed {Because.Times(older.Attempts)}"
             : "waits";
         return Because.Of(WhyNotCodes.EffectBehindOlder, $"{key} comes after {older.Effect.Key}, which {standing}; of a candidate only the oldest unfinished effect is handed over.", $"Finish or give up the older one; ask why it was not handed over.");
     }
@@ -85,7 +85,7 @@ internal sealed class WhyNotHandedOver(SeenPast past, EffectKey key)
     private WhyNotReason TriedLater(EffectRecord record, Instant next) =>
         record.Attempts == 0
             ? Because.Of(WhyNotCodes.EffectWaiting, $"{key} was given back untried with {record.LastError}, and nothing stands in its way any more.", $"It is looked at again at {EntryWords.At(next)}.")
-            : Because.Of(WhyNotCodes.EffectRetried, $"{key} failed {record.Attempts} times, the last time with {record.LastError}, and is tried again at {EntryWords.At(next)}.", $"Mend what failed; it goes on by itself.");
+            : Because.Of(WhyNotCodes.EffectRetried, $"{key} failed {Because.Times(record.Attempts)}, the last time with {record.LastError}, and is tried again at {EntryWords.At(next)}.", $"Mend what failed; it goes on by itself.");
 
     private WhyNotReason Waiting(EffectRecord record) => Because.Of(
         WhyNotCodes.EffectWaiting,

@@ -91,7 +91,7 @@ internal static class WhyNotScenes
             await crm.Runner.DrainOutboxAsync();
             await crm.HappenAsync("late", Due + Duration.FromHours(1), Moved("app-1"));
             await crm.Acme.Pauses.PauseAsync(PauseScope.Of(FeatureCode.Charter), Actor.Host, "canary");
-            return Task with { Part = "close" };
+            return new EffectKey(Task.Rule, Task.Subject, Task.Ordinal, "close");
         },
         [WhyNotCodes.EffectParked] = async crm =>
         {
