@@ -123,6 +123,25 @@ public sealed class WhyNotTests
         Assert.DoesNotContain("canary", reason.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "failed once, the last time with InvalidTimeZoneException", "pending after 1 failure with InvalidTimeZoneException")]
+    [InlineData(2, "failed 2 times, the last time with InvalidTimeZoneException", "pending after 2 failures with InvalidTimeZoneException")]
+    public async Task How_often_it_failed_is_said_in_words(int failures, string sentence, string traced)
+    {
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with { Scores = [] }));
+        crm.OnAnnounced = _ => throw new InvalidTimeZoneException("canary");
+        await crm.HappenAsync("s", WhyNotScenes.Start, WhyNotScenes.Submitted);
+        for (var failure = 0; failure < failures; failure++)
+        {
+            crm.Clock.Now += Duration.FromHours(1);
+            await crm.Runner.DrainOutboxAsync();
+        }
+
+        var answer = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Handed(new EffectKey("lifecycle", "*", 1, "announce.phase_changed")));
+        Assert.Contains(sentence, Assert.Single(answer.Reasons).Sentence, StringComparison.Ordinal);
+        Assert.Contains(traced, TraceText.Write(await crm.Acme.Audit.TraceAsync(Histories.Anna.Candidate)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whatever_happened_every_question_has_an_answer() =>
         Prop.ForAll(Pasts.Any, past =>
