@@ -149,7 +149,7 @@ public sealed class FaultTests
     [InlineData(RulesFaultCodes.TooNew, null)]
     public void A_definition_that_is_lost_sets_its_feature_aside_and_one_that_cannot_be_read_does_not(string code, string? faulted)
     {
-        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Expectation, "acknowledge-application"), Version = 1, Hash = DefinitionHash.Of([1]) };
+        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Expectation, "acknowledge-application"), Version = 1, Hash = DefinitionHash.From(new string('a', 64)) };
         var entry = TestRules.Log.Entries[0] with { LeftOut = [new LeftOutDefinition { Row = row, Code = code }] };
         var decision = new RelationshipEngine().Apply(Empty, Event("s", 0, Submitted), ActivationLog.Of([entry]));
 
@@ -161,7 +161,7 @@ public sealed class FaultTests
     [Fact]
     public void Without_the_settings_no_feature_of_the_tenant_decides_anything()
     {
-        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Settings, "settings"), Version = 1, Hash = DefinitionHash.Of([1]) };
+        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Settings, "settings"), Version = 1, Hash = DefinitionHash.From(new string('a', 64)) };
         var entry = TestRules.Log.Entries[0] with { LeftOut = [new LeftOutDefinition { Row = row, Code = RulesFaultCodes.Absent }] };
         var decision = new RelationshipEngine().Apply(Empty, Event("s", 0, Submitted), ActivationLog.Of([entry]));
 
