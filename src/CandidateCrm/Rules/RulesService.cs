@@ -62,6 +62,11 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
             return Refused(log, PublishFaultCodes.FeatureUnknown, $"feature {mode.Feature}", $"There is no such feature. Known are {string.Join(", ", FeatureCode.All)}.");
         }
 
+        if (!Enum.IsDefined(mode.Mode))
+        {
+            return Refused(log, PublishFaultCodes.ModeUnknown, "mode", $"There is no such mode. Known are {string.Join(", ", Enum.GetNames<Mode>())}.");
+        }
+
         return await AppendAsync(log, terms, last => last with { Modes = FeatureModes.Of(last.Modes).With(Bounded(mode, last.EffectiveFrom)).Rows }, [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -69,9 +74,12 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     {
         ArgumentNullException.ThrowIfNull(terms);
         var log = await LogAsync(cancellationToken).ConfigureAwait(false);
-        if (log.Versions[^1].Manifest.All(row => row.Name != definition) && isSuspended)
+
+        // What is scheduled later is withdrawn by this, so that what is suspended is asked of what is in force by then.
+        var known = InForceAt(log, terms.EffectiveFrom ?? desk.Clock.GetCurrentInstant()).Manifest;
+        if (known.All(row => row.Name != definition) && isSuspended)
         {
-            return Refused(log, PublishFaultCodes.DefinitionUnknown, definition.ToString(), $"There is no such definition. Known are {string.Join(", ", log.Versions[^1].Manifest.Select(row => row.Name))}.");
+            return Refused(log, PublishFaultCodes.DefinitionUnknown, definition.ToString(), $"There is no such definition. Known are {string.Join(", ", known.Select(row => row.Name))}.");
         }
 
         return await AppendAsync(log, terms, last => last with { Suspended = With(last.Suspended, definition, isSuspended) }, [], cancellationToken).ConfigureAwait(false);
@@ -104,7 +112,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         }
 
         // What is scheduled later is withdrawn by this, so it is not what this changes.
-        var last = log.Versions.Single(version => version.Position == log.Log.InForceAt(from).Position);
+        var last = InForceAt(log, from);
         var version = change(last with { Position = log.Log.Position + 1, EffectiveFrom = from, PublishedAt = now, By = terms.By, Why = terms.Why });
         var isPublished = await desk.Store.PublishAsync(new RulesPublication { Tenant = tenant, Version = version, Definitions = documents }, cancellationToken).ConfigureAwait(false);
         desk.Rules.Forget(tenant);
@@ -122,6 +130,12 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         await desk.Carrier.EnsureAsync(tenant, log, cancellationToken).ConfigureAwait(false);
         return log;
+    }
+
+    private static RulesVersion InForceAt(TenantLog log, Instant at)
+    {
+        var position = log.Log.InForceAt(at).Position;
+        return log.Versions.Single(version => version.Position == position);
     }
 
     private static FeatureMode Bounded(FeatureMode mode, Instant from) =>

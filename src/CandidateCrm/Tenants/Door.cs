@@ -14,6 +14,9 @@ internal static class Door
     /// <summary>How far ahead of the clock an event may be: the clocks of two systems are never quite the same.</summary>
     internal static readonly Duration Tolerance = Duration.FromMinutes(5);
 
+    /// <summary>An envelope stands around the data when they are read again, and readers go 64 deep.</summary>
+    private const int DeepestData = 32;
+
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
     /// <summary>Gets the refusal of what is no fact at all.</summary>
@@ -76,7 +79,7 @@ internal static class Door
         FactsRetracted { Events.IsEmpty: false, Batch.IsAssigned: true } => Malformed("A retraction names facts or a batch, not both."),
         FactsRetracted { Reason.IsAssigned: false } => Malformed("A retraction says why."),
         FactsRetracted retraction when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
-        TaskClosed { Task.Rule: null } => Malformed("A closed task is named by its key."),
+        TaskClosed { Task: var task } when task.Rule is null || !HostText.IsId(task.Subject) => Malformed("A closed task is named by its key, as it was handed over."),
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
@@ -98,23 +101,26 @@ internal static class Door
     /// <summary>What is kept byte for byte has to be readable again, and as the unknown thing that it is.</summary>
     private static Refusal? FaultOf(UnknownEntry unknown)
     {
-        if (string.IsNullOrWhiteSpace(unknown.Name) || unknown.Version < 1 || EntryTypes.Find(unknown.Name, unknown.Version) is not null)
+        if (!HostText.IsId(unknown.Name) || unknown.Version < 1 || EntryTypes.Find(unknown.Name, unknown.Version) is not null)
         {
             return Malformed("An unknown fact has a name and a version from 1 on that this version of the library does not know.");
         }
 
-        return IsJson(unknown.Data) ? null : Malformed("The data of an unknown fact are JSON text.");
+        return unknown.Data?.Length > PersonalPart.LongestText || !IsJson(unknown.Data)
+            ? Malformed($"The data of an unknown fact are JSON text of at most {PersonalPart.LongestText} characters, nested at most {DeepestData} deep.")
+            : null;
     }
 
     private static bool IsJson(string? text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text ?? string.Empty);
+            using var document = JsonDocument.Parse(text ?? string.Empty, new JsonDocumentOptions { MaxDepth = DeepestData });
             return true;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
+            // An argument is what text is that is not well-formed UTF-16.
             return false;
         }
     }

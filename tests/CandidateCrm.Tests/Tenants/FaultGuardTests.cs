@@ -97,6 +97,19 @@ public sealed class FaultGuardTests
         Assert.Equal("acknowledge-application", Assert.Single(recorded.Promises).Key.Expectation.Value);
     }
 
+    [Fact]
+    public async Task What_fails_now_is_suspended_also_where_rules_without_it_are_scheduled()
+    {
+        await using var crm = With(new FailingReaction { WorksOn = Decide.Key });
+        var without = TestRules.Everything with { Expectations = [.. TestRules.Everything.Expectations.Where(e => e.Key.Value != Decide.Key)] };
+        var terms = new PublishTerms { By = Actor.Host, Why = "Nobody decides.", Expected = 1, EffectiveFrom = crm.Clock.Now + Duration.FromDays(30) };
+        Assert.Equal(PublishStatus.Published, (await crm.Acme.Rules.PublishAsync(RulesDraft.Of(without), terms)).Status);
+        await ReplyAsync(crm, "anna", 0);
+        await ReplyAsync(crm, "ben", 1);
+
+        Assert.Equal(Decide, Assert.Single((await crm.Acme.Rules.ReadAsync()).InForce.Suspended));
+    }
+
     private static async Task ReplyAsync(CrmUnderTest crm, string candidate, int minute) =>
         await crm.HappenAsync($"{candidate}:{minute}", Histories.Start + Duration.FromMinutes(minute), new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound }, candidate);
 

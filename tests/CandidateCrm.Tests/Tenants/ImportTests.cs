@@ -43,6 +43,18 @@ public sealed class ImportTests
         Assert.Equal("announce.promise_broken", Assert.Single(crm.Announced).Key.Part);
     }
 
+    [Fact]
+    public async Task What_an_import_asks_for_at_its_very_instant_is_for_the_record_only()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start;
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+
+        var effects = await EffectsAsync(crm);
+        Assert.NotEmpty(effects);
+        Assert.All(effects, e => Assert.Equal((Histories.Start, EffectState.Withheld), (e.WantedAt, e.State)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-2)]
