@@ -19,6 +19,10 @@ internal static class Door
 
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
+    private static readonly Duration LongestDay = Duration.FromHours(25);
+
+    private static Refusal InFuture { get; } = new() { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
+
     /// <summary>Gets the refusal of what is no fact at all.</summary>
     internal static Refusal Missing { get; } = Malformed("There is no fact in this place.");
 
@@ -31,7 +35,9 @@ internal static class Door
             return (null, refusal);
         }
 
-        return (fact.ToEvent(tenant, now, rules.Zone), null);
+        // A date stands at its start, so that one told as its noon is not ahead in the morning.
+        var told = fact.ToEvent(tenant, now, rules.Zone);
+        return told.OccurredAt > now + Tolerance ? (null, InFuture) : (told, null);
     }
 
     private static Refusal? FaultOf(HostFact fact, Instant now)
@@ -46,9 +52,9 @@ internal static class Door
             return new Refusal { Code = FindingCodes.EventIdReserved, Sentence = $"Ids that begin with {EventId.Reserved} are made by the library; a host's ids begin otherwise." };
         }
 
-        if (fact.OccurredAt > now + Tolerance)
+        if (fact.OccurredAt > now + Tolerance + (fact.Precision == Precision.Day ? LongestDay : Duration.Zero))
         {
-            return new Refusal { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
+            return InFuture;
         }
 
         if (fact.OccurredAt < Earliest)

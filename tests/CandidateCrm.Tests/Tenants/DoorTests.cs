@@ -85,6 +85,21 @@ public sealed class DoorTests
         }
     }
 
+    [Theory]
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T12:00:00Z", true)] // seven in the morning, told as noon
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T22:59:59Z", true)] // the last second of the same date in Berlin
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T23:00:00Z", false)] // tomorrow
+    [InlineData("2026-03-05T22:56:00Z", "2026-03-06T12:00:00Z", true)] // tomorrow, which begins in four minutes
+    [InlineData("2026-03-05T22:54:00Z", "2026-03-06T12:00:00Z", false)] // tomorrow, which begins in six
+    public void A_date_is_ahead_of_the_clock_where_its_start_is(string now, string at, bool isLetIn)
+    {
+        var fact = Fact(new EmploymentEnded()) with { OccurredAt = At(at), Precision = Precision.Day };
+        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, At(now), TestRules.Everything);
+
+        Assert.Equal(isLetIn, admitted is not null);
+        Assert.Equal(isLetIn ? null : FindingCodes.EventInFuture, refusal?.Code);
+    }
+
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
     [Fact]

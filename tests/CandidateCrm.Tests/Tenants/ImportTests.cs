@@ -55,6 +55,18 @@ public sealed class ImportTests
         Assert.All(effects, e => Assert.Equal((Histories.Start, EffectState.Withheld), (e.WantedAt, e.State)));
     }
 
+    [Fact]
+    public async Task Of_many_states_to_replay_from_the_newest_are_kept()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start + Duration.FromDays(400);
+        await ImportAsync(crm, [.. Enumerable.Range(0, 400).Select(day => CrmUnderTest.Fact($"f-{day}", Histories.Start + Duration.FromDays(day), new CandidateFound { Source = SourceCode.From("fair") }))]);
+        var before = new TimelinePlace(Microseconds.ToMicros(crm.Clock.Now), TimelinePlace.BoundaryRank, long.MinValue);
+        var checkpoint = await crm.Store.LoadCheckpointAsync(Histories.Anna, before, default);
+
+        Assert.InRange(checkpoint!.Cursor.At, Histories.Start + Duration.FromDays(380), crm.Clock.Now);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-2)]
