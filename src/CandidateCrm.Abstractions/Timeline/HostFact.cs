@@ -15,7 +15,7 @@ public sealed record HostFact
     /// </summary>
     public required EventId EventId { get; init; }
 
-    /// <summary>Gets when it happened; more than five minutes after the clock is refused.</summary>
+    /// <summary>Gets when it happened; more than five minutes after the clock is refused; a date, by its start.</summary>
     public required Instant OccurredAt { get; init; }
 
     /// <summary>Gets what happened.</summary>
@@ -57,7 +57,7 @@ public sealed record HostFact
         {
             Relationship = new RelationshipKey(tenant, Candidate),
             Id = EventId,
-            OccurredAt = InstantIn(zone),
+            OccurredAt = Precision == Precision.Day ? zone.AtStartOfDay(OccurredAt.InZone(zone).Date).ToInstant() : OccurredAt,
             RecordedAt = recordedAt,
             SourceOrder = SourceOrder,
             Precision = Precision,
@@ -70,10 +70,6 @@ public sealed record HostFact
             Personal = Personal,
         };
     }
-
-    /// <summary>Returns the instant at which the fact stands on the line.</summary>
-    internal Instant InstantIn(DateTimeZone zone) =>
-        Precision == Precision.Day ? zone.AtStartOfDay(OccurredAt.InZone(zone).Date).ToInstant() : OccurredAt;
 
     /// <summary>Returns id and instant.</summary>
     public override string ToString() => $"HostFact {EventId} at {OccurredAt}";

@@ -115,6 +115,21 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void A_promise_is_open_before_it_is_due_and_not_at_that_instant()
+    {
+        foreach (var (until, isOpen) in new[] { (WhyNotScenes.Due - Duration.FromTicks(10), true), (WhyNotScenes.Due, false) })
+        {
+            var past = SeenPast.Of(new RelationshipEngine(), [WhyNotScenes.At(0, "s", WhyNotScenes.Submitted)], [], TestRules.Log, (Histories.Anna, until));
+
+            Assert.Equal(isOpen, WhyNotEngine.Answer(past, WhyNot.Kept(WhyNotScenes.Acknowledged)).Reasons.Any(reason => reason.Code == WhyNotCodes.PromiseOpen));
+        }
+    }
+
+    [Fact]
+    public void A_key_that_was_never_assigned_is_an_effect_that_nobody_wanted() =>
+        Assert.Equal(WhyNotCodes.EffectUnknown, Assert.Single(WhyNotScenes.Ask(WhyNot.Handed(default), WhyNotScenes.At(0, "s", WhyNotScenes.Submitted)).Reasons).Code);
+
+    [Fact]
     public void A_failed_feature_names_what_failed_and_no_message()
     {
         var reason = Assert.Single(WhyNotScenes.Pure[WhyNotCodes.FeatureFaulted]().Reasons);

@@ -268,6 +268,38 @@ public sealed class FaultTests
         Assert.NotNull(anna.Applications!.Find(App)!.OfferedAt);
     }
 
+    [Fact]
+    public void A_feature_that_fails_on_the_past_it_would_take_over_is_set_aside()
+    {
+        var off = FeatureModes.AllLive.With(new FeatureMode { Feature = FeatureCode.Lifecycle, Mode = Mode.Off });
+        var on = Histories.Start + Duration.FromDays(2);
+        var log = ActivationLog.Of(
+        [
+            new Activation { Position = 1, EffectiveFrom = Instant.MinValue, Rules = TestRules.Everything, Modes = off },
+            new Activation { Position = 2, EffectiveFrom = on, Rules = TestRules.Everything },
+        ]);
+        TimelineEvent[] told = [Event("s", 0, Submitted), Event("o", 60, new OfferMade { Application = App })];
+        var engine = new RelationshipEngine([.. ReactionOrder.All.Select(each => each.Feature == "lifecycle" ? new DeafToOffers(each) : each)]);
+
+        Assert.Empty(engine.Replay(Histories.Anna, told, log, on - Duration.FromTicks(10)).Next.Faults);
+        var next = engine.Replay(Histories.Anna, told, log, on).Next;
+        Assert.Equal(("lifecycle", "reaction.threw:InvalidTimeZoneException", on), Assert.Single(next.Faults.Select(fault => (fault.Feature, fault.Code, fault.At))));
+        Assert.Null(next.Lifecycle);
+    }
+
+    private sealed class DeafToOffers(Reaction inner) : AlteredReaction(inner)
+    {
+        internal override void On(FoldPass pass, ITimelineEntry entry)
+        {
+            if (entry is OfferMade)
+            {
+                throw new InvalidTimeZoneException();
+            }
+
+            base.On(pass, entry);
+        }
+    }
+
     private static Relationship Empty { get; } = Relationship.Empty(Histories.Anna);
 
     private static ActivationLog Nothing { get; } = ActivationLog.Always(new CrmRulesBuilder().Build());

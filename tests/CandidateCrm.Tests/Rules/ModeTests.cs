@@ -115,6 +115,16 @@ public sealed class ModeTests
         Assert.Contains("charter", fault.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mode_that_is_none_is_refused()
+    {
+        await using var crm = new CrmUnderTest();
+        var outcome = await crm.Acme.Rules.SetModeAsync(new FeatureMode { Feature = FeatureCode.Charter, Mode = (Mode)77 }, new PublishTerms { By = Actor.Crm, Expected = 1 });
+
+        Assert.Equal("mode.unknown", Assert.Single(outcome.Faults).Code);
+        Assert.Equal((PublishStatus.Refused, 1L), (outcome.Status, (await crm.Acme.Rules.ReadAsync()).Position));
+    }
+
     private static TouchpointRecorded Message => new() { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound };
 
     private static CrmUnderTest Observing() => new(crm => crm.StartNewTenantsWith("everything"));

@@ -45,6 +45,8 @@ public sealed class DoorTests
         { "retraction without a reason", new FactsRetracted { Batch = BatchId.From("b-1"), Reason = default } },
         { "retraction of what the library made", new FactsRetracted { Events = [EventId.From("~e-1.1")], Reason = ReasonCode.From("wrong") } },
         { "no task", new TaskClosed { Task = default } },
+        { "a task about something endless", new TaskClosed { Task = new EffectKey("decide", new string('x', 201), 1, "task") } },
+        { "a task about half a sign", new TaskClosed { Task = new EffectKey("decide", "app-\ud800", 1, "task") } },
         { "opened with an asterisk", new RelationshipOpened { Applications = [new OpeningApplication { Application = JobApplicationId.From("*"), Requisition = Job }] } },
         { "opened for nothing", new RelationshipOpened { Applications = [new OpeningApplication { Application = App, Requisition = default }] } },
         { "a host's own type", new HostsOwnFact() },
@@ -52,6 +54,12 @@ public sealed class DoorTests
         { "unknown without a name", new UnknownEntry { Name = " ", Version = 1, Data = "{}" } },
         { "unknown of version 0", new UnknownEntry { Name = "parking.booked", Version = 0, Data = "{}" } },
         { "unknown, not readable", new UnknownEntry { Name = "parking.booked", Version = 1, Data = "{" } },
+        { "unknown, no text at all", new UnknownEntry { Name = "parking.booked", Version = 1, Data = null! } },
+        { "unknown, with half a sign", new UnknownEntry { Name = "parking.booked", Version = 1, Data = "{\"a\":\"\ud800\"}" } },
+        { "unknown, too deep", new UnknownEntry { Name = "parking.booked", Version = 1, Data = Nested(33) } },
+        { "unknown, too long", new UnknownEntry { Name = "parking.booked", Version = 1, Data = $"\"{new string('x', PersonalPart.LongestText)}\"" } },
+        { "unknown with a name too long", new UnknownEntry { Name = new string('n', 201), Version = 1, Data = "{}" } },
+        { "unknown with half a sign in its name", new UnknownEntry { Name = "parking\ud800", Version = 1, Data = "{}" } },
     };
 
     [Theory]
@@ -63,6 +71,36 @@ public sealed class DoorTests
         Assert.True(refusal.Code == FindingCodes.EventMalformed, what);
         Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_as_deep_and_as_long_as_may_be_is_read_again_as_it_was_told()
+    {
+        foreach (var data in new[] { Nested(32), $"\"{new string('x', PersonalPart.LongestText - 2)}\"" })
+        {
+            var fact = Fact(new UnknownEntry { Name = new string('n', 200), Version = 1, Data = data });
+            var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Log);
+
+            Assert.Null(refusal);
+            Assert.Equal(admitted!.Entry, TimelineJson.Read(TimelineJson.Write(admitted)).Entry);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T12:00:00Z", true)] // seven in the morning, told as noon
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T22:59:59Z", true)] // the last second of the same date in Berlin
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T23:00:00Z", false)] // tomorrow
+    [InlineData("2026-03-05T22:56:00Z", "2026-03-06T12:00:00Z", true)] // tomorrow, which begins in four minutes
+    [InlineData("2026-03-05T22:54:00Z", "2026-03-06T12:00:00Z", false)] // tomorrow, which begins in six
+    public void A_date_is_ahead_of_the_clock_where_its_start_is(string now, string at, bool isLetIn)
+    {
+        var fact = Fact(new EmploymentEnded()) with { OccurredAt = At(at), Precision = Precision.Day };
+        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, At(now), TestRules.Log);
+
+        Assert.Equal(isLetIn, admitted is not null);
+        Assert.Equal(isLetIn ? null : FindingCodes.EventInFuture, refusal?.Code);
+    }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
     [Fact]
     public void Every_type_of_fact_with_an_id_has_a_row_above()

@@ -78,6 +78,30 @@ public sealed class ImportTests
         Assert.Equal("announce.promise_broken", Assert.Single(crm.Announced).Key.Part);
     }
 
+    [Fact]
+    public async Task What_an_import_asks_for_at_its_very_instant_is_for_the_record_only()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start;
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+
+        var effects = await EffectsAsync(crm);
+        Assert.NotEmpty(effects);
+        Assert.All(effects, e => Assert.Equal((Histories.Start, EffectState.Withheld), (e.WantedAt, e.State)));
+    }
+
+    [Fact]
+    public async Task Of_many_states_to_replay_from_the_newest_are_kept()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start + Duration.FromDays(400);
+        await ImportAsync(crm, [.. Enumerable.Range(0, 400).Select(day => CrmUnderTest.Fact($"f-{day}", Histories.Start + Duration.FromDays(day), new CandidateFound { Source = SourceCode.From("fair") }))]);
+        var before = new TimelinePlace(Microseconds.ToMicros(crm.Clock.Now), TimelinePlace.BoundaryRank, long.MinValue);
+        var checkpoint = await crm.Store.LoadCheckpointAsync(Histories.Anna, before, default);
+
+        Assert.InRange(checkpoint!.Cursor.At, Histories.Start + Duration.FromDays(380), crm.Clock.Now);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-2)]
