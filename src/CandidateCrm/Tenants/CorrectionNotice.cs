@@ -22,10 +22,10 @@ internal static class CorrectionNotice
     /// <summary>Says whether an effect is one of these notices.</summary>
     internal static bool Is(Effect effect) => effect.Key.Part is Closing or Announcing;
 
-    /// <summary>Adds the notices to a plan in which something that was on record is not true any more.</summary>
-    internal static RecordPlan With(RecordPlan plan, ActivationLog log, Instant now)
+    /// <summary>Adds the notices to a plan in which something that was on record is not true any more, or something else is true of what was folded before.</summary>
+    internal static RecordPlan With(RecordPlan plan, TimelinePlace foldedTo, ActivationLog log, Instant now)
     {
-        if (plan.Retracted.IsEmpty && plan.Unwanted.IsEmpty)
+        if (plan.Retracted.IsEmpty && plan.Unwanted.IsEmpty && !plan.Derived.Any(e => e.Place <= foldedTo))
         {
             return plan;
         }

@@ -48,7 +48,7 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
     {
         var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
         var replay = engine.Replay(state.Key, past.Told, log, Horizon(state, now) is { } cursor ? Instant.Max(cursor, now) : now);
-        return redrives.Again(CorrectionNotice.With(PastCorrection.Plan(past, [], replay), log, now), state, now);
+        return redrives.Again(CorrectionNotice.With(PastCorrection.Plan(past, [], replay), state.Cursor, log, now), state, now);
     }
 
     private async ValueTask<RecordPlan?> CorrectAsync(
@@ -73,7 +73,7 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
             if (replay.Status == DecisionStatus.Applied)
             {
                 var plan = PastCorrection.Plan(past, fresh, replay) with { Owed = [.. Owed(state, log, importedAt), .. past.Pending] };
-                return redrives.After(CorrectionNotice.With(Imported(plan, delivery, log, importedAt), log, now), state, now);
+                return redrives.After(CorrectionNotice.With(Imported(plan, delivery, log, importedAt), state.Cursor, log, now), state, now);
             }
         }
     }

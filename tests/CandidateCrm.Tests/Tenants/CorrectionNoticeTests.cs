@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -62,6 +63,21 @@ public sealed class CorrectionNoticeTests
         Assert.Equal((Opened, FindingCodes.EffectUnfounded), (closed.Task, closed.Reason));
         Assert.All(await EffectsAsync(crm), e => Assert.Equal(e.Effect.Key == Opened || e.Effect.Key == Broken ? EffectState.Unfounded : EffectState.Done, e.State));
         Assert.Single(crm.Tasks);
+    }
+
+    [Fact]
+    public async Task A_late_fact_that_only_adds_to_the_past_says_so_and_one_that_changes_nothing_else_does_not()
+    {
+        await using var crm = New();
+        await crm.HappenAsync("found", Submitted, new CandidateFound { Source = SourceCode.From("fair") });
+        await crm.HappenAsync("seen", LateAt, new CandidateFound { Source = SourceCode.From("fair") });
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact("again", LateAt - Duration.FromMinutes(5), new CandidateFound { Source = SourceCode.From("fair") }));
+        Assert.DoesNotContain(await crm.TimelineAsync(), e => e.Entry is PastCorrected);
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact("s", LateAt - Duration.FromHours(1), new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") }));
+
+        var notice = Assert.IsType<PastCorrected>(Assert.Single(await crm.TimelineAsync(), e => e.Entry is PastCorrected).Entry);
+        Assert.Equal(0, notice.Retracted);
+        Assert.True(notice.Added > 0);
     }
 
     [Fact]
