@@ -26,12 +26,12 @@ internal static class ImportedTasks
         return acts;
     }
 
-    // After everything that was folded: what comes before the cursor would be late.
+    // Right after everything that was folded: before it the act would be late, and much later it could come after a change of rules or the next page.
     private static TimelineEvent ActOf(Relationship next, Effect task, Instant importedAt) => new()
     {
         Relationship = next.Key,
         Id = ActIds.OfEffect(next.Key, task.Key),
-        OccurredAt = Instant.Max(importedAt, next.Cursor.At + Duration.FromTicks(10)),
+        OccurredAt = next.Cursor.At + Duration.FromTicks(10),
         RecordedAt = importedAt,
         Actor = Actor.Crm,
         Entry = new EffectSkipped { Effect = task.Key, Reason = EffectSkipCodes.Imported },
