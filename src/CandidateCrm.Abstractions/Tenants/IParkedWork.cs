@@ -24,5 +24,6 @@ public interface IParkedWork
     /// <param name="by">Who gives it up; with an effect this is the actor of the act.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The row is of another tenant.</exception>
+    /// <exception cref="BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<bool> DropAsync(ParkedRow row, Actor by, CancellationToken cancellationToken = default);
 }

@@ -16,20 +16,26 @@ internal static class Door
 
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
-    /// <summary>Gets the refusal of what is no fact at all.</summary>
-    internal static Refusal Missing { get; } = Malformed("There is no fact in this place.");
-
     /// <summary>Makes the event of a fact, or says why not.</summary>
-    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact fact, Instant now, CrmRules rules)
+    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact? fact, Instant now, CrmRules rules)
     {
-        ArgumentNullException.ThrowIfNull(fact);
-        if (FaultOf(fact, now) is { } refusal)
+        if (fact is null)
         {
-            return (null, refusal);
+            return (null, Malformed("There is no fact in this place."));
         }
 
-        return (fact.ToEvent(tenant, now, rules.Zone), null);
+        return FaultOf(fact, now) is { } refusal ? (null, refusal) : (fact.ToEvent(tenant, now, rules.Zone), null);
     }
+
+    /// <summary>Says what is malformed of a retraction; null where nothing is.</summary>
+    internal static Refusal? FaultOf(FactsRetracted retraction) => retraction switch
+    {
+        { Events.IsEmpty: true, Batch.IsAssigned: false } => Malformed("A retraction names facts or a batch."),
+        { Events.IsEmpty: false, Batch.IsAssigned: true } => Malformed("A retraction names facts or a batch, not both."),
+        { Reason.IsAssigned: false } => Malformed("A retraction says why."),
+        _ when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
+        _ => null,
+    };
 
     private static Refusal? FaultOf(HostFact fact, Instant now)
     {
@@ -72,10 +78,7 @@ internal static class Door
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
-        FactsRetracted { Events.IsEmpty: true, Batch.IsAssigned: false } => Malformed("A retraction names facts or a batch."),
-        FactsRetracted { Events.IsEmpty: false, Batch.IsAssigned: true } => Malformed("A retraction names facts or a batch, not both."),
-        FactsRetracted { Reason.IsAssigned: false } => Malformed("A retraction says why."),
-        FactsRetracted retraction when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
+        FactsRetracted retraction => FaultOf(retraction),
         TaskClosed { Task.Rule: null } => Malformed("A closed task is named by its key."),
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),

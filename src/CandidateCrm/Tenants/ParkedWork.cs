@@ -51,7 +51,7 @@ internal sealed class ParkedWork(TenantId tenant, IQueueAdmin admin, ICrmStore s
             OccurredAt = now,
             RecordedAt = now,
             Actor = by,
-            Entry = new EffectSkipped { Effect = key, Reason = "effect.dropped" },
+            Entry = new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Dropped },
         };
         var terms = new RecordTerms { Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)] };
         var recording = await recorder.RecordAsync(row.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);

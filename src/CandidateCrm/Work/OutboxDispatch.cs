@@ -119,7 +119,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
     {
         var key = claimed.Record.Effect.Key;
         var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)] };
-        var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = "effect.too_late" });
+        var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = EffectSkipCodes.TooLate });
         var recording = await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);
         if (recording.LeaseLost)
         {

@@ -1,0 +1,11 @@
+namespace CandidateCrm.Relationships;
+
+/// <summary>The codes of why an effect was skipped, as <see cref="EffectSkipped.Reason"/> names them. They never change.</summary>
+public static class EffectSkipCodes
+{
+    /// <summary>It would have come too late.</summary>
+    public const string TooLate = "effect.too_late";
+
+    /// <summary>A person gave it up.</summary>
+    public const string Dropped = "effect.dropped";
+}
