@@ -17,8 +17,12 @@ internal sealed class CommitLoop(ICrmStore store, FaultGuard guard, TenantRules 
     /// <exception cref="BusyException">The relationship changed again and again meanwhile; nothing was written.</exception>
     internal async ValueTask<CommitResult> RunAsync(CommitWork work, CancellationToken cancellationToken)
     {
-        using var turn = await _turns.EnterAsync(work.Key, cancellationToken).ConfigureAwait(false);
-        var state = work.Known ?? await store.FindAsync(work.Key, cancellationToken).ConfigureAwait(false);
+        var entering = _turns.EnterAsync(work.Key, cancellationToken);
+
+        // Whoever had to wait knows what the relationship was before somebody else wrote it.
+        var known = entering.IsCompletedSuccessfully ? work.Known : null;
+        using var turn = await entering.ConfigureAwait(false);
+        var state = known ?? await store.FindAsync(work.Key, cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             if (await TryAsync(work, state, cancellationToken).ConfigureAwait(false) is { } result)
