@@ -92,7 +92,11 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<DefinitionCache>();
         services.TryAddSingleton<ActivationLoader>();
         services.TryAddSingleton<RulesWhatIf>();
-        services.TryAddSingleton<TenantRules>();
+        services.TryAddSingleton(provider => new TenantRules(
+            provider.GetRequiredService<IRulesStore>(), provider.GetRequiredService<ActivationLoader>(), provider.GetRequiredService<StartRules>(), provider.GetRequiredService<IClock>())
+        {
+            Learned = (tenant, log, cancellationToken) => provider.GetRequiredService<RulesCarrier>().EnsureAsync(tenant, log, cancellationToken),
+        });
         services.TryAddSingleton<PauseBoards>();
         services.TryAddSingleton<PauseRecords>();
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
@@ -105,7 +109,6 @@ public static class CandidateCrmServiceCollectionExtensions
             Templates = provider.GetRequiredService<RulesTemplates>(),
             Surroundings = provider.GetRequiredService<RulesSurroundings>(),
             WhatIf = provider.GetRequiredService<RulesWhatIf>(),
-            Carrier = provider.GetRequiredService<RulesCarrier>(),
             Clock = provider.GetRequiredService<IClock>(),
         });
     }

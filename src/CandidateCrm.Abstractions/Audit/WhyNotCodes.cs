@@ -105,6 +105,9 @@ public static class WhyNotCodes
     /// <summary>The rules want it, but no worker has written it yet.</summary>
     public const string EffectNotOnRecord = "effect.not_on_record";
 
+    /// <summary>It is held by a pause that is in force; of several pauses each has its own reason.</summary>
+    public const string EffectPaused = "effect.paused";
+
     /// <summary>It failed too often and waits for a person.</summary>
     public const string EffectParked = "effect.parked";
 

@@ -27,6 +27,9 @@ public sealed record Relationship
     /// <summary>Gets how many facts and acts were folded, retracted ones included.</summary>
     public long Told { get; init; }
 
+    /// <summary>Gets how many of them there were when a state was last kept to replay from; 0 before the first time.</summary>
+    public long ToldAtCheckpoint { get; init; }
+
     /// <summary>Gets the position within the activation log of the rules in force at the cursor; 0 before anything was folded.</summary>
     public long RulesPosition { get; init; }
 

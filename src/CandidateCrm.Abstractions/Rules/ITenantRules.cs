@@ -24,7 +24,7 @@ public interface ITenantRules
 
     /// <summary>
     /// Changes how far a feature goes, or, with an unassigned feature, how far all go that have no mode of their own. Going live releases nothing that
-    /// was withheld; without <see cref="FeatureMode.EffectsFrom"/>, effects are handed over from the instant of the change on.
+    /// was withheld. Promises that are open by then go on and are acted on; with <see cref="FeatureMode.EffectsFrom"/>, only those opened from it on are.
     /// </summary>
     ValueTask<PublishOutcome> SetModeAsync(FeatureMode mode, PublishTerms terms, CancellationToken cancellationToken = default);
 

@@ -15,6 +15,9 @@ public static class PublishFaultCodes
     /// <summary>A mode was to be set of a feature that is not there.</summary>
     public const string FeatureUnknown = "feature.unknown";
 
+    /// <summary>A mode was to be set that is none of those that are defined.</summary>
+    public const string ModeUnknown = "mode.unknown";
+
     /// <summary>Rules open tasks, but the host has no inbox for them.</summary>
     public const string NoTaskInbox = "rules.no_task_inbox";
 

@@ -11,4 +11,7 @@ public enum PublishStatus
 
     /// <summary>Somebody else published meanwhile; nothing was written. Read again, and decide again.</summary>
     PositionConflict,
+
+    /// <summary>It is so already; nothing was written, and what is scheduled stays.</summary>
+    Unchanged,
 }

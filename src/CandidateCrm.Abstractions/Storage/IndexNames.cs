@@ -18,6 +18,6 @@ public static class IndexNames
     /// <summary>One row for every finding that is true, sorted by when; the item is code, subject and event id, with tabs between. It grows with the timeline.</summary>
     public const string Findings = "findings";
 
-    /// <summary>One row for every feature that failed, sorted by when; the item is feature and code, with a tab between.</summary>
+    /// <summary>One row for every feature that failed, sorted by when; the item is feature, definition and code, with tabs between.</summary>
     public const string Faults = "faults";
 }

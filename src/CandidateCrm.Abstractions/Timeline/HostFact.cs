@@ -15,7 +15,7 @@ public sealed record HostFact
     /// </summary>
     public required EventId EventId { get; init; }
 
-    /// <summary>Gets when it happened; more than five minutes after the clock is refused.</summary>
+    /// <summary>Gets when it happened; more than five minutes after the clock is refused; a date, by its start.</summary>
     public required Instant OccurredAt { get; init; }
 
     /// <summary>Gets what happened.</summary>

@@ -25,6 +25,11 @@ internal sealed class ApplicationsReaction : Reaction
         }
 
         var before = pass.Draft.Applications?.Find(fact.Application);
+        if (before is { Pipeline.IsAssigned: true })
+        {
+            pass.WorkOn(DefinitionKind.Pipeline, before.Pipeline.Value);
+        }
+
         var after = entry switch
         {
             ApplicationSubmitted submitted => Submit(pass, before, submitted),
@@ -161,6 +166,11 @@ internal sealed class ApplicationsReaction : Reaction
         if (asked.IsAssigned && pipeline is null)
         {
             pass.Note(FindingCodes.PipelineUnknown, fact.Application.Value);
+        }
+
+        if (pipeline is not null)
+        {
+            pass.WorkOn(DefinitionKind.Pipeline, pipeline.Key.Value);
         }
 
         var state = new ApplicationState { Application = fact.Application, Pipeline = pipeline?.Key ?? asked, StageSince = pass.At };

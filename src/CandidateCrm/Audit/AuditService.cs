@@ -8,7 +8,7 @@ using NodaTime;
 namespace CandidateCrm.Audit;
 
 /// <summary>Reads a past and replays it under observation.</summary>
-internal sealed class AuditService(TenantId tenant, TenantRules rules, RelationshipEngine engine, ICrmStore store, IClock clock) : IAudit
+internal sealed class AuditService(TenantId tenant, TenantRules rules, RelationshipEngine engine, ICrmStore store, PauseBoards pauses, IClock clock) : IAudit
 {
     public async ValueTask<CandidateTrace> TraceAsync(CandidateId candidate, Instant? from = null, Instant? to = null, CancellationToken cancellationToken = default) =>
         Tracing.Of(await ReadAsync(candidate, to, cancellationToken).ConfigureAwait(false), from);
@@ -16,7 +16,13 @@ internal sealed class AuditService(TenantId tenant, TenantRules rules, Relations
     public async ValueTask<WhyNotAnswer> WhyNotAsync(CandidateId candidate, WhyNot question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return WhyNotEngine.Answer(await ReadAsync(candidate, until: null, cancellationToken).ConfigureAwait(false), question);
+        var past = await ReadAsync(candidate, until: null, cancellationToken).ConfigureAwait(false);
+        if (question is WhyNot.HandedOver)
+        {
+            past = past with { Pauses = await pauses.OfNowAsync(tenant, cancellationToken).ConfigureAwait(false) };
+        }
+
+        return WhyNotEngine.Answer(past, question);
     }
 
     public async ValueTask<ReplayBundle?> ExportBundleAsync(CandidateId candidate, BundleTerms? terms = null, CancellationToken cancellationToken = default)

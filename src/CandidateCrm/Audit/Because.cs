@@ -19,6 +19,9 @@ internal static class Because
         Events = [.. events.Select(one => one.Id)],
     };
 
+    /// <summary>Says how often.</summary>
+    internal static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
+
     /// <summary>Names a fact in a sentence: its id, what it was and when.</summary>
     internal static string Name(TimelineEvent told) => $"{EntryTypes.NameOf(told.Entry)} [{told.Id}] at {EntryWords.At(told.OccurredAt)}";
 

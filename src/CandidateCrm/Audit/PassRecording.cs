@@ -21,7 +21,7 @@ internal sealed class PassRecording : PassObserver
             InForce = terms.InForce,
             Cause = terms.Cause,
             IsTaken = terms.IsMute,
-            Notes = pass.Notes,
+            Notes = pass.Notes with { },
             Reacted = Reacted(pass.Draft, before, order, result),
             Derived = [.. result.Derived.Skip(_derived)],
             Effects = [.. result.Effects.Skip(_effects)],

@@ -30,6 +30,9 @@ internal sealed record SeenPast
     /// <summary>Gets the effects on record, in ordinal order of their keys.</summary>
     internal required IReadOnlyList<EffectRecord> Effects { get; init; }
 
+    /// <summary>Gets what is paused.</summary>
+    internal PauseBoard Pauses { get; init; } = PauseBoard.Empty;
+
     /// <summary>Gets what the record says about corrections of the past.</summary>
     internal ImmutableArray<TimelineEvent> Notices { get; init; } = [];
 

@@ -87,9 +87,12 @@ public static class TraceText
 
     private static string Standing(EffectRecord record)
     {
-        var tries = record.State == EffectState.Pending && record.Attempts > 0
-            ? string.Create(CultureInfo.InvariantCulture, $" after {record.Attempts} failures with {record.LastError}")
-            : string.Empty;
+        var tries = (record.State, record.Attempts, record.LastError) switch
+        {
+            (EffectState.Pending, 0, { } code) => $", given back with {code}",
+            (EffectState.Pending, > 0, _) => string.Create(CultureInfo.InvariantCulture, $" after {record.Attempts} {(record.Attempts == 1 ? "failure" : "failures")} with {record.LastError}"),
+            _ => string.Empty,
+        };
         return $"{(record is { Parked: true, State: EffectState.Pending } ? "parked" : Word(record.State))}{tries}";
     }
 

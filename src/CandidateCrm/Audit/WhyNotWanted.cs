@@ -11,6 +11,11 @@ internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
 
     internal IEnumerable<WhyNotReason> Reasons()
     {
+        if (key.Rule is null)
+        {
+            return [Unknown()];
+        }
+
         if (string.Equals(key.Part, "task", StringComparison.Ordinal) && ExpectationKey.TryFrom(key.Rule, out var expectation))
         {
             return Task(new PromiseKey(expectation, key.Subject, key.Ordinal));
@@ -18,8 +23,11 @@ internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
 
         return key.Part.StartsWith(Announcing, StringComparison.Ordinal) && Announced() is { } reason
             ? [reason]
-            : [Because.Of(WhyNotCodes.EffectUnknown, $"No rule ever wanted {key}.", $"Effects are named part:rule#number:subject; the trace shows which were wanted.")];
+            : [Unknown()];
     }
+
+    private WhyNotReason Unknown() =>
+        Because.Of(WhyNotCodes.EffectUnknown, $"No rule ever wanted {key}.", $"Effects are named part:rule#number:subject; the trace shows which were wanted.");
 
     private IEnumerable<WhyNotReason> Task(PromiseKey promise)
     {

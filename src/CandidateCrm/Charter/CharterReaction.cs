@@ -80,7 +80,7 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
 
-    private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.SuspendsExpectations && rules.IsSuspended(promise.Key.Expectation.Value);
+    private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
 
     /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep.</summary>
     internal static string SubjectOf(ITimelineEntry entry) => entry switch
@@ -102,7 +102,7 @@ internal sealed class CharterReaction : Reaction
                 continue;
             }
 
-            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value);
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
             var expectation = pass.History.RuleOf(promise, pass.Rules);
             if ((expectation.AutomationMayKeep || !automatic) && expectation.KeptBy.Matches(entry))
             {
@@ -113,7 +113,7 @@ internal sealed class CharterReaction : Reaction
 
     private static void Break(FoldPass pass, Promise promise)
     {
-        pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value);
+        pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
         pass.Draft.Charter = pass.Draft.Charter! with
         {
             Promises = pass.Draft.Charter.Promises.Replace(promise, promise with { State = PromiseState.Broken }),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 
 namespace CandidateCrm.Charter;
 
@@ -45,6 +46,7 @@ internal static class PromiseEnding
         pass.Draft.Charter = new CharterSlice { Promises = pass.Draft.Charter!.Promises.RemoveRange(ended), Counters = counters };
         foreach (var promise in ended)
         {
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
             pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = promise.State == PromiseState.Broken });
             CloseTask(pass, promise, "promise.voided");
         }
@@ -52,8 +54,7 @@ internal static class PromiseEnding
 
     private static void CloseTask(FoldPass pass, Promise promise, string reason)
     {
-        var task = TaskOf(promise);
-        if (OpenTasks.Contains(pass.Draft.Tasks, task))
+        if (pass.Draft.Tasks is { Open.IsEmpty: false } tasks && TaskOf(promise) is var task && OpenTasks.Contains(tasks, task))
         {
             pass.Want(new EffectKey(task.Rule, task.Subject, task.Ordinal, "close"), new CloseTask { Task = task, Reason = reason });
         }

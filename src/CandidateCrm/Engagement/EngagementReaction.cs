@@ -29,6 +29,7 @@ internal sealed class EngagementReaction : Reaction
                 continue;
             }
 
+            pass.WorkOn(DefinitionKind.Score, pass.Rules.Scores[i].Model.Key.Value);
             var draft = Load(pass, i);
             draft.Add(kind, pass.At, quantity);
             Settle(pass, i, draft, touched: true, moves: plan.Signals[signal].SizeOf(quantity) != 0);
@@ -42,6 +43,7 @@ internal sealed class EngagementReaction : Reaction
         {
             if (pass.Draft.Engagement!.Scores[i].NextChangeAt <= pass.At)
             {
+                pass.WorkOn(DefinitionKind.Score, pass.Rules.Scores[i].Model.Key.Value);
                 var draft = Load(pass, i);
                 Settle(pass, i, draft, touched: false, moves: true);
                 pass.Rules.Scores[i].TakeBack(draft);

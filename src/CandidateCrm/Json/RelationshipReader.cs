@@ -17,6 +17,7 @@ internal struct RelationshipReader
     private DocumentHead _head;
     private TimelinePlace _cursor;
     private long _told;
+    private long _toldAtCheckpoint;
     private long _rulesPosition;
     private Instant? _nextChangeAt;
     private Instant? _wakeAt;
@@ -38,6 +39,7 @@ internal struct RelationshipReader
         Candidate = DocumentHead.Member.Candidate,
         Cursor,
         Told,
+        ToldAtCheckpoint,
         RulesPosition,
         NextChangeAt,
         WakeAt,
@@ -98,6 +100,9 @@ internal struct RelationshipReader
             case Member.Told:
                 _told = reader.Long();
                 return true;
+            case Member.ToldAtCheckpoint:
+                _toldAtCheckpoint = reader.Long();
+                return true;
             case Member.RulesPosition:
                 _rulesPosition = reader.Long();
                 return true;
@@ -152,6 +157,7 @@ internal struct RelationshipReader
         Revision = revision,
         Cursor = _cursor,
         Told = _told,
+        ToldAtCheckpoint = _toldAtCheckpoint,
         RulesPosition = _rulesPosition,
         NextChangeAt = _nextChangeAt,
         WakeAt = _wakeAt,

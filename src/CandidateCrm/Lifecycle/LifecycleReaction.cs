@@ -20,6 +20,7 @@ internal sealed class LifecycleReaction : Reaction
             return;
         }
 
+        pass.WorkOn(DefinitionKind.Lifecycle, definition.Key.Value);
         Begin(pass, definition, entry as RelationshipOpened);
         switch (entry)
         {

@@ -19,6 +19,7 @@ internal sealed class Draft
         _origin = origin;
         Cursor = origin.Cursor;
         Told = origin.Told;
+        ToldAtCheckpoint = origin.ToldAtCheckpoint;
         RulesPosition = origin.RulesPosition;
         Retractions = origin.Retractions;
         Tasks = origin.Tasks;
@@ -37,6 +38,8 @@ internal sealed class Draft
     internal TimelinePlace Cursor { get; set; }
 
     internal long Told { get; set; }
+
+    internal long ToldAtCheckpoint { get; set; }
 
     internal long RulesPosition { get; set; }
 
@@ -75,11 +78,12 @@ internal sealed class Draft
         return null;
     }
 
-    /// <summary>Returns the state as it stands. Every pass moves the cursor, so before the first one it is the state that the fold began with.</summary>
-    internal Relationship Freeze() => Cursor == _origin.Cursor ? _origin : _origin with
+    /// <summary>Returns the state as it stands. Every pass moves the cursor, so before the first one it is the state that the fold began with, or that state kept.</summary>
+    internal Relationship Freeze() => Cursor == _origin.Cursor && ToldAtCheckpoint == _origin.ToldAtCheckpoint ? _origin : _origin with
     {
         Cursor = Cursor,
         Told = Told,
+        ToldAtCheckpoint = ToldAtCheckpoint,
         RulesPosition = RulesPosition,
         Retractions = Retractions,
         Tasks = Tasks,

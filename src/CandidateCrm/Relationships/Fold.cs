@@ -16,6 +16,7 @@ internal sealed class Fold
     private readonly FoldMemory? _memory;
     private int _rules;
     private RulesInForce _inForce;
+    private long _boundary;
 
     /// <summary>Begins a fold.</summary>
     /// <param name="state">The state to go on from.</param>
@@ -30,6 +31,7 @@ internal sealed class Fold
         _memory = memory;
         _rules = history.Count == 1 ? 0 : history.IndexAt(state.Cursor.At);
         _inForce = history.InForce(_rules);
+        _boundary = NextBoundary();
         _runner = new PassRunner(_draft, history, order, Result);
     }
 
@@ -43,9 +45,8 @@ internal sealed class Fold
         // Every alarm strictly before the event comes first; one at its very instant comes after it. However many: the state must
         // not stand before its own facts.
         var micros = Microseconds.ToMicros(next.OccurredAt);
-        var leftAt = _draft.Cursor.Micros;
         Walk(micros - 1, micros, most: int.MaxValue);
-        Checkpoints.Consider(_draft, leftAt, micros, Result);
+        Checkpoints.Consider(_draft, micros, Result);
         var isTaken = Tombstones.Take(_draft, next) | (_memory?.Retracted?.Takes(next) ?? false);
         _draft.Told++;
         _runner.Run(new PassTerms(next.Place, _inForce) { Cause = next, IsMute = isTaken });
@@ -64,7 +65,7 @@ internal sealed class Fold
     {
         for (var walked = 0; ;)
         {
-            var boundary = _rules + 1 < _history.Count ? _history.From(_rules + 1) : long.MaxValue;
+            var boundary = _boundary;
             var alarm = _draft.NextChangeAt is { } at ? Microseconds.ToMicros(at) : long.MaxValue;
             if (boundary <= rulesUntil && boundary <= alarm)
             {
@@ -90,17 +91,18 @@ internal sealed class Fold
     {
         var before = _inForce;
         _inForce = _history.InForce(++_rules);
+        _boundary = NextBoundary();
         if (_draft.Cursor != TimelinePlace.Start && IsChanged(before))
         {
             var past = PastOf(before, micros);
             _runner.Run(new PassTerms(new TimelinePlace(micros, TimelinePlace.BoundaryRank), _inForce)
             {
-                Before = before,
-                Past = past?._draft,
-                PastTouches = past?.Result.Touches,
+                Change = new RulesChange(before, past?._draft, past?.Result.Touches),
             });
         }
     }
+
+    private long NextBoundary() => _rules + 1 < _history.Count ? _history.From(_rules + 1) : long.MaxValue;
 
     private bool IsChanged(RulesInForce before)
     {

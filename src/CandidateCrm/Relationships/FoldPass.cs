@@ -5,78 +5,87 @@ using NodaTime;
 
 namespace CandidateCrm.Relationships;
 
-/// <summary>One pass of the fold: one event or one alarm, and everything that follows from it at the same instant.</summary>
-internal sealed class FoldPass
+/// <summary>
+/// One pass of the fold: one event, alarm or change of rules, and everything that follows from it at the same instant. A fold has one of these and
+/// begins it anew for each pass.
+/// </summary>
+internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult result)
 {
     /// <summary>The largest number of derived events of one pass.</summary>
     internal const int MostDerived = 256;
 
-    private readonly FoldResult _result;
-    private readonly Queue<(string Feature, IDerivedEvent Event)> _waiting;
-    private readonly int _firstDerived;
-    private readonly int _firstEffect;
-    private readonly RulesInForce? _before;
-    private readonly List<Touch>? _pastTouches;
+    private readonly Queue<(string Feature, IDerivedEvent Event)> _waiting = result.Waiting;
+    private RulesChange? _change;
+    private int _firstDerived;
+    private int _firstEffect;
     private TasksSlice? _tasks;
     private string _feature = string.Empty;
     private (DefinitionKind Kind, string? Key) _definition;
+    private Instant? _since;
     private int _ordinal;
     private int _raised;
 
-    internal FoldPass(Draft draft, RulesHistory history, FoldResult result, in PassTerms terms)
-    {
-        Draft = draft;
-        History = history;
-        InForce = terms.InForce;
-        _result = result;
-        _waiting = result.Waiting;
-        _waiting.Clear();
-        Place = terms.Place;
-        At = terms.Place.At;
-        Cause = terms.Cause;
-        Past = terms.Past;
-        _before = terms.Before;
-        _pastTouches = terms.PastTouches;
-        _tasks = draft.Tasks;
-        _firstDerived = result.Derived.Count;
-        _firstEffect = result.Effects.Count;
-    }
-
-    internal Draft Draft { get; }
+    internal Draft Draft => draft;
 
     /// <summary>Gets the entry of the activation log that is in force.</summary>
-    internal RulesInForce InForce { get; }
+    internal RulesInForce InForce { get; private set; } = null!;
 
-    internal CompiledRules Rules => InForce.Rules;
+    internal CompiledRules Rules { get; private set; } = null!;
 
     /// <summary>Gets what all facts so far would have come to, had the features that ask for it reacted all along; only for a change of rules.</summary>
-    internal Draft? Past { get; }
+    internal Draft? Past => _change?.Past;
 
     /// <summary>Gets the definition that is being worked on, as kind and key; null for none in particular.</summary>
     internal string? Definition => _definition.Key is null ? null : $"{_definition.Kind}/{_definition.Key}";
 
-    internal TimelinePlace Place { get; }
+    internal TimelinePlace Place { get; private set; }
 
-    internal Instant At { get; }
+    internal Instant At { get; private set; }
 
     /// <summary>Gets the fact or act that is folded; null for an alarm and for a change of rules.</summary>
-    internal TimelineEvent? Cause { get; }
+    internal TimelineEvent? Cause { get; private set; }
 
     /// <summary>Gets what the applications made of the event, for features that react later.</summary>
     internal PassNotes Notes { get; } = new();
 
     /// <summary>Gets the rules of every version that a running promise may hold on to.</summary>
-    internal RulesHistory History { get; }
+    internal RulesHistory History => history;
+
+    /// <summary>Begins the next pass.</summary>
+    internal void Begin(in PassTerms terms)
+    {
+        Place = terms.Place;
+        Cause = terms.Cause;
+        _change = terms.Change;
+        InForce = terms.InForce;
+        Rules = terms.InForce.Rules;
+        At = terms.Place.At;
+        Notes.Clear();
+        _waiting.Clear();
+        _tasks = draft.Tasks;
+        _firstDerived = result.Derived.Count;
+        _firstEffect = result.Effects.Count;
+        _ordinal = 0;
+        _raised = 0;
+    }
 
     /// <summary>Begins the reaction of a feature: what it raises carries its name.</summary>
     internal void Enter(string feature)
     {
         _feature = feature;
         _definition = default;
+        _since = null;
     }
 
     /// <summary>Says which definition is worked on next, so that a failure names it.</summary>
-    internal void WorkOn(DefinitionKind kind, string key) => _definition = (kind, key);
+    /// <param name="kind">Its kind.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="since">When what it is worked on for began; null for now. What began before effects are handed over has none.</param>
+    internal void WorkOn(DefinitionKind kind, string key, Instant? since = null)
+    {
+        _definition = (kind, key);
+        _since = since;
+    }
 
     /// <summary>Raises a derived event; the other features see it later in the same pass.</summary>
     internal void Raise(IDerivedEvent derived)
@@ -106,9 +115,9 @@ internal sealed class FoldPass
     /// <summary>Wants an effect at the instant of the pass. Where its feature may not act yet, it is withheld at once, and whoever steps on it hears so.</summary>
     internal void Want(EffectKey key, IIntent intent)
     {
-        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = Withholding() };
-        _result.Effects.Add(effect);
-        _result.EffectsBy.Add(_feature);
+        var effect = new Effect { Key = key, Intent = intent, IntendedAt = At, Withheld = Withholding(intent) };
+        result.Effects.Add(effect);
+        result.EffectsBy.Add(_feature);
         Draft.Tasks = OpenTasks.With(Draft.Tasks, effect);
         if (effect.Withheld is { } reason && intent is not Announce)
         {
@@ -125,10 +134,10 @@ internal sealed class FoldPass
 
     /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
     internal void Count(TouchKind kind, int quantity) =>
-        _result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
+        result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
 
     /// <summary>Tells that from now on what counted in the past that was asked for is what counted.</summary>
-    internal void Recount() => _result.Touches = _pastTouches ?? _result.Touches;
+    internal void Recount() => result.Touches = _change?.PastTouches ?? result.Touches;
 
     internal bool TryDequeue(out IDerivedEvent derived)
     {
@@ -140,8 +149,9 @@ internal sealed class FoldPass
     /// <summary>Takes back what a feature raised and wanted in this pass, because it failed.</summary>
     internal void TakeBack(string feature)
     {
-        _result.TakeBack(feature, _firstDerived, _firstEffect);
-        Draft.Tasks = _result.Effects.Skip(_firstEffect).Aggregate(_tasks, OpenTasks.With);
+        result.TakeBack(feature, _firstDerived, _firstEffect);
+        _raised = result.Raised(_firstDerived);
+        Draft.Tasks = result.Effects.Skip(_firstEffect).Aggregate(_tasks, OpenTasks.With);
         var kept = _waiting.Where(w => !string.Equals(w.Feature, feature, StringComparison.Ordinal)).ToArray();
         _waiting.Clear();
         foreach (var one in kept)
@@ -150,14 +160,15 @@ internal sealed class FoldPass
         }
     }
 
-    // What a feature still has to say when it is switched off goes with the mode that it had.
-    private string? Withholding() => (_before is not null && InForce.IsOff(_feature) ? _before : InForce).WithholdingOf(_feature, At);
+    // What a feature still has to say when it is switched off goes with the mode that it had. A task that was handed over is closed whenever it was begun.
+    private string? Withholding(IIntent intent) =>
+        (_change is not null && InForce.IsOff(_feature) ? _change.Before : InForce).WithholdingOf(_feature, intent is CloseTask ? At : _since ?? At);
 
     private void Add(IDerivedEvent derived)
     {
         _ordinal++;
-        _result.Derived.Add(Envelope(derived));
-        _result.DerivedBy.Add(_feature);
+        result.Derived.Add(Envelope(derived));
+        result.DerivedBy.Add(_feature);
         _waiting.Enqueue((_feature, derived));
     }
 

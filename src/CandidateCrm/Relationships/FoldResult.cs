@@ -17,14 +17,19 @@ internal sealed class FoldResult
 
     internal List<string> EffectsBy { get; } = [];
 
-    /// <summary>Gets the states that were passed and are worth keeping to replay from, in order.</summary>
-    internal List<Relationship> Checkpoints { get; } = [];
+    /// <summary>Gets the states that were passed and are worth keeping to replay from, in order; null for none.</summary>
+    internal List<Relationship>? Checkpoints { get; private set; }
 
     /// <summary>Gets or sets where touchpoints that counted in a score are collected; null where nobody asks for them.</summary>
     internal List<Touch>? Touches { get; set; }
 
     /// <summary>Gets or sets who looks on; null where nobody does.</summary>
     internal PassObserver? Observer { get; set; }
+
+    internal void Keep(Relationship checkpoint) => (Checkpoints ??= []).Add(checkpoint);
+
+    /// <summary>Counts the derived events from a point on that features raised: neither what was withheld nor who was set aside counts against the limit.</summary>
+    internal int Raised(int first) => Derived.Skip(first).Count(e => e.Entry is not (EffectWithheld or FindingNoted { Code: FindingCodes.FeatureFaulted }));
 
     /// <summary>Drops what a feature brought forth from a point on.</summary>
     internal void TakeBack(string feature, int firstDerived, int firstEffect)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CandidateCrm.Relationships;
 
 /// <summary>Keeps the list of tasks that are to be done, from the effects that open and close them.</summary>
@@ -17,11 +19,25 @@ internal static class OpenTasks
 
     /// <summary>Returns the list without a task.</summary>
     internal static TasksSlice? Without(TasksSlice? slice, EffectKey key) =>
-        slice is not null && Contains(slice, key) ? new TasksSlice { Open = slice.Open.RemoveAll(t => t.Key == key) } : slice;
+        slice is not null && IndexOf(slice.Open, key) is var place and >= 0 ? new TasksSlice { Open = slice.Open.RemoveAt(place) } : slice;
 
     /// <summary>Says whether a task is to be done.</summary>
     internal static bool Contains(TasksSlice? slice, EffectKey key) => Find(slice, key) is not null;
 
     /// <summary>Returns a task that is to be done, or null.</summary>
-    internal static WantedTask? Find(TasksSlice? slice, EffectKey key) => slice?.Open.FirstOrDefault(t => t.Key == key);
+    internal static WantedTask? Find(TasksSlice? slice, EffectKey key) =>
+        slice is not null && IndexOf(slice.Open, key) is var place and >= 0 ? slice.Open[place] : null;
+
+    private static int IndexOf(ImmutableArray<WantedTask> open, EffectKey key)
+    {
+        for (var i = 0; i < open.Length; i++)
+        {
+            if (open[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -3,7 +3,7 @@ using CandidateCrm.Applications;
 namespace CandidateCrm.Relationships;
 
 /// <summary>What the applications made of the event of a pass. Their reaction writes it; the lifecycle, the scores and the charter, which react later, read it.</summary>
-internal sealed class PassNotes
+internal sealed record PassNotes
 {
     /// <summary>Gets or sets a value indicating whether the event told nothing new, such as a second submission, or nothing that anybody reacts to, such as an opening balance.</summary>
     internal bool IsRepetition { get; set; }
@@ -22,4 +22,15 @@ internal sealed class PassNotes
 
     /// <summary>Gets or sets a value indicating whether the candidate was hired.</summary>
     internal bool Hired { get; set; }
+
+    /// <summary>Forgets the event before.</summary>
+    internal void Clear()
+    {
+        IsRepetition = false;
+        Opened = false;
+        Revived = default;
+        Ended = default;
+        ProcessEnded = false;
+        Hired = false;
+    }
 }

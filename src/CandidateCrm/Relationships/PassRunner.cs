@@ -7,18 +7,20 @@ namespace CandidateCrm.Relationships;
 internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] order, FoldResult result)
 {
     private readonly object?[] _before = new object?[order.Length];
+    private readonly FoldPass _pass = new(draft, history, result);
 
     internal void Run(in PassTerms terms)
     {
-        var pass = new FoldPass(draft, history, result, terms);
+        var pass = _pass;
+        pass.Begin(terms);
         for (var i = 0; i < order.Length; i++)
         {
             _before[i] = order[i].Save(draft);
         }
 
-        if (terms.Before is { } before)
+        if (terms.Change is { } change)
         {
-            Cross(pass, before);
+            Cross(pass, change.Before);
         }
         else if (terms.Cause is null)
         {
@@ -88,37 +90,56 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
     /// <summary>Settles what is overdue already, sets aside who stays overdue, and computes the next alarms.</summary>
     private void Settle(FoldPass pass)
     {
-        foreach (var reaction in order)
+        if (!TrySetAlarms(pass))
         {
-            if (IsStuck(reaction, pass))
+            foreach (var reaction in order)
             {
-                Guarded(pass, reaction, entry: null);
-                Drain(pass);
-                if (IsStuck(reaction, pass))
-                {
-                    SetAside(pass, reaction, FaultCodes.AlarmStuck, definition: null);
-                }
+                SettleOverdue(pass, reaction);
+            }
+
+            TrySetAlarms(pass);
+        }
+    }
+
+    private void SettleOverdue(FoldPass pass, Reaction reaction)
+    {
+        if (IsOverdue(NextChange(pass, reaction), pass))
+        {
+            Guarded(pass, reaction, entry: null);
+            Drain(pass);
+            if (IsOverdue(NextChange(pass, reaction), pass))
+            {
+                pass.Enter(reaction.Feature);
+                SetAside(pass, reaction, FaultCodes.AlarmStuck, definition: null);
             }
         }
+    }
 
+    /// <summary>Computes the next alarms; false where one of them is overdue already.</summary>
+    private bool TrySetAlarms(FoldPass pass)
+    {
+        var isSettled = true;
         Instant? next = null;
         Instant? wake = null;
         foreach (var reaction in order)
         {
-            if (NextChange(pass, reaction) is { } at)
+            var change = NextChange(pass, reaction);
+            isSettled &= !IsOverdue(change, pass);
+            if (change is { } at)
             {
                 next = next is null || at < next ? at : next;
-                wake = reaction.IsListenedTo(pass.Rules) && (wake is null || at < wake) ? at : wake;
+                wake = (wake is null || at < wake) && reaction.IsListenedTo(pass.Rules) ? at : wake;
             }
         }
 
         draft.NextChangeAt = next;
         draft.WakeAt = wake;
+        return isSettled;
     }
 
     // After an event or a change of rules an alarm at the same instant is still to come; after an alarm it is not.
-    private bool IsStuck(Reaction reaction, FoldPass pass) =>
-        NextChange(pass, reaction) is { } at && (pass.Place.Rank == TimelinePlace.AlarmRank ? at <= pass.At : at < pass.At);
+    private static bool IsOverdue(Instant? change, FoldPass pass) =>
+        change is { } at && (pass.Place.Rank == TimelinePlace.AlarmRank ? at <= pass.At : at < pass.At);
 
     private Instant? NextChange(FoldPass pass, Reaction reaction) =>
         draft.IsFaulted(reaction.Feature) || pass.InForce.IsOff(reaction.Feature) ? null : reaction.NextChange(draft, pass.InForce);
@@ -132,6 +153,12 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         }
 
         pass.Enter(reaction.Feature);
+        if (pass.InForce.IsUnavailable(reaction.Feature))
+        {
+            SetAside(pass, reaction, FaultCodes.RulesUnavailable, definition: null);
+            return;
+        }
+
         try
         {
             if (before is not null)

@@ -1,4 +1,3 @@
-using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
@@ -14,12 +13,6 @@ internal readonly record struct PassTerms(TimelinePlace Place, RulesInForce InFo
     /// <summary>Gets a value indicating whether the fact counts as never told.</summary>
     internal bool IsMute { get; init; }
 
-    /// <summary>Gets the rules before; only for a change of rules.</summary>
-    internal RulesInForce? Before { get; init; }
-
-    /// <summary>Gets what all facts so far would have come to, had the features that ask for it reacted all along.</summary>
-    internal Draft? Past { get; init; }
-
-    /// <summary>Gets what counted in a score in that past; null where nobody asks for it.</summary>
-    internal List<Touch>? PastTouches { get; init; }
+    /// <summary>Gets the change of rules; null for an event or an alarm.</summary>
+    internal RulesChange? Change { get; init; }
 }

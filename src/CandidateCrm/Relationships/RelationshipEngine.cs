@@ -271,6 +271,6 @@ public sealed class RelationshipEngine
         Next = fold.Freeze(),
         Derived = [.. fold.Result.Derived],
         Effects = [.. fold.Result.Effects],
-        Checkpoints = [.. fold.Result.Checkpoints],
+        Checkpoints = fold.Result.Checkpoints is { } kept ? [.. kept] : [],
     };
 }

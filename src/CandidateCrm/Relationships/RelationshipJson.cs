@@ -25,6 +25,7 @@ public static class RelationshipJson
         DocumentHead.Write(writer, Form, relationship.Key);
         CursorJson.Write(writer, relationship.Cursor);
         writer.Count("told"u8, relationship.Told);
+        writer.Count("toldAtCheckpoint"u8, relationship.ToldAtCheckpoint);
         writer.Count("rulesPosition"u8, relationship.RulesPosition);
         writer.Micros("nextChangeAt"u8, relationship.NextChangeAt);
         writer.Micros("wakeAt"u8, relationship.WakeAt);

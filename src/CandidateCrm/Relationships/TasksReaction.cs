@@ -2,7 +2,10 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
 
-/// <summary>Takes a task off the list when somebody has done it. What opens and closes tasks by itself are the effects of the other features.</summary>
+/// <summary>
+/// Takes a task off the list when somebody has done it, or when it never reached anybody. What opens and closes tasks by itself are the effects of
+/// the other features.
+/// </summary>
 internal sealed class TasksReaction : Reaction
 {
     internal override string Feature => "tasks";
@@ -12,6 +15,10 @@ internal sealed class TasksReaction : Reaction
         if (entry is TaskClosed closed)
         {
             pass.Finish(closed.Task);
+        }
+        else if (entry is EffectSkipped skipped)
+        {
+            pass.Finish(skipped.Effect);
         }
     }
 

@@ -23,13 +23,14 @@ internal readonly record struct EffectOrigin
     /// <summary>Gets the channel on which it goes out; unassigned for what goes to the host alone.</summary>
     internal Channel Channel { get; init; }
 
-    internal static EffectOrigin Of(EffectRecord record)
+    internal static EffectOrigin Of(EffectRecord record) => Of(record.Relationship.Candidate, record.Effect.Key);
+
+    internal static EffectOrigin Of(CandidateId candidate, EffectKey key)
     {
-        var key = record.Effect.Key;
         var kind = KindOf(key.Part);
         return new EffectOrigin
         {
-            Candidate = record.Relationship.Candidate,
+            Candidate = candidate,
             Feature = FeatureOfKind.Of(kind),
             Definition = Kinds.Contains(kind) ? new DefinitionName(kind, key.Rule) : null,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CandidateCrm.Storage;
 using NodaTime;
 
@@ -9,6 +10,9 @@ namespace CandidateCrm.Rules;
 /// </summary>
 internal sealed class PauseBoard(IReadOnlyDictionary<PauseScope, Pause> installation, IReadOnlyDictionary<PauseScope, Pause> tenant)
 {
+    /// <summary>Gets the board of nothing that is paused.</summary>
+    internal static PauseBoard Empty { get; } = new(FrozenDictionary<PauseScope, Pause>.Empty, FrozenDictionary<PauseScope, Pause>.Empty);
+
     /// <summary>Returns the pause that holds an effect up, or null: of several the one that lasts longest, and of those the widest.</summary>
     internal Pause? Holding(EffectRecord effect, Instant now) => Holding(EffectOrigin.Of(effect), now);
 
@@ -26,6 +30,10 @@ internal sealed class PauseBoard(IReadOnlyDictionary<PauseScope, Pause> installa
 
         return holding;
     }
+
+    /// <summary>Returns every pause that holds up what comes from somewhere: the one that lasts longest first, and of those the widest.</summary>
+    internal IEnumerable<Pause> AllHolding(EffectOrigin origin, Instant now) =>
+        Concerning(origin).OfType<Pause>().Where(pause => pause.IsInForce(now)).OrderByDescending(pause => pause.Until ?? Instant.MaxValue);
 
     private IEnumerable<Pause?> Concerning(EffectOrigin origin)
     {

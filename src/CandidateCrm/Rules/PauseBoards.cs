@@ -20,6 +20,13 @@ internal sealed class PauseBoards(ITenantDocuments documents, IClock clock)
             await ReadAsync(TenantId.Installation, cancellationToken).ConfigureAwait(false),
             await ReadAsync(tenant, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Reads what is paused now, whatever was read before: for who asks why, not for who sends.</summary>
+    internal async ValueTask<PauseBoard> OfNowAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        Forget();
+        return await OfAsync(tenant, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Has everything read again. What is being read at this moment, and may be of before, is not used again either.</summary>
     internal void Forget() => Interlocked.Increment(ref _changes);
 

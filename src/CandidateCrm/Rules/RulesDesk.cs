@@ -1,4 +1,3 @@
-using CandidateCrm.Jobs;
 using CandidateCrm.Storage;
 using NodaTime;
 
@@ -18,8 +17,6 @@ internal sealed record RulesDesk
     internal required RulesSurroundings Surroundings { get; init; }
 
     internal required RulesWhatIf WhatIf { get; init; }
-
-    internal required RulesCarrier Carrier { get; init; }
 
     internal required IClock Clock { get; init; }
 }

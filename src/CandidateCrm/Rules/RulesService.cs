@@ -35,8 +35,8 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         var now = desk.Clock.GetCurrentInstant();
         return report with
         {
-            Changed = DraftChanges.Changed(stored, log.Versions[^1]),
-            Removed = DraftChanges.Removed(stored, log.Versions[^1]),
+            Changed = DraftChanges.Changed(stored, InForceAt(log, now)),
+            Removed = DraftChanges.Removed(stored, InForceAt(log, now)),
             Withdrawn = DraftChanges.Withdrawn(log, now, now),
             WhatIf = sample is null ? null : await desk.WhatIf.RunAsync(tenant, reading.Rules!, sample, cancellationToken).ConfigureAwait(false),
         };
@@ -62,19 +62,53 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
             return Refused(log, PublishFaultCodes.FeatureUnknown, $"feature {mode.Feature}", $"There is no such feature. Known are {string.Join(", ", FeatureCode.All)}.");
         }
 
-        return await AppendAsync(log, terms, last => last with { Modes = FeatureModes.Of(last.Modes).With(Bounded(mode, last.EffectiveFrom)).Rows }, [], cancellationToken).ConfigureAwait(false);
+        if (!Enum.IsDefined(mode.Mode))
+        {
+            return Refused(log, PublishFaultCodes.ModeUnknown, "mode", $"There is no such mode. Known are {string.Join(", ", Enum.GetNames<Mode>())}.");
+        }
+
+        return await AppendAsync(log, terms, last => last with { Modes = FeatureModes.Of(last.Modes).With(mode).Rows }, documents: null, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<PublishOutcome> SuspendAsync(DefinitionName definition, bool isSuspended, PublishTerms terms, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var log = await LogAsync(cancellationToken).ConfigureAwait(false);
-        if (log.Versions[^1].Manifest.All(row => row.Name != definition) && isSuspended)
+
+        // What is scheduled later is withdrawn by this, so that what is suspended is asked of what is in force by then.
+        var known = InForceAt(log, terms.EffectiveFrom ?? desk.Clock.GetCurrentInstant()).Manifest;
+        if (known.All(row => row.Name != definition) && isSuspended)
         {
-            return Refused(log, PublishFaultCodes.DefinitionUnknown, definition.ToString(), $"There is no such definition. Known are {string.Join(", ", log.Versions[^1].Manifest.Select(row => row.Name))}.");
+            return Refused(log, PublishFaultCodes.DefinitionUnknown, definition.ToString(), $"There is no such definition. Known are {string.Join(", ", known.Select(row => row.Name))}.");
         }
 
-        return await AppendAsync(log, terms, last => last with { Suspended = With(last.Suspended, definition, isSuspended) }, [], cancellationToken).ConfigureAwait(false);
+        return await AppendAsync(log, terms, last => last with { Suspended = With(last.Suspended, definition, isSuspended) }, documents: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Suspends a definition at once and publishes again what that withdraws of what is scheduled: suspended there as well, unless another version of it is
+    /// to come. Where somebody else publishes meanwhile, theirs stands.
+    /// </summary>
+    internal async ValueTask SuspendAndKeepAsync(DefinitionName definition, string why, CancellationToken cancellationToken)
+    {
+        var log = await LogAsync(cancellationToken).ConfigureAwait(false);
+        var now = desk.Clock.GetCurrentInstant();
+        var failed = InForceAt(log, now);
+        var scheduled = log.Log.InForce.Where(entry => entry.EffectiveFrom > now).Select(entry => log.Versions.Single(version => version.Position == entry.Position)).ToArray();
+        var note = scheduled.Length == 0 ? why : $"{why} What was scheduled as {string.Join(", ", scheduled.Select(version => version.Position))} is published again.";
+        var outcome = await SuspendAsync(definition, isSuspended: true, new PublishTerms { By = Actor.Crm, Why = note, Expected = log.Log.Position }, cancellationToken).ConfigureAwait(false);
+        foreach (var version in scheduled)
+        {
+            if (outcome.Status != PublishStatus.Published)
+            {
+                return;
+            }
+
+            var isSame = version.Manifest.FirstOrDefault(row => row.Name == definition) == failed.Manifest.FirstOrDefault(row => row.Name == definition);
+            var again = version with { Suspended = With(version.Suspended, definition, isSame) };
+            var terms = new PublishTerms { By = version.By, Why = version.Why, Expected = outcome.Position, EffectiveFrom = version.EffectiveFrom };
+            outcome = await AppendAsync(await LogAsync(cancellationToken).ConfigureAwait(false), terms, last => Again(last, again), [], cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private (DraftReading Reading, ImmutableArray<RulesFault> Faults) Read(RulesDraft draft, TenantLog log)
@@ -89,7 +123,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     }
 
     private async ValueTask<PublishOutcome> AppendAsync(
-        TenantLog log, PublishTerms terms, Func<RulesVersion, RulesVersion> change, ImmutableArray<DefinitionDocument> documents, CancellationToken cancellationToken)
+        TenantLog log, PublishTerms terms, Func<RulesVersion, RulesVersion> change, ImmutableArray<DefinitionDocument>? documents, CancellationToken cancellationToken)
     {
         var now = Microseconds.Floor(desk.Clock.GetCurrentInstant());
         var from = Microseconds.Floor(terms.EffectiveFrom ?? now);
@@ -104,9 +138,14 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         }
 
         // What is scheduled later is withdrawn by this, so it is not what this changes.
-        var last = log.Versions.Single(version => version.Position == log.Log.InForceAt(from).Position);
+        var last = InForceAt(log, from);
+        if (documents is null && IsSame(last, change(last)))
+        {
+            return new PublishOutcome { Status = PublishStatus.Unchanged, Position = log.Log.Position };
+        }
+
         var version = change(last with { Position = log.Log.Position + 1, EffectiveFrom = from, PublishedAt = now, By = terms.By, Why = terms.Why });
-        var isPublished = await desk.Store.PublishAsync(new RulesPublication { Tenant = tenant, Version = version, Definitions = documents }, cancellationToken).ConfigureAwait(false);
+        var isPublished = await desk.Store.PublishAsync(new RulesPublication { Tenant = tenant, Version = version, Definitions = documents ?? [] }, cancellationToken).ConfigureAwait(false);
         desk.Rules.Forget(tenant);
         var after = await LogAsync(cancellationToken).ConfigureAwait(false);
         return new PublishOutcome
@@ -116,16 +155,19 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         };
     }
 
-    /// <summary>Reads the log, and sees to it that what it changes is carried to everybody who feels it.</summary>
-    private async ValueTask<TenantLog> LogAsync(CancellationToken cancellationToken)
+    private ValueTask<TenantLog> LogAsync(CancellationToken cancellationToken) => desk.Rules.ReadAsync(tenant, cancellationToken);
+
+    private static RulesVersion InForceAt(TenantLog log, Instant at)
     {
-        var log = await desk.Rules.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-        await desk.Carrier.EnsureAsync(tenant, log, cancellationToken).ConfigureAwait(false);
-        return log;
+        var position = log.Log.InForceAt(at).Position;
+        return log.Versions.Single(version => version.Position == position);
     }
 
-    private static FeatureMode Bounded(FeatureMode mode, Instant from) =>
-        mode is { Mode: Mode.Live, EffectsFrom: null } ? mode with { EffectsFrom = from } : mode;
+    private static RulesVersion Again(RulesVersion terms, RulesVersion version) =>
+        terms with { Manifest = version.Manifest, Modes = version.Modes, Suspended = version.Suspended };
+
+    private static bool IsSame(RulesVersion before, RulesVersion after) =>
+        FeatureModes.Of(before.Modes).Rows.AsSpan().SequenceEqual(FeatureModes.Of(after.Modes).Rows.AsSpan()) && before.Suspended.AsSpan().SequenceEqual(after.Suspended.AsSpan());
 
     private static ImmutableArray<DefinitionName> With(ImmutableArray<DefinitionName> suspended, DefinitionName definition, bool isSuspended) =>
         isSuspended ? suspended.Contains(definition) ? suspended : suspended.Add(definition) : suspended.Remove(definition);

@@ -21,6 +21,9 @@ internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, St
 
     private readonly ConcurrentDictionary<TenantId, TenantLog> _known = new();
 
+    /// <summary>Gets who hears of entries that this process did not know, before they are used: what they change is carried to everybody who feels it.</summary>
+    internal Func<TenantId, TenantLog, CancellationToken, ValueTask> Learned { get; init; } = (_, _, _) => ValueTask.CompletedTask;
+
     internal ValueTask<ActivationLog> LogOfAsync(TenantId tenant, CancellationToken cancellationToken) =>
         _known.TryGetValue(tenant, out var known) && known.IsFresh(clock.GetCurrentInstant())
             ? new ValueTask<ActivationLog>(known.Log)
@@ -46,7 +49,26 @@ internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, St
             ? known with { ReadAt = now }
             : new TenantLog(await loader.LoadAsync(tenant, known?.Log, newer, cancellationToken).ConfigureAwait(false), [.. known?.Versions ?? [], .. newer], now);
         _known[tenant] = read;
+        if (newer.Count > 0)
+        {
+            await TellAsync(tenant, read, cancellationToken).ConfigureAwait(false);
+        }
+
         return read;
+    }
+
+    private async ValueTask TellAsync(TenantId tenant, TenantLog read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Learned(tenant, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Whoever reads next tells it again.
+            Forget(tenant);
+            throw;
+        }
     }
 
     private async ValueTask<ActivationLog> ReadLogAsync(TenantId tenant, CancellationToken cancellationToken) =>

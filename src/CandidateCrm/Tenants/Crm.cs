@@ -17,6 +17,7 @@ internal sealed class Crm(
     Recorder recorder,
     RulesDesk desk,
     PauseRecords pauses,
+    PauseBoards boards,
     JobDesk jobs,
     FaultRedriving redriving,
     RecordPlanner planner,
@@ -54,7 +55,7 @@ internal sealed class Crm(
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
             Jobs = new TenantJobs(tenant, jobs),
             Retractions = new Retractions(tenant, store, _scan, planner, rules, jobs, clock),
-            Audit = new AuditService(tenant, rules, engine, store, clock),
+            Audit = new AuditService(tenant, rules, engine, store, boards, clock),
         };
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Delivery
     /// <summary>Learns that an event is on record.</summary>
     internal void Know(TimelineEvent recorded) => _known.TryAdd(recorded.Id, recorded);
 
+    /// <summary>Says whether an event of that id is known to be on record.</summary>
+    internal bool Knows(EventId id) => _known.ContainsKey(id);
+
     /// <summary>Returns what is still to be written: events that are new, and for each one that brings other contents under an id in use an act that says so, once.</summary>
     internal List<TimelineEvent> Fresh()
     {

@@ -14,17 +14,31 @@ internal static class Door
     /// <summary>How far ahead of the clock an event may be: the clocks of two systems are never quite the same.</summary>
     internal static readonly Duration Tolerance = Duration.FromMinutes(5);
 
+    /// <summary>An envelope stands around the data when they are read again, and readers go 64 deep.</summary>
+    private const int DeepestData = 32;
+
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
-    /// <summary>Makes the event of a fact, or says why not.</summary>
-    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact? fact, Instant now, CrmRules rules)
+    private static readonly Duration LongestDay = Duration.FromHours(25);
+
+    private static Refusal InFuture { get; } = new() { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
+
+    /// <summary>Makes the event of a fact, or says why not. A date is one of the zone that the tenant had on it.</summary>
+    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact? fact, Instant now, ActivationLog log)
     {
         if (fact is null)
         {
             return (null, Malformed("There is no fact in this place."));
         }
 
-        return FaultOf(fact, now) is { } refusal ? (null, refusal) : (fact.ToEvent(tenant, now, rules.Zone), null);
+        if (FaultOf(fact, now) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        // A date stands at its start, so that one told as its noon is not ahead in the morning.
+        var told = fact.ToEvent(tenant, now, log.At(fact.OccurredAt).Zone);
+        return told.OccurredAt > now + Tolerance ? (null, InFuture) : (told, null);
     }
 
     /// <summary>Says what is malformed of a retraction; null where nothing is.</summary>
@@ -49,9 +63,9 @@ internal static class Door
             return new Refusal { Code = FindingCodes.EventIdReserved, Sentence = $"Ids that begin with {EventId.Reserved} are made by the library; a host's ids begin otherwise." };
         }
 
-        if (fact.OccurredAt > now + Tolerance)
+        if (fact.OccurredAt > now + Tolerance + (fact.Precision == Precision.Day ? LongestDay : Duration.Zero))
         {
-            return new Refusal { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
+            return InFuture;
         }
 
         if (fact.OccurredAt < Earliest)
@@ -79,7 +93,7 @@ internal static class Door
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
         FactsRetracted retraction => FaultOf(retraction),
-        TaskClosed { Task.Rule: null } => Malformed("A closed task is named by its key."),
+        TaskClosed { Task: var task } when task.Rule is null || !HostText.IsId(task.Subject) => Malformed("A closed task is named by its key, as it was handed over."),
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
@@ -101,23 +115,26 @@ internal static class Door
     /// <summary>What is kept byte for byte has to be readable again, and as the unknown thing that it is.</summary>
     private static Refusal? FaultOf(UnknownEntry unknown)
     {
-        if (string.IsNullOrWhiteSpace(unknown.Name) || unknown.Version < 1 || EntryTypes.Find(unknown.Name, unknown.Version) is not null)
+        if (!HostText.IsId(unknown.Name) || unknown.Version < 1 || EntryTypes.Find(unknown.Name, unknown.Version) is not null)
         {
             return Malformed("An unknown fact has a name and a version from 1 on that this version of the library does not know.");
         }
 
-        return IsJson(unknown.Data) ? null : Malformed("The data of an unknown fact are JSON text.");
+        return unknown.Data?.Length > PersonalPart.LongestText || !IsJson(unknown.Data)
+            ? Malformed($"The data of an unknown fact are JSON text of at most {PersonalPart.LongestText} characters, nested at most {DeepestData} deep.")
+            : null;
     }
 
     private static bool IsJson(string? text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text ?? string.Empty);
+            using var document = JsonDocument.Parse(text ?? string.Empty, new JsonDocumentOptions { MaxDepth = DeepestData });
             return true;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
+            // An argument is what text is that is not well-formed UTF-16.
             return false;
         }
     }

@@ -2,7 +2,6 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tenants;
 
@@ -54,7 +53,6 @@ internal sealed class FaultGuard(ICrmIndex index, RulesDesk desk, DueWorkOptions
             return;
         }
 
-        var terms = new PublishTerms { By = Actor.Crm, Why = $"It failed on {options.SuspendAfter} candidates or more.", Expected = status.Position };
-        await rules.SuspendAsync(name, isSuspended: true, terms, cancellationToken).ConfigureAwait(false);
+        await rules.SuspendAndKeepAsync(name, $"It failed on {options.SuspendAfter} candidates or more.", cancellationToken).ConfigureAwait(false);
     }
 }

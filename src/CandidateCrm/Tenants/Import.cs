@@ -8,7 +8,7 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>One import: reads a page, sorts it by candidate, and records each candidate's facts in one commit.</summary>
-internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules, IClock clock, ImportOptions options)
+internal sealed class Import(Recorder recorder, TenantId tenant, ActivationLog log, IClock clock, ImportOptions options)
 {
     private readonly List<(long Number, TimelineEvent Event)> _page = [];
     private readonly ImmutableArray<ImportRefusal>.Builder _refusals = ImmutableArray.CreateBuilder<ImportRefusal>();
@@ -68,7 +68,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, CrmRules rules,
             return;
         }
 
-        var (admitted, refusal) = Door.Admit(tenant, fact, clock.GetCurrentInstant(), rules);
+        var (admitted, refusal) = Door.Admit(tenant, fact, clock.GetCurrentInstant(), log);
         if (admitted is not null)
         {
             _page.Add((_read, admitted));

@@ -17,12 +17,12 @@ internal sealed class InboxDoor(TenantId tenant, ICrmInbox inbox, TenantRules ru
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.submit");
         var now = clock.GetCurrentInstant();
-        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now);
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var answers = ImmutableArray.CreateBuilder<Submitted>(facts.Count);
         var admitted = ImmutableArray.CreateBuilder<TimelineEvent>(facts.Count);
         foreach (var fact in facts)
         {
-            var (one, refusal) = Door.Admit(tenant, fact, now, inForce);
+            var (one, refusal) = Door.Admit(tenant, fact, now, log);
             if (one is not null)
             {
                 admitted.Add(one);

@@ -48,7 +48,7 @@ internal sealed class ParkedWork(TenantId tenant, IQueueAdmin admin, ICrmStore s
         {
             Relationship = row.Relationship,
             Id = ActIds.OfEffect(row.Relationship, key),
-            OccurredAt = now,
+            OccurredAt = Instant.Max(now, parked.Effect.EarliestOutcomeAt),
             RecordedAt = now,
             Actor = by,
             Entry = new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Dropped },

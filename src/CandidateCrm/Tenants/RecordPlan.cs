@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Tenants;
 
@@ -47,6 +48,19 @@ internal sealed record RecordPlan
     internal static RecordPlan Of(List<TimelineEvent> fresh, Decision decision) =>
         new() { Next = decision.Next, Events = [.. fresh], Derived = decision.Derived, Wanted = decision.Effects, Checkpoints = decision.Checkpoints };
 
+    /// <summary>Says whether an effect is kept for the record only because an import asks for it.</summary>
+    internal bool IsImported(Effect wanted, Instant? importedAt) => wanted.IntendedAt <= importedAt && !Owed.Contains(wanted.Key);
+
+    /// <summary>Adds acts that were folded on top of what is planned.</summary>
+    internal RecordPlan GoingOn(List<TimelineEvent> acts, Decision decision) => this with
+    {
+        Next = decision.Next with { Redrive = Next.Redrive },
+        Events = Events.AddRange(acts),
+        Derived = Derived.AddRange(decision.Derived),
+        Wanted = Wanted.AddRange(decision.Effects),
+        Checkpoints = Checkpoints.AddRange(decision.Checkpoints),
+    };
+
     /// <summary>Says whether writing it would leave everything as it is.</summary>
     internal bool ChangesNothing(Relationship state) =>
         IsEmpty && (Next.Equals(state) || string.Equals(RelationshipJson.Write(Next), RelationshipJson.Write(state), StringComparison.Ordinal));
@@ -77,8 +91,7 @@ internal sealed record RecordPlan
         effects.AddRange(Renewed.Select(EffectChange.Unwanted));
         foreach (var wanted in Wanted)
         {
-            var isImported = wanted.IntendedAt <= terms.ImportedAt && !Owed.Contains(wanted.Key);
-            effects.Add(isImported || wanted.Withheld is not null ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
+            effects.Add(IsImported(wanted, terms.ImportedAt) || wanted.Withheld is not null ? EffectChange.ForTheRecord(wanted) : EffectChange.Wanted(wanted));
         }
 
         effects.AddRange(terms.Outcomes);

@@ -20,10 +20,10 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
         }
 
         var decision = engine.ApplyAll(state, fresh, log);
-        if (decision.Status == DecisionStatus.Applied)
+        if (decision.Status == DecisionStatus.Applied && engine.SettledFor(decision, importedAt, log) is { Status: DecisionStatus.Applied } settled)
         {
-            var plan = RecordPlan.Of(fresh, engine.SettledFor(decision, importedAt, log)) with { Owed = Owed(state, log, importedAt) };
-            return redrives.OnFailure(plan, state, clock.GetCurrentInstant());
+            var plan = RecordPlan.Of(fresh, settled) with { Owed = Owed(state, log, importedAt) };
+            return redrives.OnFailure(Imported(plan, delivery, log, importedAt), state, clock.GetCurrentInstant());
         }
 
         return await CorrectAsync(state, delivery, log, importedAt, cancellationToken).ConfigureAwait(false);
@@ -67,15 +67,15 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
                 return null;
             }
 
-            var replay = Replayed(past, fresh, log, Horizon(state, now));
+            var replay = Replayed(past, fresh, log, Later(Horizon(state, now), importedAt));
             if (replay.Status == DecisionStatus.Applied)
             {
-                var plan = PastCorrection.Plan(past, fresh, engine.SettledFor(replay, importedAt, log)) with
+                var plan = PastCorrection.Plan(past, fresh, replay) with
                 {
                     Owed = [.. Owed(state, log, importedAt), .. past.Pending],
                     IsCorrection = true,
                 };
-                return redrives.OnFailure(CorrectionNotice.With(plan, log, now), state, now);
+                return redrives.OnFailure(CorrectionNotice.With(Imported(plan, delivery, log, importedAt), log, now), state, now);
             }
         }
     }
@@ -103,6 +103,23 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
         var before = new TimelinePlace(fresh.Min(e => Microseconds.ToMicros(e.OccurredAt)), TimelinePlace.BoundaryRank, long.MinValue);
         return await store.LoadCheckpointAsync(state.Key, before, cancellationToken).ConfigureAwait(false) ?? Relationship.Empty(state.Key);
     }
+
+    /// <summary>
+    /// Takes tasks that an import does not hand over off the list, by an act for each: nobody has them, so nobody has to close them.
+    /// </summary>
+    private RecordPlan Imported(RecordPlan plan, Delivery delivery, ActivationLog log, Instant? importedAt)
+    {
+        var acts = importedAt is { } at ? ImportedTasks.Skip(plan, delivery, at) : [];
+        if (acts.Count == 0)
+        {
+            return plan;
+        }
+
+        var decision = engine.ApplyAll(plan.Next, acts, log);
+        return decision.Status == DecisionStatus.Applied ? plan.GoingOn(acts, decision) : plan;
+    }
+
+    private static Instant? Later(Instant? first, Instant? second) => first is { } a && second is { } b ? Instant.Max(a, b) : first ?? second;
 
     // A clock that was ahead once may have rung alarms that are still to come: they are not taken over.
     private static Instant? Horizon(Relationship state, Instant now) =>

@@ -48,7 +48,7 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
         ArgumentNullException.ThrowIfNull(fact);
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");
         var now = clock.GetCurrentInstant();
-        var (admitted, refusal) = Door.Admit(tenant, fact, now, (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now));
+        var (admitted, refusal) = Door.Admit(tenant, fact, now, await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false));
         if (admitted is null)
         {
             CrmDiagnostics.FactDone(RecordStatus.Refused);
@@ -88,7 +88,7 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     {
         ArgumentNullException.ThrowIfNull(facts);
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var import = new Import(recorder, tenant, log.At(clock.GetCurrentInstant()), clock, options ?? new ImportOptions());
+        var import = new Import(recorder, tenant, log, clock, options ?? new ImportOptions());
         return await import.RunAsync(facts, progress, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Audit;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -87,7 +88,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
     private async ValueTask<OutboxReport> HoldAsync(ClaimedEffect claimed, Pause pause, Instant now, OutboxReport report, CancellationToken cancellationToken)
     {
         var lookAt = Instant.Min(now + NextLook, pause.Until ?? Instant.MaxValue);
-        if (!await GiveBackAsync(claimed, "effect.paused", lookAt, cancellationToken).ConfigureAwait(false))
+        if (!await GiveBackAsync(claimed, WhyNotCodes.EffectPaused, lookAt, cancellationToken).ConfigureAwait(false))
         {
             return report;
         }
@@ -147,7 +148,7 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
     {
         Relationship = claimed.Record.Relationship,
         Id = ActIds.OfEffect(claimed.Record.Relationship, claimed.Record.Effect.Key),
-        OccurredAt = now,
+        OccurredAt = Instant.Max(now, claimed.Record.Effect.EarliestOutcomeAt),
         RecordedAt = now,
         Actor = Actor.Crm,
         Entry = act,

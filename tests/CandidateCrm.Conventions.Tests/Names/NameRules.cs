@@ -29,6 +29,18 @@ public static partial class NameRules
             .Concat(listed.Except(constants).Select(each => $"docs/telemetry.md lists {each.Constant} = {each.Value}, which is no constant of {names.Name}."));
     }
 
+    /// <summary>Every code stands on the page, and what a row of a table there begins with is one.</summary>
+    public static IEnumerable<string> Codes(IEnumerable<Type> holders, string name, string page)
+    {
+        var codes = holders.SelectMany(holder => holder.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
+        return codes.Where(code => !page.Contains($"`{code}`", StringComparison.Ordinal)).Select(code => $"{name} lacks the code `{code}`.")
+            .Concat(CodeRow().Matches(page).Select(row => row.Groups["code"].Value).Where(code => !codes.Contains(code)).Select(code => $"{name} lists `{code}`, which is no code."));
+    }
+
+    [GeneratedRegex(@"^\| `(?<code>[a-z_]+\.[a-z_]+)` \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex CodeRow();
+
     [GeneratedRegex(@"\A[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex WireName();
 }

@@ -1,3 +1,4 @@
+using CandidateCrm.Audit;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Conventions.Names;
@@ -17,6 +18,10 @@ public sealed class NameTests
     [Fact]
     public void Every_telemetry_name_is_documented_and_nothing_else_is() =>
         Convention.Holds(NameRules.Telemetry(typeof(CrmTelemetry), Repository.Read("docs/telemetry.md")));
+
+    [Fact]
+    public void Every_answer_to_why_not_and_every_finding_is_documented_and_nothing_else_is() =>
+        Convention.Holds(NameRules.Codes([typeof(WhyNotCodes), typeof(FindingCodes)], "docs/diagnosing.md", Repository.Read("docs/diagnosing.md")));
 
     [Fact]
     public void The_source_and_the_meter_bear_the_name_of_the_library()
@@ -53,6 +58,14 @@ public sealed class NameTests
     {
         Assert.Contains("lacks", Assert.Single(NameRules.Telemetry(typeof(Telemetry), "")), StringComparison.Ordinal);
         Assert.Contains("no constant", Assert.Single(NameRules.Telemetry(typeof(Telemetry), "| `Alarms` | `crm.alarms` |\n| `Gone` | `crm.gone` |")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_that_the_page_lacks_or_lists_in_vain_is_found()
+    {
+        Assert.Empty(NameRules.Codes([typeof(Telemetry)], "a.md", "| `crm.alarms` | always |\n| `Other` | no code |"));
+        Assert.Contains("lacks", Assert.Single(NameRules.Codes([typeof(Telemetry)], "a.md", "")), StringComparison.Ordinal);
+        Assert.Contains("`crm.gone`, which is no code", Assert.Single(NameRules.Codes([typeof(Telemetry)], "a.md", "It is `crm.alarms`.\n| `crm.gone` | never |")), StringComparison.Ordinal);
     }
 
     [WireName("sample.first_happened")]

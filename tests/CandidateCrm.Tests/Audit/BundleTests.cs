@@ -114,6 +114,26 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void Events_of_somebody_else_and_what_followed_do_not_belong_into_a_bundle()
+    {
+        var bundle = Sample();
+        var told = bundle.Events[0];
+        var another = told with { Relationship = new RelationshipKey(told.Relationship.Tenant, CandidateId.From("another")), Id = EventId.From("another") };
+        var derived = told with { Id = EventId.Stored("~another.1"), Entry = new FindingNoted { Code = FindingCodes.EventInFuture, Subject = "x" } };
+        var faults = BundleJson.Read(BundleJson.Write(bundle with { Events = [told, another, derived] })).Faults;
+
+        Assert.Equal([("bundle.malformed", "events 2"), ("bundle.malformed", "events 3")], faults.Select(fault => (fault.Code, fault.Where)));
+    }
+
+    [Fact]
+    public void A_bundle_that_was_cut_anywhere_is_a_list_of_faults()
+    {
+        var text = BundleJson.Write(Sample());
+
+        Assert.All(Enumerable.Range(0, text.Length / 5), cut => Assert.NotEmpty(BundleJson.Read(text[..(cut * 5)]).Faults));
+    }
+
+    [Fact]
     public void Every_member_that_is_missing_is_a_fault_of_its_own()
     {
         var faults = BundleJson.Read("""{"schema":1}""").Faults;

@@ -112,6 +112,56 @@ public sealed class TraceTests
         Assert.Equal("feature.faulted", Assert.Single(step.Findings).Code);
     }
 
+    [Fact]
+    public void A_fault_stands_in_the_step_in_which_it_came_and_in_none_after_it()
+    {
+        TimelineEvent[] told = [WhyNotScenes.At(0, "s", WhyNotScenes.Submitted), WhyNotScenes.At(1, "m", WhyNotScenes.Moved("app-1"))];
+        var past = SeenPast.Of(BrokenCharter.EngineThatFailsOn<ApplicationSubmitted>(), told, [], TestRules.Log, (Histories.Anna, told[^1].OccurredAt));
+
+        Assert.Equal([1, 0], Tracing.Of(past, from: null).Steps.Select(step => step.Faults.Length));
+    }
+
+    [Fact]
+    public async Task A_span_holds_its_first_and_its_last_instant()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("s", Histories.Start, WhyNotScenes.Submitted);
+        await crm.HappenAsync("o", Histories.Start + Duration.FromHours(1), new OfferMade { Application = WhyNotScenes.App });
+        await crm.HappenAsync("m", Histories.Start + Duration.FromHours(2), WhyNotScenes.Moved("app-1"));
+        var span = await crm.Acme.Audit.TraceAsync(Histories.Anna.Candidate, Histories.Start + Duration.FromHours(1), Histories.Start + Duration.FromHours(2));
+
+        Assert.Equal(["o", "m"], span.Steps.Select(step => step.Event.Value));
+    }
+
+    [Fact]
+    public async Task A_fact_a_moment_ahead_of_the_clock_is_in_the_trace()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start;
+        var ahead = Histories.Start + Duration.FromMinutes(3);
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact("s", ahead, WhyNotScenes.Submitted));
+        var trace = await crm.Acme.Audit.TraceAsync(Histories.Anna.Candidate);
+
+        Assert.Equal((ahead, "s"), (trace.To, Assert.Single(trace.Steps).Event.Value));
+    }
+
+    [Fact]
+    public async Task A_closing_that_was_taken_back_did_not_follow()
+    {
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with { Scores = [] }));
+        await crm.HappenAsync("s", Histories.Start, WhyNotScenes.Submitted);
+        crm.Clock.Now = WhyNotScenes.Due;
+        await crm.Runner.RunDueWorkAsync();
+        await crm.HappenAsync("closed", WhyNotScenes.Due + Duration.FromHours(1), new TaskClosed { Task = WhyNotScenes.Task });
+        Assert.Equal(["closed"], await FollowedAsync(crm));
+        await crm.HappenAsync("x", WhyNotScenes.Due + Duration.FromHours(2), new FactsRetracted { Events = [EventId.From("closed")], Reason = ReasonCode.From("mistake") });
+
+        Assert.Empty(await FollowedAsync(crm));
+    }
+
+    private static async Task<string[]> FollowedAsync(CrmUnderTest crm) =>
+        [.. (await crm.Acme.Audit.TraceAsync(Histories.Anna.Candidate)).Steps.SelectMany(step => step.Effects).Single(effect => effect.Effect.Key == WhyNotScenes.Task).Followed.Select(each => each.Id.Value)];
+
     /// <summary>A broken promise with its task, a late fact that makes it unfounded, a fact that was taken back, and a repetition.</summary>
     internal static async Task<CrmUnderTest> LivedAsync()
     {

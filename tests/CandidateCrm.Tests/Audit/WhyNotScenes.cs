@@ -85,6 +85,14 @@ internal static class WhyNotScenes
             await crm.Acme.ImportAsync(new[] { CrmUnderTest.Fact("s", Start, Submitted) }.ToAsyncEnumerable());
             return Task;
         },
+        [WhyNotCodes.EffectPaused] = async crm =>
+        {
+            await BreakAsync(crm);
+            await crm.Runner.DrainOutboxAsync();
+            await crm.HappenAsync("late", Due + Duration.FromHours(1), Moved("app-1"));
+            await crm.Acme.Pauses.PauseAsync(PauseScope.Of(FeatureCode.Charter), Actor.Host, "canary");
+            return new EffectKey(Task.Rule, Task.Subject, Task.Ordinal, "close");
+        },
         [WhyNotCodes.EffectParked] = async crm =>
         {
             crm.OnAnnounced = _ => throw new InvalidTimeZoneException("canary");

@@ -115,12 +115,46 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void A_promise_is_open_before_it_is_due_and_not_at_that_instant()
+    {
+        foreach (var (until, isOpen) in new[] { (WhyNotScenes.Due - Duration.FromTicks(10), true), (WhyNotScenes.Due, false) })
+        {
+            var past = SeenPast.Of(new RelationshipEngine(), [WhyNotScenes.At(0, "s", WhyNotScenes.Submitted)], [], TestRules.Log, (Histories.Anna, until));
+
+            Assert.Equal(isOpen, WhyNotEngine.Answer(past, WhyNot.Kept(WhyNotScenes.Acknowledged)).Reasons.Any(reason => reason.Code == WhyNotCodes.PromiseOpen));
+        }
+    }
+
+    [Fact]
+    public void A_key_that_was_never_assigned_is_an_effect_that_nobody_wanted() =>
+        Assert.Equal(WhyNotCodes.EffectUnknown, Assert.Single(WhyNotScenes.Ask(WhyNot.Handed(default), WhyNotScenes.At(0, "s", WhyNotScenes.Submitted)).Reasons).Code);
+
+    [Fact]
     public void A_failed_feature_names_what_failed_and_no_message()
     {
         var reason = Assert.Single(WhyNotScenes.Pure[WhyNotCodes.FeatureFaulted]().Reasons);
 
         Assert.Contains("reaction.threw:InvalidTimeZoneException on expectation/decide-application", reason.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", reason.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "failed once, the last time with InvalidTimeZoneException", "pending after 1 failure with InvalidTimeZoneException")]
+    [InlineData(2, "failed 2 times, the last time with InvalidTimeZoneException", "pending after 2 failures with InvalidTimeZoneException")]
+    public async Task How_often_it_failed_is_said_in_words(int failures, string sentence, string traced)
+    {
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with { Scores = [] }));
+        crm.OnAnnounced = _ => throw new InvalidTimeZoneException("canary");
+        await crm.HappenAsync("s", WhyNotScenes.Start, WhyNotScenes.Submitted);
+        for (var failure = 0; failure < failures; failure++)
+        {
+            crm.Clock.Now += Duration.FromHours(1);
+            await crm.Runner.DrainOutboxAsync();
+        }
+
+        var answer = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Handed(new EffectKey("lifecycle", "*", 1, "announce.phase_changed")));
+        Assert.Contains(sentence, Assert.Single(answer.Reasons).Sentence, StringComparison.Ordinal);
+        Assert.Contains(traced, TraceText.Write(await crm.Acme.Audit.TraceAsync(Histories.Anna.Candidate)), StringComparison.Ordinal);
     }
 
     [Fact]

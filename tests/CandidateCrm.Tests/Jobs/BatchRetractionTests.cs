@@ -210,7 +210,7 @@ public sealed class BatchRetractionTests
 
     /// <summary>The state without what tells that more was told than counts.</summary>
     private static Relationship Bare(Relationship state) =>
-        state with { Revision = 0, Told = 0, Retractions = null, Cursor = TimelinePlace.Start, RulesPosition = 0 };
+        state with { Revision = 0, Told = 0, ToldAtCheckpoint = 0, Retractions = null, Cursor = TimelinePlace.Start, RulesPosition = 0 };
 
     private static async Task<IEnumerable<string>> TrueAsync(CrmUnderTest crm)
     {

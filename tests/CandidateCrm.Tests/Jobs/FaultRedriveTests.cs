@@ -135,6 +135,29 @@ public sealed class FaultRedriveTests
     private static async Task<IEnumerable<string>> WantedAsync(CrmUnderTest crm, RelationshipKey key) =>
         (await crm.Store.ReadEffectsAsync(EffectQuery.Of(key), default)).Select(e => $"{e.Effect.Key} {e.State} {e.Effect.IntendedAt}");
 
+    [Fact]
+    public async Task A_feature_that_fails_later_each_time_is_not_tried_for_ever()
+    {
+        var creeping = new Creeping();
+        await using var crm = new CrmUnderTest(more =>
+        {
+            more.Services.Replace(ServiceDescriptor.Singleton(new RelationshipEngine([.. ReactionOrder.All, creeping])));
+            more.Services.Configure<JobOptions>(o => o.PagesPerClaim = 1);
+        });
+        await People.ApplyAsync(crm, 1);
+        await crm.Runner.RunDueWorkAsync();
+        var job = await crm.Acme.Faults.RedriveAllAsync(new FaultFilter(), People.Ops);
+        for (var hour = 0; hour < 6; hour++)
+        {
+            crm.Clock.Now += Duration.FromHours(1);
+            creeping.FailsFrom = crm.Clock.Now;
+            await crm.Runner.RunJobsAsync();
+        }
+
+        Assert.Equal((JobState.Done, 2L), ((await People.JobAsync(crm, job.Id)).State, (await People.JobAsync(crm, job.Id)).Progress.Done));
+        Assert.Equal("creeping", Assert.Single((await People.StoredAsync(crm, 0)).Faults).Feature);
+    }
+
     private static CrmUnderTest With(params Flaky[] flaky) => new(more =>
     {
         more.Services.Replace(ServiceDescriptor.Singleton(new RelationshipEngine([.. ReactionOrder.All, .. flaky])));
@@ -170,6 +193,31 @@ public sealed class FaultRedriveTests
             if (Fails)
             {
                 throw new InvalidTimeZoneException("no");
+            }
+        }
+
+        internal override object? Save(Draft draft) => null;
+
+        internal override void Restore(Draft draft, object? slice)
+        {
+        }
+    }
+
+    /// <summary>A feature that looks at each hour and fails from an instant on.</summary>
+    private sealed class Creeping : Reaction
+    {
+        internal Instant FailsFrom { get; set; } = Histories.Start + Duration.FromHours(1);
+
+        internal override string Feature => "creeping";
+
+        internal override Instant? NextChange(Draft draft, RulesInForce rules) =>
+            Histories.Start + Duration.FromHours(1 + (int)(draft.Cursor.At - Histories.Start).TotalHours);
+
+        internal override void Tick(FoldPass pass)
+        {
+            if (pass.At >= FailsFrom)
+            {
+                throw new InvalidTimeZoneException();
             }
         }
 

@@ -3,9 +3,11 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Jobs;
 using CandidateCrm.Rules;
+using CandidateCrm.Storage;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CandidateCrm.Tests.Jobs;
 
@@ -35,6 +37,29 @@ public sealed class RulesCarryTests
 
         await crm.Runner.DrainOutboxAsync();
         Assert.Equal(100, crm.Announced.Count(a => a.Key.Part == "announce.band_changed" && a.At == job.OrderedAt));
+    }
+
+    [Fact]
+    public async Task Where_the_publisher_died_before_its_job_whoever_works_for_the_tenant_next_starts_it()
+    {
+        await using var crm = new CrmUnderTest();
+        await People.ApplyAsync(crm, 3);
+        var stored = RulesDocuments.Of(People.Rescored);
+        var store = crm.Services.GetRequiredService<IRulesStore>();
+        var first = (await store.ReadLogAsync(crm.Acme.Tenant, 0, default))[0];
+        await store.PublishAsync(
+            new RulesPublication
+            {
+                Tenant = crm.Acme.Tenant,
+                Version = first with { Position = 2, EffectiveFrom = crm.Clock.Now, PublishedAt = crm.Clock.Now, Manifest = stored.Manifest },
+                Definitions = stored.Documents,
+            },
+            default);
+        await using var other = crm.SecondNode();
+        Assert.Empty(await crm.Acme.Jobs.ListAsync());
+        await People.TellAsync(other, 0, "mail", new TouchpointRecorded { Kind = TouchKinds.EmailClicked, Direction = Direction.Inbound });
+
+        Assert.Equal("rules-carry:2", Assert.Single(await crm.Acme.Jobs.ListAsync()).Id.Value);
     }
 
     [Fact]
@@ -141,6 +166,26 @@ public sealed class RulesCarryTests
 
         Assert.Equal((JobState.Done, new JobProgress { Total = 0 }), (job.State, job.Progress));
         Assert.Equal(1, (await People.StoredAsync(crm, 0)).Engagement!.Scores[0].State.ModelVersion);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_the_rules_first_starts_the_jobs_of_all_that_is_scheduled()
+    {
+        await using var twin = new CrmUnderTest();
+        await using var crm = new CrmUnderTest();
+        await People.PublishAsync(twin, People.Rescored, twin.Clock.Now + Duration.FromDays(2));
+        await People.PublishAsync(twin, TestRules.Everything, twin.Clock.Now + Duration.FromDays(4));
+        await crm.Acme.Rules.ReadAsync();
+        foreach (var version in (await twin.Acme.Rules.ReadAsync()).Versions.Skip(1))
+        {
+            // Published by a process that died before it started anything.
+            var publication = new RulesPublication { Tenant = crm.Acme.Tenant, Version = version, Definitions = RulesDocuments.Of(People.Rescored).Documents };
+            Assert.True(await crm.Services.GetRequiredService<IRulesStore>().PublishAsync(publication, default));
+        }
+
+        await using var second = crm.SecondNode();
+        await second.Acme.Rules.ReadAsync();
+        Assert.Equal(["rules-carry:2", "rules-carry:3"], (await second.Acme.Jobs.ListAsync()).Select(job => job.Id.Value));
     }
 
     [Fact]

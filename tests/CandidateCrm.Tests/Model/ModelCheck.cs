@@ -40,7 +40,9 @@ internal static class ModelCheck
             {
                 Assert.Equal(StateText.Of(replay.Next), StateText.Of(settled.Next));
                 EqualDerived(replay, timeline, settled);
-                EqualEffects(replay, await EffectsAsync(world, key), settled, tenant.Imported.Contains(person));
+                var effects = await EffectsAsync(world, key);
+                EqualEffects(replay, effects, settled, tenant.Imported.Contains(person));
+                TasksHaveReachedSomebody(stored, effects);
             }
             else
             {
@@ -166,6 +168,13 @@ internal static class ModelCheck
                 Assert.True(want.Withheld is not null, $"{want.Key} is withheld, but the past wants it handed over.");
             }
         }
+    }
+
+    // A task on the list is handed over, or will be: what was skipped or withheld is nobody's.
+    private static void TasksHaveReachedSomebody(Relationship stored, EffectRecord[] records)
+    {
+        var states = records.ToDictionary(r => r.Effect.Key, r => r.State);
+        Assert.All(stored.Tasks?.Open ?? [], task => Assert.True(states[task.Key] is EffectState.Pending or EffectState.Done, $"{task.Key} is on the list of tasks and {states[task.Key]}."));
     }
 
     private static bool MayGo(HandedOver one)

@@ -195,7 +195,7 @@ internal static class ModelSteps
                 var row = new FeatureMode { Feature = feature, Mode = mode, EffectsFrom = mode == Mode.Live && later > 0 ? begins + Duration.FromHours(later) : null };
                 return AppendAsync(world, node, tenant, ahead, (service, terms) => service.SetModeAsync(row, terms), (entry, at) => entry with
                 {
-                    Modes = entry.Modes.With(row is { Mode: Mode.Live, EffectsFrom: null } ? row with { EffectsFrom = at } : row),
+                    Modes = entry.Modes.With(row),
                 });
             },
         };

@@ -144,6 +144,50 @@ public sealed class FaultTests
     }
 
     [Theory]
+    [InlineData(RulesFaultCodes.Absent, "charter")]
+    [InlineData(RulesFaultCodes.HashDiffers, "charter")]
+    [InlineData(RulesFaultCodes.TooNew, null)]
+    public void A_definition_that_is_lost_sets_its_feature_aside_and_one_that_cannot_be_read_does_not(string code, string? faulted)
+    {
+        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Expectation, "acknowledge-application"), Version = 1, Hash = DefinitionHash.From(new string('a', 64)) };
+        var entry = TestRules.Log.Entries[0] with { LeftOut = [new LeftOutDefinition { Row = row, Code = code }] };
+        var decision = new RelationshipEngine().Apply(Empty, Event("s", 0, Submitted), ActivationLog.Of([entry]));
+
+        Assert.Equal(faulted is null ? [] : [(faulted, FaultCodes.RulesUnavailable)], decision.Next.Faults.Select(f => (f.Feature, f.Code)));
+        Assert.Equal(faulted is null, decision.Next.Charter is not null);
+        Assert.Equal(Phase.Hire, decision.Next.Lifecycle!.Phase);
+    }
+
+    [Fact]
+    public void Without_the_settings_no_feature_of_the_tenant_decides_anything()
+    {
+        var row = new ManifestRow { Name = new DefinitionName(DefinitionKind.Settings, "settings"), Version = 1, Hash = DefinitionHash.From(new string('a', 64)) };
+        var entry = TestRules.Log.Entries[0] with { LeftOut = [new LeftOutDefinition { Row = row, Code = RulesFaultCodes.Absent }] };
+        var decision = new RelationshipEngine().Apply(Empty, Event("s", 0, Submitted), ActivationLog.Of([entry]));
+
+        Assert.Equal(["applications", "charter", "engagement", "lifecycle"], decision.Next.Faults.Select(f => f.Feature).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_feature_that_says_too_much_takes_no_other_with_it()
+    {
+        var loud = new Faulty
+        {
+            Hear = (pass, entry) =>
+            {
+                for (var i = 0; entry is ApplicationSubmitted && i < 300; i++)
+                {
+                    pass.Note("faulty.said", "x");
+                }
+            },
+        };
+        var decision = new RelationshipEngine([loud, .. ReactionOrder.All]).Apply(Empty, Event("s", 0, Submitted), TestRules.Log);
+
+        Assert.Equal("faulty", Assert.Single(decision.Next.Faults).Feature);
+        Assert.Equal(2, decision.Next.Charter!.Promises.Length);
+    }
+
+    [Theory]
     [InlineData(256, 256, 0)]
     [InlineData(257, 1, 1)]
     public void Exactly_256_derived_events_are_let_through(int wanted, int derived, int faults)
@@ -222,6 +266,38 @@ public sealed class FaultTests
         var anna = await crm.AnnaAsync();
         Assert.Equal("charter", Assert.Single(anna.Faults).Feature);
         Assert.NotNull(anna.Applications!.Find(App)!.OfferedAt);
+    }
+
+    [Fact]
+    public void A_feature_that_fails_on_the_past_it_would_take_over_is_set_aside()
+    {
+        var off = FeatureModes.AllLive.With(new FeatureMode { Feature = FeatureCode.Lifecycle, Mode = Mode.Off });
+        var on = Histories.Start + Duration.FromDays(2);
+        var log = ActivationLog.Of(
+        [
+            new Activation { Position = 1, EffectiveFrom = Instant.MinValue, Rules = TestRules.Everything, Modes = off },
+            new Activation { Position = 2, EffectiveFrom = on, Rules = TestRules.Everything },
+        ]);
+        TimelineEvent[] told = [Event("s", 0, Submitted), Event("o", 60, new OfferMade { Application = App })];
+        var engine = new RelationshipEngine([.. ReactionOrder.All.Select(each => each.Feature == "lifecycle" ? new DeafToOffers(each) : each)]);
+
+        Assert.Empty(engine.Replay(Histories.Anna, told, log, on - Duration.FromTicks(10)).Next.Faults);
+        var next = engine.Replay(Histories.Anna, told, log, on).Next;
+        Assert.Equal(("lifecycle", "reaction.threw:InvalidTimeZoneException", on), Assert.Single(next.Faults.Select(fault => (fault.Feature, fault.Code, fault.At))));
+        Assert.Null(next.Lifecycle);
+    }
+
+    private sealed class DeafToOffers(Reaction inner) : AlteredReaction(inner)
+    {
+        internal override void On(FoldPass pass, ITimelineEntry entry)
+        {
+            if (entry is OfferMade)
+            {
+                throw new InvalidTimeZoneException();
+            }
+
+            base.On(pass, entry);
+        }
     }
 
     private static Relationship Empty { get; } = Relationship.Empty(Histories.Anna);

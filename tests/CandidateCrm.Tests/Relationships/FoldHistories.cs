@@ -42,6 +42,7 @@ internal static class FoldHistories
         (3, Dealing.Select(ITimelineEntry (fact) => fact)),
         (1, Opened),
         (2, Task.Select(ITimelineEntry (key) => new TaskClosed { Task = key })),
+        (1, Task.Select(ITimelineEntry (key) => new EffectSkipped { Effect = key, Reason = EffectSkipCodes.TooLate })),
         (1, Task.Select(ITimelineEntry (key) => new EffectDone { Effect = key })));
 
     /// <summary>What opens and keeps promises about one application, so that they are often kept, broken and fulfilled late.</summary>

@@ -25,7 +25,7 @@ public sealed class ModeProperties
         Check(200, one =>
         {
             var replay = Replay(one);
-            return replay.Effects.All(effect => effect.Withheld == RulesOracle.Withholding(one.Entries, DecisionText.FeatureOf(effect), effect.IntendedAt));
+            return replay.Effects.All(effect => effect.Withheld == RulesOracle.Withholding(one.Entries, DecisionText.FeatureOf(effect), effect.IntendedAt, RulesOracle.Begun(replay, effect)));
         });
 
     [Fact]

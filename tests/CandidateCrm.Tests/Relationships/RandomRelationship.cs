@@ -23,6 +23,7 @@ internal static class RandomRelationship
             Key = new RelationshipKey(dice.Id<TenantId>(), dice.Id<CandidateId>()),
             Cursor = dice.Coin ? TimelinePlace.Start : new TimelinePlace(dice.Number, (byte)dice.Below(3), dice.Number, dice.Coin ? null : dice.Text, dice.Below(300)),
             Told = dice.Number,
+            ToldAtCheckpoint = dice.Number,
             RulesPosition = dice.Coin ? 0 : dice.Number,
             NextChangeAt = dice.MaybeAt,
             WakeAt = dice.MaybeAt,

@@ -28,7 +28,7 @@ public sealed class RetractionProperties
     /// <summary>Everything but where the fold stands: a fact that was taken back moves the cursor.</summary>
     private static string Text(Decision decision) => StateText.Of(decision with
     {
-        Next = decision.Next with { Cursor = TimelinePlace.Start, Told = 0, Retractions = null, RulesPosition = 0 },
+        Next = decision.Next with { Cursor = TimelinePlace.Start, Told = 0, ToldAtCheckpoint = 0, Retractions = null, RulesPosition = 0 },
     });
 
     private static Decision Replay(FoldCase one) => Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);

@@ -33,7 +33,7 @@ internal static class RulesOracle
     }
 
     /// <summary>What a feature that was just switched off still says belongs to the mode that it had.</summary>
-    internal static string? Withholding(ImmutableArray<Activation> entries, FeatureCode feature, Instant at)
+    internal static string? Withholding(ImmutableArray<Activation> entries, FeatureCode feature, Instant at, Instant begun)
     {
         var entry = InForceAt(entries, at);
         if (entry.Modes.ModeOf(feature).Mode == Mode.Off || IsOff(entry, feature))
@@ -42,13 +42,29 @@ internal static class RulesOracle
         }
 
         var mode = entry.Modes.ModeOf(feature);
-        return mode.Mode != Mode.Live ? "mode.observe" : at < mode.EffectsFrom ? "mode.before_effects_from" : null;
+        return mode.Mode != Mode.Live ? "mode.observe" : begun < mode.EffectsFrom ? "mode.before_effects_from" : null;
     }
 
-    /// <summary>The tasks that were handed over, without those that were taken back, or closed by somebody afterwards.</summary>
+    /// <summary>When what an effect is about began: a promise when it was opened, and everything else when it is wanted, as is the closing of a task.</summary>
+    internal static Instant Begun(Decision replay, Effect effect)
+    {
+        PromiseKey? promise = effect.Intent switch
+        {
+            OpenTask => new PromiseKey(ExpectationKey.From(effect.Key.Rule), effect.Key.Subject, effect.Key.Ordinal),
+            Announce { Event: PromiseOpened told } => told.Promise,
+            Announce { Event: PromiseKept told } => told.Promise,
+            Announce { Event: PromiseBroken told } => told.Promise,
+            Announce { Event: PromiseFulfilledLate told } => told.Promise,
+            Announce { Event: PromiseVoided told } => told.Promise,
+            _ => null,
+        };
+        return promise is null ? effect.IntendedAt : replay.Derived.Single(e => e.Entry is PromiseOpened opened && opened.Promise == promise).OccurredAt;
+    }
+
+    /// <summary>The tasks that were handed over, without those that were taken back, closed by somebody afterwards, or skipped.</summary>
     internal static IEnumerable<EffectKey> OpenTasks(Decision replay, TimelineEvent[] events)
     {
-        var told = Told(events).Where(e => e.Entry is TaskClosed).ToArray();
+        var told = Told(events).Where(e => e.Entry is TaskClosed or EffectSkipped).ToArray();
         var closed = replay.Effects.Where(e => e.Withheld is null).Select(e => e.Intent).OfType<CloseTask>().Select(c => c.Task).ToHashSet();
         foreach (var task in replay.Effects.Where(e => e is { Withheld: null, Intent: OpenTask } && !closed.Contains(e.Key)))
         {
@@ -56,12 +72,14 @@ internal static class RulesOracle
             var byRules = replay.Derived.Any(e => e.OccurredAt == task.IntendedAt && e.Entry is PromiseBroken broken
                 && new EffectKey(broken.Promise.Expectation.Value, broken.Promise.Subject, broken.Promise.Ordinal, "task") == task.Key
                 && e.Id.Value.StartsWith("~~#", StringComparison.Ordinal));
-            if (!told.Any(e => ((TaskClosed)e.Entry).Task == task.Key && (e.OccurredAt > task.IntendedAt || (byRules && e.OccurredAt == task.IntendedAt))))
+            if (!told.Any(e => KeyOf(e.Entry) == task.Key && (e.OccurredAt > task.IntendedAt || (byRules && e.OccurredAt == task.IntendedAt))))
             {
                 yield return task.Key;
             }
         }
     }
+
+    private static EffectKey KeyOf(ITimelineEntry entry) => entry is TaskClosed closed ? closed.Task : ((EffectSkipped)entry).Effect;
 
     /// <summary>What a history tells when all is said: without retractions and what they take back, wherever they stand.</summary>
     internal static IEnumerable<TimelineEvent> Told(IReadOnlyCollection<TimelineEvent> events)

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -50,7 +51,7 @@ public sealed class ModeTests
     }
 
     [Fact]
-    public async Task Live_hands_over_only_what_is_intended_from_its_instant_on()
+    public async Task Live_hands_over_only_what_began_from_its_instant_on()
     {
         await using var crm = Observing();
         crm.Clock.Now = Monday;
@@ -58,8 +59,13 @@ public sealed class ModeTests
         await crm.HappenAsync("s", Monday + Duration.FromMinutes(1), Submitted);
         await PassAsync(crm, Monday + Duration.FromDays(10));
 
-        // The acknowledgement was due on the same day, the decision on Thursday.
-        Assert.Equal("decide-application", Assert.Single(crm.Tasks).Task.Rule);
+        // The acknowledgement was due on the same day, the decision on Thursday: it is watched, but nobody is asked for it.
+        Assert.Empty(crm.Tasks);
+        Assert.Contains((await crm.AnnaAsync()).Charter!.Promises, p => p is { State: PromiseState.Broken, Key.Expectation.Value: "decide-application" });
+        await crm.HappenAsync("s-2", Monday + Duration.FromDays(10), Submitted with { Application = JobApplicationId.From("app-2") });
+        await PassAsync(crm, Monday + Duration.FromDays(20));
+        Assert.Equal(2, crm.Tasks.Count);
+        Assert.All(crm.Tasks, task => Assert.Equal("app-2", task.Task.Subject));
         Assert.Contains(await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default), e => e.Effect.Withheld == FeatureModes.BeforeEffectsFrom);
     }
 
@@ -107,6 +113,16 @@ public sealed class ModeTests
         var fault = Assert.Single(outcome.Faults);
         Assert.Equal("feature.unknown", fault.Code);
         Assert.Contains("charter", fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mode_that_is_none_is_refused()
+    {
+        await using var crm = new CrmUnderTest();
+        var outcome = await crm.Acme.Rules.SetModeAsync(new FeatureMode { Feature = FeatureCode.Charter, Mode = (Mode)77 }, new PublishTerms { By = Actor.Crm, Expected = 1 });
+
+        Assert.Equal("mode.unknown", Assert.Single(outcome.Faults).Code);
+        Assert.Equal((PublishStatus.Refused, 1L), (outcome.Status, (await crm.Acme.Rules.ReadAsync()).Position));
     }
 
     private static TouchpointRecorded Message => new() { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound };

@@ -51,6 +51,18 @@ public sealed class PauseRecordTests
     }
 
     [Fact]
+    public async Task What_is_resumed_after_its_time_was_up_ended_by_itself()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Submitted;
+        var pause = await crm.Acme.Pauses.PauseAsync(Charter, Olga, "An hour.", Submitted + Duration.FromHours(1));
+        crm.Clock.Now += Duration.FromHours(2);
+
+        Assert.False(await crm.Acme.Pauses.ResumeAsync(Charter, Olga, "Too late."));
+        Assert.Equal([pause with { End = new PauseEnd { At = Submitted + Duration.FromHours(1), By = Actor.Crm, Why = string.Empty } }], await crm.Acme.Pauses.EndedAsync());
+    }
+
+    [Fact]
     public async Task However_often_a_scope_is_paused_and_resumed_at_one_instant_everything_stays_on_record()
     {
         await using var crm = new CrmUnderTest();

@@ -4,6 +4,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +123,48 @@ public sealed class PauseTests
         crm.Clock.Now += Seconds10;
         await second.Runner.DrainOutboxAsync();
         Assert.Equal(Everything[..3], second.Announced.Select(a => a.Key.ToString()));
+    }
+
+    [Fact]
+    public async Task Another_node_keeps_to_a_pause_also_when_the_clock_was_set_back()
+    {
+        await using var crm = new CrmUnderTest();
+        await using var second = crm.SecondNode();
+        await crm.SubmitAsync("anna");
+        await second.Runner.DrainOutboxAsync();
+        crm.Clock.Now -= Duration.FromHours(1);
+        await crm.Acme.Pauses.PauseAsync(PauseScope.Tenant, Olga, "A campaign went wrong.");
+        await crm.SubmitAsync("ben", crm.Clock.Now);
+
+        Assert.Equal(1, (await second.Runner.DrainOutboxAsync()).Held);
+    }
+
+    [Fact]
+    public async Task What_was_being_read_while_somebody_paused_is_not_used_again()
+    {
+        var slow = new SlowDocuments();
+        var boards = new PauseBoards(slow, new TestClock(Submitted));
+        slow.WhileReading = boards.Forget;
+        await boards.OfAsync(Histories.Anna.Tenant, default);
+        slow.WhileReading = () => { };
+        var before = slow.Reads;
+        await boards.OfAsync(Histories.Anna.Tenant, default);
+
+        Assert.Equal(before + 2, slow.Reads);
+    }
+
+    private sealed class SlowDocuments : ITenantDocuments
+    {
+        internal int Reads { get; private set; }
+
+        internal Action WhileReading { get; set; } = () => { };
+
+        public ValueTask<IReadOnlyList<TenantDocument>> ReadAsync(DocumentQuery query, CancellationToken cancellationToken)
+        {
+            Reads++;
+            WhileReading();
+            return new ValueTask<IReadOnlyList<TenantDocument>>([]);
+        }
     }
 
     [Fact]

@@ -95,6 +95,37 @@ public sealed class TenantRulesTests
     }
 
     [Fact]
+    public async Task What_is_so_already_is_not_published_and_withdraws_nothing()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Monday;
+        await crm.Acme.Rules.PublishAsync(RulesDraft.Of(Stricter), new PublishTerms { By = Somebody, Expected = 1, EffectiveFrom = Monday + Duration.FromDays(7) });
+        var terms = new PublishTerms { By = Somebody, Expected = 2 };
+        var lifted = await crm.Acme.Rules.SuspendAsync(new DefinitionName(DefinitionKind.Expectation, Acknowledge.Value), isSuspended: false, terms);
+        var mode = (await crm.Acme.Rules.ReadAsync()).InForce.Modes.ModeOf(default);
+        var same = await crm.Acme.Rules.SetModeAsync(mode, terms);
+
+        Assert.Equal((PublishStatus.Unchanged, 2L), (lifted.Status, lifted.Position));
+        Assert.Equal((PublishStatus.Unchanged, 2L), (same.Status, same.Position));
+        crm.Clock.Now += Duration.FromDays(8);
+        Assert.Equal(2, (await crm.Acme.Rules.ReadAsync()).InForce.Position);
+    }
+
+    [Fact]
+    public async Task A_draft_is_compared_with_what_is_in_force_and_not_with_what_it_would_withdraw()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Monday;
+        var now = (await crm.Acme.Rules.ReadAsync()).InForce.Rules;
+        await crm.Acme.Rules.PublishAsync(RulesDraft.Of(Stricter), new PublishTerms { By = Somebody, Expected = 1, EffectiveFrom = Monday + Duration.FromDays(7) });
+        var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(now));
+
+        Assert.Empty(report.Changed);
+        Assert.Empty(report.Removed);
+        Assert.Equal([2L], report.Withdrawn.AsEnumerable());
+    }
+
+    [Fact]
     public async Task What_is_scheduled_comes_into_force_by_itself_and_a_later_word_withdraws_it()
     {
         await using var crm = new CrmUnderTest();

@@ -36,6 +36,21 @@ public sealed class StoredFeedTests
         Assert.InRange(late, 1, 4_000);
     }
 
+    [Fact]
+    public async Task A_cursor_beyond_the_end_was_never_made_here()
+    {
+        var (longer, shorter) = (new Walk(new RepeatableRandom(7)), new Walk(new RepeatableRandom(7)));
+        for (var i = 0; i < 10; i++)
+        {
+            longer.Append("anna", retract: false);
+        }
+
+        shorter.Append("anna", retract: false);
+        var error = await Record.ExceptionAsync(() => shorter.ReadAsync(new FeedQuery { Tenant = Acme, After = longer.Cursor(10) }));
+
+        Assert.IsType<ArgumentException>(error);
+    }
+
     private static long Cost(Walk walk, string after)
     {
         var query = new FeedQuery { Tenant = Acme, After = after, Max = 10 };
@@ -116,6 +131,8 @@ public sealed class StoredFeedTests
         }
 
         internal string Cursor(int events) => Read(new FeedQuery { Tenant = Acme, Max = Math.Min(events, 10_000), After = events > 10_000 ? Cursor(events - 10_000) : null }).Next!;
+
+        internal async Task<FeedPage> ReadAsync(FeedQuery query) => await ((ICrmFeed)_store).ReadAsync(query, CancellationToken.None);
 
         internal FeedPage Read(FeedQuery query) => ((ICrmFeed)_store).ReadAsync(query, CancellationToken.None).AsTask().Result;
 

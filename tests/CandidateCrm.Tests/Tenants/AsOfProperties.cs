@@ -26,7 +26,10 @@ public sealed class AsOfProperties
             foreach (var moment in events.GroupBy(e => e.OccurredAt).OrderBy(g => g.Key))
             {
                 await LiveThroughAsync(crm, moment.Key, moment.OrderBy(e => e.Place));
-                known.Add((moment.Key, StateText.Of(await crm.AnnaAsync())));
+
+                // What became of an effect stands a microsecond after the instant that wants it.
+                var anna = await crm.AnnaAsync();
+                known.Add((Instant.Max(moment.Key, anna.Cursor.At), StateText.Of(anna)));
 
                 // Some hours later, with no new event, time alone may have changed the answer.
                 crm.Clock.Now += Duration.FromMinutes(25);

@@ -23,6 +23,23 @@ public sealed class CorrectionNoticeTests
     private static readonly EffectKey Broken = new("acknowledge-application", "app-1", 1, "announce.promise_broken");
 
     [Fact]
+    public async Task What_a_correction_closes_is_closed_also_when_the_past_is_corrected_again_before_that()
+    {
+        var due = Instant.FromUtc(2026, 3, 2, 13, 0);
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with { Scores = [] }));
+        await crm.HappenAsync("first", Histories.Start, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") });
+        crm.Clock.Now = due;
+        await crm.Runner.RunDueWorkAsync();
+        await crm.Runner.DrainOutboxAsync();
+        crm.Clock.Now = due + Duration.FromHours(1);
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact("late", due - Duration.FromHours(1), new StageEntered { Application = JobApplicationId.From("app-1"), Stage = StageKey.From("screening") }));
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact("later", due - Duration.FromHours(2), new OfferMade { Application = JobApplicationId.From("app-1") }));
+        await crm.Runner.DrainOutboxAsync();
+
+        Assert.Equal("effect.unfounded", Assert.Single(crm.Closed).Reason);
+    }
+
+    [Fact]
     public async Task A_late_fact_closes_a_task_that_the_corrected_past_does_not_want()
     {
         await using var crm = New();

@@ -45,6 +45,8 @@ public sealed class DoorTests
         { "retraction without a reason", new FactsRetracted { Batch = BatchId.From("b-1"), Reason = default } },
         { "retraction of what the library made", new FactsRetracted { Events = [EventId.From("~e-1.1")], Reason = ReasonCode.From("wrong") } },
         { "no task", new TaskClosed { Task = default } },
+        { "a task about something endless", new TaskClosed { Task = new EffectKey("decide", new string('x', 201), 1, "task") } },
+        { "a task about half a sign", new TaskClosed { Task = new EffectKey("decide", "app-\ud800", 1, "task") } },
         { "opened with an asterisk", new RelationshipOpened { Applications = [new OpeningApplication { Application = JobApplicationId.From("*"), Requisition = Job }] } },
         { "opened for nothing", new RelationshipOpened { Applications = [new OpeningApplication { Application = App, Requisition = default }] } },
         { "a host's own type", new HostsOwnFact() },
@@ -52,6 +54,12 @@ public sealed class DoorTests
         { "unknown without a name", new UnknownEntry { Name = " ", Version = 1, Data = "{}" } },
         { "unknown of version 0", new UnknownEntry { Name = "parking.booked", Version = 0, Data = "{}" } },
         { "unknown, not readable", new UnknownEntry { Name = "parking.booked", Version = 1, Data = "{" } },
+        { "unknown, no text at all", new UnknownEntry { Name = "parking.booked", Version = 1, Data = null! } },
+        { "unknown, with half a sign", new UnknownEntry { Name = "parking.booked", Version = 1, Data = "{\"a\":\"\ud800\"}" } },
+        { "unknown, too deep", new UnknownEntry { Name = "parking.booked", Version = 1, Data = Nested(33) } },
+        { "unknown, too long", new UnknownEntry { Name = "parking.booked", Version = 1, Data = $"\"{new string('x', PersonalPart.LongestText)}\"" } },
+        { "unknown with a name too long", new UnknownEntry { Name = new string('n', 201), Version = 1, Data = "{}" } },
+        { "unknown with half a sign in its name", new UnknownEntry { Name = "parking\ud800", Version = 1, Data = "{}" } },
     };
 
     [Theory]
@@ -63,6 +71,36 @@ public sealed class DoorTests
         Assert.True(refusal.Code == FindingCodes.EventMalformed, what);
         Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_as_deep_and_as_long_as_may_be_is_read_again_as_it_was_told()
+    {
+        foreach (var data in new[] { Nested(32), $"\"{new string('x', PersonalPart.LongestText - 2)}\"" })
+        {
+            var fact = Fact(new UnknownEntry { Name = new string('n', 200), Version = 1, Data = data });
+            var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Log);
+
+            Assert.Null(refusal);
+            Assert.Equal(admitted!.Entry, TimelineJson.Read(TimelineJson.Write(admitted)).Entry);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T12:00:00Z", true)] // seven in the morning, told as noon
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T22:59:59Z", true)] // the last second of the same date in Berlin
+    [InlineData("2026-03-05T06:00:00Z", "2026-03-05T23:00:00Z", false)] // tomorrow
+    [InlineData("2026-03-05T22:56:00Z", "2026-03-06T12:00:00Z", true)] // tomorrow, which begins in four minutes
+    [InlineData("2026-03-05T22:54:00Z", "2026-03-06T12:00:00Z", false)] // tomorrow, which begins in six
+    public void A_date_is_ahead_of_the_clock_where_its_start_is(string now, string at, bool isLetIn)
+    {
+        var fact = Fact(new EmploymentEnded()) with { OccurredAt = At(at), Precision = Precision.Day };
+        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, At(now), TestRules.Log);
+
+        Assert.Equal(isLetIn, admitted is not null);
+        Assert.Equal(isLetIn ? null : FindingCodes.EventInFuture, refusal?.Code);
+    }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
     [Fact]
     public void Every_type_of_fact_with_an_id_has_a_row_above()
@@ -117,7 +155,36 @@ public sealed class DoorTests
         var rules = new CrmRulesBuilder().In(zone).Build();
         var fact = Fact(new EmploymentEnded()) with { OccurredAt = At(told), Precision = Precision.Day };
 
-        Assert.Equal(At(expected), Door.Admit(Histories.Anna.Tenant, fact, Now, rules).Event!.OccurredAt);
+        Assert.Equal(At(expected), Door.Admit(Histories.Anna.Tenant, fact, Now, ActivationLog.Always(rules)).Event!.OccurredAt);
+    }
+
+    [Fact]
+    public void A_date_of_today_is_let_in_whatever_time_of_it_is_told_and_the_next_day_is_not()
+    {
+        var now = At("2026-03-05T09:00:00Z");
+        var rules = ActivationLog.Always(new CrmRulesBuilder().In("UTC").Build());
+        HostFact Dated(string at) => Fact(new EmploymentEnded()) with { OccurredAt = At(at), Precision = Precision.Day };
+
+        Assert.Equal(At("2026-03-05T00:00:00Z"), Door.Admit(Histories.Anna.Tenant, Dated("2026-03-05T23:59:59Z"), now, rules).Event!.OccurredAt);
+        Assert.Equal(FindingCodes.EventInFuture, Door.Admit(Histories.Anna.Tenant, Dated("2026-03-06T00:00:00Z"), now, rules).Refusal!.Code);
+        Assert.Equal(FindingCodes.EventInFuture, Door.Admit(Histories.Anna.Tenant, Fact(new EmploymentEnded()) with { OccurredAt = Instant.MaxValue, Precision = Precision.Day }, now, rules).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_date_told_again_after_the_zone_changed_is_the_same_fact()
+    {
+        var berlin = new CrmRulesBuilder().In("Europe/Berlin").Build();
+        var moved = ActivationLog.Of(
+        [
+            new Activation { Position = 1, EffectiveFrom = Instant.MinValue, Rules = berlin },
+            new Activation { Position = 2, EffectiveFrom = At("2026-03-06T00:00:00Z"), Rules = new CrmRulesBuilder().In("America/New_York").Build() },
+        ]);
+        var fact = Fact(new EmploymentEnded()) with { OccurredAt = At("2026-03-05T10:00:00Z"), Precision = Precision.Day };
+
+        var first = Door.Admit(Histories.Anna.Tenant, fact, At("2026-03-05T12:00:00Z"), ActivationLog.Always(berlin)).Event!;
+        var again = Door.Admit(Histories.Anna.Tenant, fact, At("2026-03-07T12:00:00Z"), moved).Event!;
+
+        Assert.True(first.SameRulePart(again));
     }
 
     [Fact]
@@ -197,11 +264,11 @@ public sealed class DoorTests
 
     private static HostFact Fact(IFact fact) => CrmUnderTest.Fact("e1", Now, fact);
 
-    private static TimelineEvent Admitted(HostFact fact) => Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Everything).Event!;
+    private static TimelineEvent Admitted(HostFact fact) => Door.Admit(Histories.Anna.Tenant, fact, Now, ActivationLog.Always(TestRules.Everything)).Event!;
 
     private static Refusal Refused(HostFact fact)
     {
-        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, TestRules.Everything);
+        var (admitted, refusal) = Door.Admit(Histories.Anna.Tenant, fact, Now, ActivationLog.Always(TestRules.Everything));
         Assert.Null(admitted);
         return refusal!;
     }

@@ -40,6 +40,30 @@ public sealed class FaultGuardTests
         Assert.Equal(2, (await crm.Acme.Rules.ReadAsync()).Position);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_scheduled_comes_all_the_same_and_another_version_of_the_definition_is_not_suspended(bool isMended)
+    {
+        await using var crm = With(new FailingReaction { WorksOn = Decide.Key });
+        crm.Clock.Now = Histories.Start;
+        var later = crm.Clock.Now + Duration.FromDays(3);
+        var rules = (await crm.Acme.Rules.ReadAsync()).InForce.Rules;
+        var next = isMended ? rules with { Expectations = [.. rules.Expectations.Select(e => e.Key.Value == Decide.Key ? e with { Version = 2, Limit = CandidateCrm.Charter.Limit.BusinessDays(9) } : e)] } : rules with { Announced = [] };
+        await crm.Acme.Rules.PublishAsync(RulesDraft.Of(next), new PublishTerms { By = Actor.Crm, Why = "As agreed", Expected = 1, EffectiveFrom = later });
+        await ReplyAsync(crm, "anna", 0);
+        await ReplyAsync(crm, "ben", 1);
+
+        var now = await crm.Acme.Rules.ReadAsync();
+        Assert.Equal(Decide, Assert.Single(now.InForce.Suspended));
+        Assert.EndsWith("What was scheduled as 2 is published again.", now.Versions.Single(v => v.Position == 3).Why, StringComparison.Ordinal);
+        crm.Clock.Now = later;
+        var then = await crm.Acme.Rules.ReadAsync();
+        Assert.Equal((4L, later, "As agreed"), (then.InForce.Position, then.InForce.EffectiveFrom, then.Versions[^1].Why));
+        Assert.Equal(isMended ? [] : [Decide], then.InForce.Suspended.AsEnumerable());
+        Assert.Equal(isMended, !then.InForce.Rules.Announced.IsEmpty);
+    }
+
     [Fact]
     public async Task Many_failures_on_one_candidate_and_failures_of_several_definitions_are_not_enough()
     {
@@ -95,6 +119,19 @@ public sealed class FaultGuardTests
         var recorded = await crm.HappenAsync("s", crm.Clock.Now + Duration.FromMinutes(1), new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") }, "dora");
 
         Assert.Equal("acknowledge-application", Assert.Single(recorded.Promises).Key.Expectation.Value);
+    }
+
+    [Fact]
+    public async Task What_fails_now_is_suspended_also_where_rules_without_it_are_scheduled()
+    {
+        await using var crm = With(new FailingReaction { WorksOn = Decide.Key });
+        var without = TestRules.Everything with { Expectations = [.. TestRules.Everything.Expectations.Where(e => e.Key.Value != Decide.Key)] };
+        var terms = new PublishTerms { By = Actor.Host, Why = "Nobody decides.", Expected = 1, EffectiveFrom = crm.Clock.Now + Duration.FromDays(30) };
+        Assert.Equal(PublishStatus.Published, (await crm.Acme.Rules.PublishAsync(RulesDraft.Of(without), terms)).Status);
+        await ReplyAsync(crm, "anna", 0);
+        await ReplyAsync(crm, "ben", 1);
+
+        Assert.Equal(Decide, Assert.Single((await crm.Acme.Rules.ReadAsync()).InForce.Suspended));
     }
 
     private static async Task ReplyAsync(CrmUnderTest crm, string candidate, int minute) =>

@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
+using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -30,6 +31,40 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_task_that_an_import_comes_too_late_for_is_nobodys_and_is_not_closed_later()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30);
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+
+        Assert.Empty(await crm.Acme.Tasks.ListAsync());
+        Assert.Empty((await crm.AnnaAsync()).Tasks?.Open ?? []);
+        Assert.Equal(2, (await crm.TimelineAsync()).Count(e => e.Entry is EffectSkipped { Reason: EffectSkipCodes.Imported }));
+        await crm.HappenAsync("end", crm.Clock.Now + Duration.FromHours(1), new ApplicationEnded { Application = Submitted.Application, Disposition = Disposition.PositionClosed });
+        await crm.Runner.DrainOutboxAsync();
+        Assert.Empty(crm.Tasks);
+        Assert.Empty(crm.Closed);
+    }
+
+    [Fact]
+    public async Task An_import_in_two_parts_and_once_more_skips_each_task_once()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30);
+        var second = Submitted with { Application = JobApplicationId.From("app-2") };
+        HostFact[] facts = [CrmUnderTest.Fact("s", Histories.Start, Submitted), CrmUnderTest.Fact("s-2", Histories.Start - Duration.FromDays(7), second)];
+        await ImportAsync(crm, facts[0]);
+        crm.Clock.Now += Duration.FromHours(1);
+        await ImportAsync(crm, facts[1]);
+        crm.Clock.Now += Duration.FromHours(1);
+        await ImportAsync(crm, facts);
+
+        Assert.Empty((await crm.AnnaAsync()).Tasks?.Open ?? []);
+        Assert.Equal(4, (await crm.TimelineAsync()).Count(e => e.Entry is EffectSkipped { Reason: EffectSkipCodes.Imported }));
+        await ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate);
+    }
+
+    [Fact]
     public async Task A_promise_broken_after_the_import_opens_its_task()
     {
         await using var crm = new CrmUnderTest();
@@ -41,6 +76,30 @@ public sealed class ImportTests
 
         Assert.Single(crm.Tasks);
         Assert.Equal("announce.promise_broken", Assert.Single(crm.Announced).Key.Part);
+    }
+
+    [Fact]
+    public async Task What_an_import_asks_for_at_its_very_instant_is_for_the_record_only()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start;
+        await ImportAsync(crm, CrmUnderTest.Fact("s", Histories.Start, Submitted));
+
+        var effects = await EffectsAsync(crm);
+        Assert.NotEmpty(effects);
+        Assert.All(effects, e => Assert.Equal((Histories.Start, EffectState.Withheld), (e.WantedAt, e.State)));
+    }
+
+    [Fact]
+    public async Task Of_many_states_to_replay_from_the_newest_are_kept()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Histories.Start + Duration.FromDays(400);
+        await ImportAsync(crm, [.. Enumerable.Range(0, 400).Select(day => CrmUnderTest.Fact($"f-{day}", Histories.Start + Duration.FromDays(day), new CandidateFound { Source = SourceCode.From("fair") }))]);
+        var before = new TimelinePlace(Microseconds.ToMicros(crm.Clock.Now), TimelinePlace.BoundaryRank, long.MinValue);
+        var checkpoint = await crm.Store.LoadCheckpointAsync(Histories.Anna, before, default);
+
+        Assert.InRange(checkpoint!.Cursor.At, Histories.Start + Duration.FromDays(380), crm.Clock.Now);
     }
 
     [Theory]

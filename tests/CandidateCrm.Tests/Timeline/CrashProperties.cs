@@ -81,7 +81,7 @@ public sealed class CrashProperties
             Environment.NewLine,
             timeline.Where(e => !CorrectionNotice.Is(e)).Select(e => e.Class == EntryClass.Act ? $"{e.Id} {e.Entry}" : ReplayCheck.Line(e)).Order(StringComparer.Ordinal)
                 .Concat(effects.Where(e => !CorrectionNotice.Is(e.Effect)).Select(e => $"{e.Effect.Key} {e.State}"))
-                .Append(StateText.Of(anna with { Cursor = TimelinePlace.Start }))
+                .Append(StateText.Of(anna with { Cursor = TimelinePlace.Start, ToldAtCheckpoint = 0 }))
                 .Concat(crm.Tasks.Select(t => t.Key).Concat(crm.Announced.Select(a => a.Key)).Select(k => k.ToString()).Distinct().Order(StringComparer.Ordinal)));
     }
 

@@ -84,12 +84,12 @@ public sealed class RecordingProperties
         }
     }
 
-    /// <summary>State, derived events and effects on record are what a replay of the facts makes.</summary>
+    /// <summary>State, derived events and effects on record are what a replay of the facts, and of the acts on record, makes.</summary>
     private static async Task EqualsReplayAsync(CrmUnderTest crm, TimelineEvent[] events)
     {
         await crm.Runner.RunDueWorkAsync();
         var now = crm.Clock.Now;
-        var told = events.Select(e => e with { RecordedAt = now });
+        var told = events.Select(e => e with { RecordedAt = now }).Concat((await crm.TimelineAsync()).Where(e => e.Class == EntryClass.Act));
         var replay = Engine.Replay(Histories.Anna, told, TestRules.Log, now);
         var stored = (await crm.Store.LoadAsync(RelationshipKeys.Of(Histories.Anna), default))[0];
         var settled = Engine.Advance(stored, now, TestRules.Log);

@@ -19,6 +19,22 @@ public sealed class OutboxTests
     private static readonly Instant AcknowledgeDue = Instant.FromUtc(2026, 3, 2, 13, 0);
 
     [Fact]
+    public async Task What_became_of_an_effect_stands_after_what_wanted_it_also_at_the_same_instant()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("s", Histories.Start, new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") });
+        crm.Clock.Now = (await crm.AnnaAsync()).WakeAt!.Value;
+        await crm.Runner.RunDueWorkAsync();
+        await crm.Runner.DrainOutboxAsync();
+
+        var timeline = await crm.TimelineAsync();
+        var broken = Assert.Single(timeline, e => e.Entry is PromiseBroken);
+        Assert.All(timeline.Where(e => e.Entry is EffectDone { Effect.Part: "task" }), e => Assert.True(e.Place > broken.Place));
+        Assert.Contains(timeline, e => e.Entry is EffectDone { Effect.Part: "task" });
+        await ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate);
+    }
+
+    [Fact]
     public async Task Tasks_and_announcements_reach_the_host_once_and_stand_on_the_timeline()
     {
         await using var crm = new CrmUnderTest(rules: WithoutScores);

@@ -1,0 +1,39 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Tenants;
+
+/// <summary>The tasks that an import asks for: their time has passed, so they are not handed over, and an act says so.</summary>
+internal static class ImportedTasks
+{
+    /// <summary>Makes the acts for tasks of a plan that are still to be done.</summary>
+    internal static List<TimelineEvent> Skip(RecordPlan plan, Delivery delivery, Instant importedAt)
+    {
+        var acts = new List<TimelineEvent>();
+        foreach (var wanted in plan.Wanted)
+        {
+            if (wanted is { Intent: OpenTask, Withheld: null } && plan.IsImported(wanted, importedAt) && OpenTasks.Contains(plan.Next.Tasks, wanted.Key))
+            {
+                var act = ActOf(plan.Next, wanted, importedAt);
+                if (!delivery.Knows(act.Id))
+                {
+                    acts.Add(act);
+                }
+            }
+        }
+
+        return acts;
+    }
+
+    // After everything that was folded: what comes before the cursor would be late.
+    private static TimelineEvent ActOf(Relationship next, Effect task, Instant importedAt) => new()
+    {
+        Relationship = next.Key,
+        Id = ActIds.OfEffect(next.Key, task.Key),
+        OccurredAt = Instant.Max(importedAt, next.Cursor.At + Duration.FromTicks(10)),
+        RecordedAt = importedAt,
+        Actor = Actor.Crm,
+        Entry = new EffectSkipped { Effect = task.Key, Reason = EffectSkipCodes.Imported },
+    };
+}
