@@ -9,6 +9,7 @@ using CandidateCrm.Insights;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -55,6 +56,7 @@ public interface ITenantCrm
     /// Records one fact and decides at once. Told twice it changes nothing the second time. Never fails because a rule fails; what is
     /// malformed is refused as a value.
     /// </summary>
+    /// <exception cref="BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -82,6 +84,7 @@ public interface ITenantCrm
     /// Records many facts, in any order. What is malformed is reported by itself and the rest goes in. Effects that lie before the
     /// import are kept for the record and not handed over. A cancelled import keeps what was committed; running it again goes on.
     /// </summary>
+    /// <exception cref="BusyException">A relationship changed again and again meanwhile; what was committed before stays, and running the import again goes on.</exception>
     ValueTask<ImportReport> ImportAsync(
         IAsyncEnumerable<HostFact> facts,
         ImportOptions? options = null,
@@ -89,24 +92,30 @@ public interface ITenantCrm
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Says what recording a retraction would do to a candidate, with the same answer as recording it now would have; null where there is no
-    /// such candidate. Nothing is written.
+    /// Says what recording a retraction would do to a candidate, were it recorded now; null where there is no such candidate. Nothing is
+    /// written. Facts that come or alarms that ring until it is recorded may change the answer.
     /// </summary>
-    /// <exception cref="ArgumentException">The retraction names neither facts nor a batch.</exception>
+    /// <exception cref="ArgumentException">
+    /// The retraction is one that <see cref="RecordAsync"/> would refuse: it names neither facts nor a batch, or both, or an id that no fact of the
+    /// host can have, or it says no reason.
+    /// </exception>
     ValueTask<RetractionPreview?> PreviewRetractionAsync(CandidateId candidate, FactsRetracted retraction, CancellationToken cancellationToken = default);
 
     /// <summary>Says what taking a batch back would do, one candidate after the other; those whose facts are not touched are left out. Nothing is written.</summary>
+    /// <exception cref="ArgumentException">The batch was never assigned.</exception>
     IAsyncEnumerable<RetractionPreview> PreviewRetractionAsync(BatchId batch, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Starts a job that takes the facts of a batch back, for every candidate who has some: afterwards everything is as if they had never come,
-    /// and facts of the batch that come later count as never told too, for those candidates. While one for the batch goes on, it is that one; one that is over begins again, with
-    /// the reason and the actor of the first time.
+    /// and facts of the batch that come later count as never told too, for those candidates. While one for the batch goes on or is paused, it is that one, and it stays as it is; one
+    /// that is over begins again, with the reason and the actor of the first time.
     /// </summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="reason">Why; it stands on the timelines.</param>
+    /// <param name="batch">The batch; assigned.</param>
+    /// <param name="reason">Why, as a code; it stands on the timelines. It is assigned. The job has no words beside it.</param>
     /// <param name="by">Who takes it back; so it stands on the timelines.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The batch or the reason was never assigned.</exception>
+    /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<Job> RetractBatchAsync(BatchId batch, ReasonCode reason, Actor by, CancellationToken cancellationToken = default);
 
     /// <summary>Returns a relationship as of an instant, now by default; null where nothing was known by then.</summary>

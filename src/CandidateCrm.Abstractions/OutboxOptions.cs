@@ -1,3 +1,4 @@
+using CandidateCrm.Relationships;
 using NodaTime;
 
 namespace CandidateCrm;
@@ -17,6 +18,6 @@ public sealed class OutboxOptions
     /// <summary>Gets or sets the pause after the first failure, doubled after each further one up to a day: 1 second to 1 hour; 1 minute by default.</summary>
     public Duration FirstPause { get; set; } = Duration.FromMinutes(1);
 
-    /// <summary>Gets or sets how late a task may still be opened: 1 hour to 365 days; 30 days by default. What is later is skipped with the reason <c>effect.too_late</c>.</summary>
+    /// <summary>Gets or sets how late a task may still be opened: 1 hour to 365 days; 30 days by default. What is later is skipped with the reason <see cref="EffectSkipCodes.TooLate"/>.</summary>
     public Duration TaskGrace { get; set; } = Duration.FromDays(30);
 }

@@ -71,9 +71,10 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<RelationshipEngine>();
         AddRules(services);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
-        services.TryAddSingleton<RedrivePlan>();
+        services.TryAddSingleton<RedriveSchedule>();
         services.TryAddSingleton<RecordPlanner>();
         services.TryAddSingleton<FaultGuard>();
+        services.TryAddSingleton<CommitLoop>();
         services.TryAddSingleton<Recorder>();
         services.TryAddSingleton(provider =>
             new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
@@ -142,7 +143,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>());
-        services.TryAddSingleton<JobPages>();
+        services.TryAddSingleton<JobPageWorker>();
         services.TryAddSingleton<JobRunner>();
     }
 

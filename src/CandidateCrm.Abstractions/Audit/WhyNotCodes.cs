@@ -1,3 +1,4 @@
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 
 namespace CandidateCrm.Audit;
@@ -120,10 +121,10 @@ public static class WhyNotCodes
     public const string EffectWaiting = "effect.waiting";
 
     /// <summary>It was skipped because it would have come too late.</summary>
-    public const string EffectTooLate = "effect.too_late";
+    public const string EffectTooLate = EffectSkipCodes.TooLate;
 
     /// <summary>A person gave it up.</summary>
-    public const string EffectDropped = "effect.dropped";
+    public const string EffectDropped = EffectSkipCodes.Dropped;
 
     /// <summary>It was skipped for another reason, which the sentence names.</summary>
     public const string EffectSkipped = "effect.skipped";

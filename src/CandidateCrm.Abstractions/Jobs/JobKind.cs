@@ -25,12 +25,9 @@ public readonly record struct JobKind : IHostText<JobKind>
     /// <inheritdoc/>
     public string Value => HostText.Assigned(_value, "job kind");
 
-    /// <summary>Makes the value, or throws.</summary>
-    /// <exception cref="ArgumentException">The text breaks the rule above.</exception>
-    public static JobKind From(string text) => new(HostText.Code(text, "A job kind"));
+    static JobKind IHostText<JobKind>.From(string text) => new(HostText.Code(text, "A job kind"));
 
-    /// <summary>Makes the value if the text is valid.</summary>
-    public static bool TryFrom([NotNullWhen(true)] string? text, out JobKind value)
+    static bool IHostText<JobKind>.TryFrom([NotNullWhen(true)] string? text, out JobKind value)
     {
         value = HostText.IsCode(text) ? new JobKind(text) : default;
         return value.IsAssigned;

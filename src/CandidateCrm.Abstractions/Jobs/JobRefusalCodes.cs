@@ -8,4 +8,7 @@ public static class JobRefusalCodes
 
     /// <summary>The job is done, cancelled or failed; it can be restarted.</summary>
     public const string Over = "job.over";
+
+    /// <summary>This version of the library cannot read the job; the one that wrote it can.</summary>
+    public const string Unreadable = "job.unreadable";
 }

@@ -20,4 +20,10 @@ public enum JobState
 
     /// <summary>It could not go on, too often in a row; see <see cref="Job.LastError"/>. Restarting begins from the front.</summary>
     Failed,
+
+    /// <summary>
+    /// This version of the library cannot read it, as a rule because a newer one wrote it. Only its name and when it is due are known; all else
+    /// is empty or unassigned. It goes on wherever it can be read.
+    /// </summary>
+    Unreadable,
 }

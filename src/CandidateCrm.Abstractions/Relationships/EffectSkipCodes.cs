@@ -1,6 +1,6 @@
 namespace CandidateCrm.Relationships;
 
-/// <summary>Why an effect was skipped. They never change.</summary>
+/// <summary>The codes of why an effect was skipped, as <see cref="EffectSkipped.Reason"/> names them. They never change.</summary>
 public static class EffectSkipCodes
 {
     /// <summary>Its time had passed by more than is allowed.</summary>

@@ -9,6 +9,6 @@ public sealed record EffectSkipped : IAct
     /// <summary>Gets the effect.</summary>
     public required EffectKey Effect { get; init; }
 
-    /// <summary>Gets the code of the reason, such as <c>effect.too_late</c> or <c>effect.dropped</c>.</summary>
+    /// <summary>Gets the code of the reason, one of <see cref="EffectSkipCodes"/> where this version wrote it.</summary>
     public required string Reason { get; init; }
 }

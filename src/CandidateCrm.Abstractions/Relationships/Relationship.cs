@@ -36,7 +36,7 @@ public sealed record Relationship
     /// <summary>Gets the next instant at which an answer changes with no new event, or null.</summary>
     public Instant? NextChangeAt { get; init; }
 
-    /// <summary>Gets the next instant at which something that is listened to changes, or null: the relationship's one alarm.</summary>
+    /// <summary>Gets the next instant at which something that is listened to changes, or null. The alarm may ring earlier; see <see cref="AlarmAt"/>.</summary>
     public Instant? WakeAt { get; init; }
 
     /// <summary>Gets what was taken back; null where nothing ever was.</summary>
@@ -66,10 +66,10 @@ public sealed record Relationship
     /// <summary>Gets slices of features that this version does not know.</summary>
     public ImmutableArray<UnknownSlice> Unknown { get; init; } = [];
 
-    /// <summary>Gets when the features that failed are tried again; null where none failed, or where they wait for a person. It is the services' own, like the revision: no replay gives it.</summary>
+    /// <summary>Gets when the features that failed are tried again; null where none failed, or where they wait for a person. It is the services' own, like the revision: no replay gives it, and in a relationship as of a past instant it is what is planned now.</summary>
     public Redrive? Redrive { get; init; }
 
-    /// <summary>Gets when the alarm of the relationship rings: when something that is listened to changes, or when what failed is tried again.</summary>
+    /// <summary>Gets when the one alarm of the relationship rings: when something that is listened to changes (<see cref="WakeAt"/>), or earlier, when what failed is tried again (<see cref="Redrive"/>). This is what stores keep for <see cref="Storage.IWorkQueue"/>.</summary>
     public Instant? AlarmAt => Redrive?.At is { } at && !(WakeAt < at) ? at : WakeAt;
 
     /// <summary>Makes a relationship of which nothing is known yet.</summary>

@@ -1,3 +1,4 @@
+using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -16,6 +17,7 @@ public interface IPauses
     /// <param name="until">When it ends by itself; null where it lasts until somebody resumes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The scope belongs to another handle, or there is no such feature or definition; no reason is given; the end is not ahead.</exception>
+    /// <exception cref="BusyException">The pause changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<Pause> PauseAsync(PauseScope scope, Actor by, string why, Instant? until = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the pause of exactly this scope; false where it is not paused. A wider pause stays, and goes on holding up what is in it.</summary>
@@ -24,6 +26,7 @@ public interface IPauses
     /// <param name="why">Why, in their words: 1 to 500 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The scope belongs to another handle, or no reason is given.</exception>
+    /// <exception cref="BusyException">The pause changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<bool> ResumeAsync(PauseScope scope, Actor by, string why, CancellationToken cancellationToken = default);
 
     /// <summary>Lists what is paused now, the longest first; with a tenant's handle that of the tenant alone, not the installation's.</summary>

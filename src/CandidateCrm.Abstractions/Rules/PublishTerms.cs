@@ -15,7 +15,7 @@ public sealed record PublishTerms
     public string Why
     {
         get;
-        init => field = value is { Length: <= 500 } ? value : throw new ArgumentException("A reason has at most 500 characters.", nameof(value));
+        init => field = WhyText.Optional(value, nameof(value));
     } = string.Empty;
 
     /// <summary>Gets the position of the log that the publisher saw last; another one means that somebody else was faster.</summary>

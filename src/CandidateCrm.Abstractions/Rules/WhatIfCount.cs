@@ -4,7 +4,11 @@ namespace CandidateCrm.Rules;
 public readonly record struct WhatIfCount
 {
     /// <summary>Gets what is counted; empty where the member that holds it says so.</summary>
-    public string Name { get; init; }
+    public string Name
+    {
+        get => field ?? string.Empty;
+        init;
+    }
 
     /// <summary>Gets the number under the rules of the time.</summary>
     public required long Before { get; init; }

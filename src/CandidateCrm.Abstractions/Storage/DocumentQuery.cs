@@ -21,9 +21,7 @@ public sealed record DocumentQuery
     public int Max
     {
         get;
-        init => field = value is >= 1 and <= 1_000
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A page has 1 to 1,000 documents.");
+        init => field = PageSize.Checked(value, nameof(value));
     } = 100;
 
     /// <summary>Reads one document.</summary>

@@ -15,8 +15,6 @@ public sealed record ParkedQuery
     public int Max
     {
         get;
-        init => field = value is >= 1 and <= 1_000
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A page has 1 to 1,000 rows.");
+        init => field = PageSize.Checked(value, nameof(value));
     } = 100;
 }

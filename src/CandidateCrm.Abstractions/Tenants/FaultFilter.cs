@@ -15,11 +15,8 @@ public sealed record FaultFilter
     public string? Code { get; init; }
 
     /// <summary>Says whether a fault is meant.</summary>
-    public bool Takes(SliceFault fault)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        return (Feature is null || string.Equals(Feature, fault.Feature, StringComparison.Ordinal))
-            && (Definition is null || string.Equals(Definition, fault.Definition, StringComparison.Ordinal))
-            && (Code is null || string.Equals(Code, fault.Code, StringComparison.Ordinal));
-    }
+    internal bool Takes(SliceFault fault) =>
+        (Feature is null || string.Equals(Feature, fault.Feature, StringComparison.Ordinal))
+        && (Definition is null || string.Equals(Definition, fault.Definition, StringComparison.Ordinal))
+        && (Code is null || string.Equals(Code, fault.Code, StringComparison.Ordinal));
 }

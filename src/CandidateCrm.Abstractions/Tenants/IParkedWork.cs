@@ -1,3 +1,4 @@
+using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 
@@ -18,11 +19,12 @@ public interface IParkedWork
 
     /// <summary>
     /// Gives a row up, for good; false where it is not parked any more. The waiting facts of a candidate are removed, all of them and without
-    /// a trace; an effect is skipped, and the act that says so, with the reason <c>effect.dropped</c>, stands on the timeline.
+    /// a trace; an effect is skipped, and the act that says so, with the reason <see cref="EffectSkipCodes.Dropped"/>, stands on the timeline.
     /// </summary>
     /// <param name="row">The row, as it was listed.</param>
     /// <param name="by">Who gives it up; with an effect this is the actor of the act.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The row is of another tenant.</exception>
+    /// <exception cref="BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<bool> DropAsync(ParkedRow row, Actor by, CancellationToken cancellationToken = default);
 }

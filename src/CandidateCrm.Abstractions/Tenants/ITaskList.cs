@@ -1,5 +1,6 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
+using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tenants;
@@ -21,5 +22,6 @@ public interface ITaskList
     /// <param name="task">The name of the task.</param>
     /// <param name="by">Who closes it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<bool> CloseAsync(CandidateId candidate, EffectKey task, Actor by, CancellationToken cancellationToken = default);
 }

@@ -11,6 +11,6 @@ public sealed record ImportRefusal
     /// <summary>Gets its id.</summary>
     public required EventId Event { get; init; }
 
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets why, with one of <see cref="FindingCodes"/>.</summary>
     public required Refusal Refusal { get; init; }
 }

@@ -14,6 +14,6 @@ public sealed record ImportReport
     /// <summary>Gets the first refusals with the number of the fact, from 1 on.</summary>
     public required ImmutableArray<ImportRefusal> Refusals { get; init; }
 
-    /// <summary>Gets how many findings were noted, by code in ordinal order.</summary>
+    /// <summary>Gets how many findings were noted, those about what was handed over in vain included, by code in ordinal order.</summary>
     public required ImmutableSortedDictionary<string, long> Findings { get; init; }
 }

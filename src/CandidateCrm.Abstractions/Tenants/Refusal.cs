@@ -1,11 +1,11 @@
 namespace CandidateCrm.Tenants;
 
-/// <summary>Why a fact was refused at the door.</summary>
+/// <summary>Why something was refused. Each member that holds one names the codes that it may have.</summary>
 public sealed record Refusal
 {
-    /// <summary>Gets the stable code; see <see cref="Timeline.FindingCodes"/>.</summary>
+    /// <summary>Gets the stable code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Gets a sentence that says what is wrong and what would be right, without the fact's data.</summary>
+    /// <summary>Gets a sentence that says what is wrong and what would be right, without any data of a person.</summary>
     public required string Sentence { get; init; }
 }

@@ -11,6 +11,6 @@ public sealed record Submitted
     /// <summary>Gets what became of it.</summary>
     public required SubmitStatus Status { get; init; }
 
-    /// <summary>Gets why it was refused; null otherwise.</summary>
+    /// <summary>Gets why it was refused, with one of <see cref="FindingCodes"/>; null otherwise.</summary>
     public Refusal? Refusal { get; init; }
 }

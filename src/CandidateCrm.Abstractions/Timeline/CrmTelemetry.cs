@@ -12,10 +12,10 @@ public static class CrmTelemetry
     /// <summary>Counts facts at the door, with the tag <c>outcome</c>: recorded, repeated, id_reused or refused.</summary>
     public const string Facts = "candidatecrm.facts";
 
-    /// <summary>Counts commits that met another revision and were decided again.</summary>
+    /// <summary>Counts commits of relationships that met another revision and were decided again.</summary>
     public const string Conflicts = "candidatecrm.conflicts";
 
-    /// <summary>Counts late facts that had a timeline replayed.</summary>
+    /// <summary>Counts written commits with facts that came late and had a timeline replayed.</summary>
     public const string Corrections = "candidatecrm.corrections";
 
     /// <summary>Counts alarms, with the tag <c>outcome</c>: settled or left.</summary>

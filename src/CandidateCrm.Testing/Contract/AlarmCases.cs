@@ -26,6 +26,13 @@ internal static class AlarmCases
             c.Clock.Advance(Duration.FromTicks(10));
             await c.ClaimsAlarmsAsync("anna").ConfigureAwait(false);
         });
+        cases.Add("An alarm is due when failed features are tried again, if that is earlier than what else is listened to", async c =>
+        {
+            await c.WriteAsync(Waking(Anna, 0, c.Now + Hour + Hour, again: c.Now + Hour), Waking(Ben, 0, wakeAt: null, again: c.Now + Hour)).ConfigureAwait(false);
+            await c.ClaimsAlarmsAsync().ConfigureAwait(false);
+            c.Clock.Advance(Hour);
+            await c.ClaimsAlarmsAsync("anna", "ben").ConfigureAwait(false);
+        });
         cases.Add("A claim says the store's clock, and leases hold from it", async c =>
         {
             await c.WriteAsync(Waking(Anna, 0, c.Now)).ConfigureAwait(false);

@@ -45,6 +45,9 @@ internal static class Samples
     internal static RelationshipChange Waking(RelationshipKey key, long expected, Instant? wakeAt, params TimelineEvent[] append) =>
         Change(key, expected, append) with { Next = Relationship.Empty(key) with { WakeAt = wakeAt } };
 
+    internal static RelationshipChange Waking(RelationshipKey key, long expected, Instant? wakeAt, Instant again) =>
+        Change(key, expected) with { Next = Relationship.Empty(key) with { WakeAt = wakeAt, Redrive = new Redrive { Attempts = 1, At = again } } };
+
     internal static RelationshipChange Wanting(RelationshipKey key, long expected, params EffectChange[] changes) =>
         Change(key, expected) with { Effects = [.. changes] };
 

@@ -38,19 +38,24 @@ internal sealed class CharterService(
     {
         var now = clock.GetCurrentInstant();
         var tally = new ReportCardTally((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now).Expectations);
+        var recorded = new HashSet<EventId>();
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
+            recorded.Clear();
             var query = TimelineQuery.Of(relationship.Key) with { WithDerived = true };
             await foreach (var one in store.ReadTimelineAsync(query, cancellationToken).ConfigureAwait(false))
             {
                 tally.Add(one.Entry);
+                recorded.Add(one.Id);
             }
 
             // Alarms that are due but have not rung yet count as if they had.
             if (relationship.NextChangeAt <= now)
             {
-                var settled = await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false);
-                settled.Derived.ToList().ForEach(one => tally.Add(one.Entry));
+                foreach (var one in await reader.UnrecordedAsync(relationship, recorded, now, cancellationToken).ConfigureAwait(false))
+                {
+                    tally.Add(one.Entry);
+                }
             }
 
             tally.Close();

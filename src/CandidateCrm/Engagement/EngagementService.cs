@@ -53,7 +53,7 @@ internal sealed class EngagementService(
     {
         // Clocks of two systems differ a little: a touchpoint may lie a moment ahead of ours.
         var at = Instant.Max(now, relationship.Cursor.At);
-        var settled = (await reader.SettleAsync(relationship, at, cancellationToken).ConfigureAwait(false)).Next;
+        var settled = await reader.SettleAsync(relationship, at, cancellationToken).ConfigureAwait(false);
         var tracked = settled.Engagement?.Scores.FirstOrDefault(s => s.State.Model == model.Key);
         return tracked is null || tracked.State.ModelVersion != model.Version
             ? null

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -11,8 +10,6 @@ namespace CandidateCrm.Jobs;
 /// <summary>Reads and writes the documents of jobs.</summary>
 internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, TenantRules rules, JobOptions options, IClock clock)
 {
-    private const int MostAttempts = 100;
-
     internal async ValueTask<TenantDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var read = await documents.ReadAsync(DocumentQuery.Of(key), cancellationToken).ConfigureAwait(false);
@@ -29,8 +26,21 @@ internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, Tenan
     {
         var query = new DocumentQuery { Tenant = tenant, Kind = JobDocument.DocumentKind, After = after.IsAssigned ? after.Value : null, Max = max };
         var page = await documents.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        return [.. page.Select(stored => JobJson.Read(stored).ToJob())];
+        return [.. page.Select(JobOf)];
     }
+
+    /// <summary>Shows a job; of one that this version cannot read what is known without reading it.</summary>
+    internal static Job JobOf(TenantDocument stored) => JobJson.TryRead(stored)?.ToJob() ?? new Job
+    {
+        Id = JobId.From(stored.Key.Name),
+        Kind = default,
+        Subject = string.Empty,
+        State = JobState.Unreadable,
+        StartedBy = default,
+        OrderedAt = default,
+        NextAt = stored.DueAt,
+        RatePerSecond = 0,
+    };
 
     /// <summary>Makes a job that is to be started.</summary>
     internal JobDocument New(TenantId tenant, JobId id, JobOrder order) => new()
@@ -53,7 +63,7 @@ internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, Tenan
     internal async ValueTask<JobDocument> StartAsync(TenantId tenant, JobId id, JobOrder order, CancellationToken cancellationToken)
     {
         var fresh = New(tenant, id, order);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             var known = await FindAsync(fresh.Key, cancellationToken).ConfigureAwait(false);
             if (known is not null && !(known.IsOver && order.BeginsAgain))
@@ -62,27 +72,32 @@ internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, Tenan
             }
 
             var again = new JobCommand { Kind = JobCommandKind.Restart, By = order.By, Why = order.Why, At = order.At };
-            var next = known is null ? fresh : JobOrders.Obey(known, again, rate: null).Next!;
+            var next = known is null ? fresh : JobCommands.Obey(known, again, rate: null).Next!;
             if (await CommitAsync(tenant, [next.Change()], lease: null, cancellationToken).ConfigureAwait(false) == CommitStatus.Committed)
             {
                 return next with { Revision = next.Revision + 1 };
             }
-        }
 
-        throw Busy(fresh.Key);
+            await CommitRetry.PauseAsync(attempt, $"Document {fresh.Key}", this, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Gives a command to a job, again where it changed meanwhile.</summary>
     internal async ValueTask<JobAnswer> CommandAsync(DocumentKey key, JobCommand command, int? rate, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
-            if (await FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } job)
+            if (await ReadAsync(key, cancellationToken).ConfigureAwait(false) is not { } stored)
             {
-                return new JobAnswer { Refusal = JobOrders.Unknown };
+                return new JobAnswer { Refusal = JobCommands.Unknown };
             }
 
-            var (next, refusal) = JobOrders.Obey(job, command, rate);
+            if (JobJson.TryRead(stored) is not { } job)
+            {
+                return new JobAnswer { Job = JobOf(stored), Refusal = JobCommands.Unreadable };
+            }
+
+            var (next, refusal) = JobCommands.Obey(job, command, rate);
             if (next is null || ReferenceEquals(next, job))
             {
                 return new JobAnswer { Job = job.ToJob(), Refusal = refusal };
@@ -92,9 +107,9 @@ internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, Tenan
             {
                 return new JobAnswer { Job = next.ToJob() };
             }
-        }
 
-        throw Busy(key);
+            await CommitRetry.PauseAsync(attempt, $"Document {key}", this, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Writes documents; a publish meanwhile changes nothing for them.</summary>
@@ -114,10 +129,6 @@ internal sealed class JobDesk(ICrmStore store, ITenantDocuments documents, Tenan
         }
     }
 
-    internal JobCommand Command(JobCommandKind kind, Actor by, string why) => new() { Kind = kind, By = by, Why = Reason(why), At = clock.GetCurrentInstant() };
-
-    internal static string Reason(string why) =>
-        why is { Length: <= 500 } ? why : throw new ArgumentException("A reason has at most 500 characters.", nameof(why));
-
-    private static RelationshipBusyException Busy(DocumentKey key) => new($"Document {key} changed {MostAttempts} times meanwhile. Nothing was written; try again.");
+    internal JobCommand Command(JobCommandKind kind, Actor by, string why) =>
+        new() { Kind = kind, By = by, Why = WhyText.Optional(why, nameof(why)), At = clock.GetCurrentInstant() };
 }

@@ -19,6 +19,19 @@ internal static class JobJson
     internal static JobDocument Read(TenantDocument stored) =>
         Form.Read(DocumentText.ToUtf8(stored.Json), Read) with { Key = stored.Key, Revision = stored.Revision, DueAt = stored.DueAt };
 
+    /// <summary>Reads a job; null where this version cannot.</summary>
+    internal static JobDocument? TryRead(TenantDocument stored)
+    {
+        try
+        {
+            return Read(stored);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static JobDocument Read(ref DocumentReader reader)
     {
         var text = reader.Raw();

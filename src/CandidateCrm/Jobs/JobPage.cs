@@ -11,7 +11,7 @@ internal sealed class JobPage
     /// <summary>Gets when it was begun.</summary>
     internal required Instant BegunAt { get; init; }
 
-    /// <summary>Gets how many relationships were in the list at the beginning; null where nobody counted, or there were too many.</summary>
+    /// <summary>Gets how many rows were in the list at the beginning; null where nobody counted, or there were too many.</summary>
     internal long? Total { get; init; }
 
     /// <summary>Gets the last row; null where there was none left.</summary>
@@ -23,6 +23,10 @@ internal sealed class JobPage
     /// <summary>Gets or sets a value indicating whether the lease was lost on the way.</summary>
     internal bool IsLost { get; set; }
 
+    /// <summary>Gets how many rows of the list it has.</summary>
+    internal int Rows { get; init; }
+
+    /// <summary>Gets how many relationships stand on it, each once.</summary>
     internal int Relationships { get; init; }
 
     internal int Changed { get; set; }
@@ -51,7 +55,7 @@ internal sealed class JobPage
             Failures = [.. job.Failures, .. _failures.Take(Job.MostFailures - job.Failures.Length)],
             Progress = new JobProgress
             {
-                Done = job.Progress.Done + Relationships,
+                Done = job.Progress.Done + Rows,
                 Changed = job.Progress.Changed + Changed,
                 Failed = job.Progress.Failed + Failed,
                 Total = job.Progress.Total ?? Total,

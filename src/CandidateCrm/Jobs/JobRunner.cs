@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CandidateCrm.Storage;
 using CandidateCrm.Work;
 using NodaTime;
@@ -6,7 +5,7 @@ using NodaTime;
 namespace CandidateCrm.Jobs;
 
 /// <summary>Does pages of jobs that are due, one job after the other.</summary>
-internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPages pages, JobOptions options, IClock clock)
+internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPageWorker pages, JobOptions options, IClock clock)
 {
     internal async ValueTask<JobReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -64,22 +63,8 @@ internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPages pages, J
     }
 
     /// <summary>Returns a job that this version can do; null where the document is something else, or newer.</summary>
-    private JobDocument? Known(TenantDocument document)
-    {
-        if (document.Key.Kind != JobDocument.DocumentKind)
-        {
-            return null;
-        }
-
-        try
-        {
-            return JobJson.Read(document) is var job && pages.Knows(job.Kind) ? job : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private JobDocument? Known(TenantDocument document) =>
+        document.Key.Kind == JobDocument.DocumentKind && JobJson.TryRead(document) is { } job && pages.Knows(job.Kind) ? job : null;
 
     private static JobReport Together(JobReport a, JobReport b) => new()
     {

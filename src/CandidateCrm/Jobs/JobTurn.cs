@@ -5,12 +5,13 @@ using NodaTime;
 namespace CandidateCrm.Jobs;
 
 /// <summary>One turn of a job: some pages under one lease, each noted on the job when it is done.</summary>
-internal sealed class JobTurn(JobDesk desk, JobPages pages, JobOptions options, JobHold hold)
+internal sealed class JobTurn(JobDesk desk, JobPageWorker pages, JobOptions options, JobHold hold)
 {
     private JobDocument _job = null!;
     private JobPace _pace = null!;
     private bool _isLost;
-    private bool _isFinished;
+    // A commit that moves or clears the due time finishes the lease: nothing is left to give back, and no page may follow under it.
+    private bool _leaseEnded;
 
     /// <summary>Gets what came of it.</summary>
     internal JobReport Report { get; private set; } = Nothing;
@@ -39,7 +40,7 @@ internal sealed class JobTurn(JobDesk desk, JobPages pages, JobOptions options, 
             Report = Report with { LeftToOthers = 1 };
             CrmDiagnostics.JobPageDone("left");
         }
-        else if (!_isFinished)
+        else if (!_leaseEnded)
         {
             // Somebody paused, ended or restarted it meanwhile: nobody should have to wait for this lease to run out.
             await hold.ReleaseAsync().ConfigureAwait(false);
@@ -71,7 +72,7 @@ internal sealed class JobTurn(JobDesk desk, JobPages pages, JobOptions options, 
         }
 
         Count(page);
-        return !_isFinished && GoesOn(_job);
+        return !_leaseEnded && GoesOn(_job);
     }
 
     private async ValueTask FailAsync(Exception error, CancellationToken cancellationToken)
@@ -134,7 +135,7 @@ internal sealed class JobTurn(JobDesk desk, JobPages pages, JobOptions options, 
                 _job.Key.Tenant, relationships == 0 ? [next.Change()] : [next.Change(), pace.Change()], hold.Lease, cancellationToken).ConfigureAwait(false);
             if (status == CommitStatus.Committed)
             {
-                _isFinished = next.DueAt != _job.DueAt;
+                _leaseEnded = next.DueAt != _job.DueAt;
                 _job = next with { Revision = next.Revision + 1 };
                 _pace = relationships == 0 ? pace : pace with { Revision = pace.Revision + 1 };
                 return true;

@@ -18,17 +18,9 @@ internal sealed class RetractBatchWork(ICrmStore store, Recorder recorder) : Job
             return false;
         }
 
-        // The same whenever it is done again: an id that tells anything else would be a finding.
-        var retraction = new TimelineEvent
-        {
-            Relationship = relationship.Key,
-            Id = ActIds.OfRetraction(relationship.Key, job.Terms.Batch),
-            OccurredAt = job.OrderedAt,
-            RecordedAt = now,
-            Actor = job.By,
-            Entry = new FactsRetracted { Batch = job.Terms.Batch, Reason = job.Terms.Reason },
-        };
-        var recording = await recorder.RecordAsync(relationship.Key, [retraction], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
+        var retraction = new FactsRetracted { Batch = job.Terms.Batch, Reason = job.Terms.Reason };
+        var told = Retractions.RetractionOf(relationship.Key, retraction, job.By, job.OrderedAt) with { RecordedAt = now };
+        var recording = await recorder.RecordAsync(relationship.Key, [told], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
         return recording.Written is not null;
     }
 

@@ -10,7 +10,7 @@ internal sealed class TenantJobs(TenantId tenant, JobDesk desk) : ITenantJobs
         await desk.ListAsync(tenant, after, max, cancellationToken).ConfigureAwait(false);
 
     public async ValueTask<Job?> FindAsync(JobId job, CancellationToken cancellationToken = default) =>
-        (await desk.FindAsync(JobDocument.KeyOf(tenant, job), cancellationToken).ConfigureAwait(false))?.ToJob();
+        await desk.ReadAsync(JobDocument.KeyOf(tenant, job), cancellationToken).ConfigureAwait(false) is { } stored ? JobDesk.JobOf(stored) : null;
 
     public ValueTask<JobAnswer> PauseAsync(JobId job, Actor by, string why = "", CancellationToken cancellationToken = default) =>
         SayAsync(job, desk.Command(JobCommandKind.Pause, by, why), rate: null, cancellationToken);

@@ -9,13 +9,12 @@ namespace CandidateCrm.Rules;
 /// <summary>Writes pauses down. A pause that is over is moved, in the commit that ends it, to those that only grow.</summary>
 internal sealed class PauseRecords(ICrmStore store, ITenantDocuments documents, TenantRules rules, PauseBoards boards)
 {
-    private const int MostAttempts = 20;
     private const int MostAtOnce = CrmCommit.MostDocuments / 2;
 
     /// <summary>Ends what pauses a scope, if anything does, and puts the next pause in its place, if there is one. False where nothing was in force.</summary>
     internal async ValueTask<bool> ReplaceAsync(TenantId tenant, PauseScope scope, PauseEnd end, Pause? next, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             var found = await documents.ReadAsync(DocumentQuery.Of(PauseDocuments.KeyOf(tenant, scope)), cancellationToken).ConfigureAwait(false);
             var current = found.Count == 0 ? null : found[0];
@@ -23,7 +22,7 @@ internal sealed class PauseRecords(ICrmStore store, ITenantDocuments documents, 
             var changes = ImmutableArray.CreateBuilder<DocumentChange>(2);
             if (was is not null)
             {
-                changes.Add(New(PauseDocuments.OfEnded(tenant, Ended(was, end), attempt)));
+                changes.Add(New(PauseDocuments.OfEnded(tenant, Ended(was, end), attempt - 1)));
             }
 
             if (next is not null)
@@ -45,9 +44,9 @@ internal sealed class PauseRecords(ICrmStore store, ITenantDocuments documents, 
                 boards.Forget();
                 return was?.IsInForce(end.At) ?? false;
             }
-        }
 
-        throw new InvalidOperationException($"The pauses of {tenant} changed {MostAttempts} times while they were being written. Nothing was written; try again.");
+            await CommitRetry.PauseAsync(attempt, $"The pause of {scope} of {tenant}", this, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Reads what is in force, and puts away what is over because its time is up.</summary>

@@ -12,7 +12,7 @@ internal sealed class PauseService(TenantId tenant, PauseRecords records, ITenan
     public async ValueTask<Pause> PauseAsync(PauseScope scope, Actor by, string why, Instant? until = null, CancellationToken cancellationToken = default)
     {
         await CheckAsync(scope, cancellationToken).ConfigureAwait(false);
-        CheckReason(why);
+        _ = WhyText.Required(why, nameof(why));
         var now = Now;
         var end = until is { } given ? Microseconds.Floor(given) : (Instant?)null;
         if (end <= now)
@@ -28,7 +28,7 @@ internal sealed class PauseService(TenantId tenant, PauseRecords records, ITenan
     public ValueTask<bool> ResumeAsync(PauseScope scope, Actor by, string why, CancellationToken cancellationToken = default)
     {
         CheckHandle(scope);
-        CheckReason(why);
+        _ = WhyText.Required(why, nameof(why));
         return records.ReplaceAsync(tenant, scope, new PauseEnd { At = Now, By = by, Why = why }, next: null, cancellationToken);
     }
 
@@ -89,14 +89,6 @@ internal sealed class PauseService(TenantId tenant, PauseRecords records, ITenan
         if (scope.Kind == PauseScopeKind.Installation != (tenant == TenantId.Installation))
         {
             throw new ArgumentException("The installation is paused by ICrm.Pauses, everything else by ITenantCrm.Pauses.", nameof(scope));
-        }
-    }
-
-    private static void CheckReason(string why)
-    {
-        if (string.IsNullOrWhiteSpace(why) || why.Length > 500)
-        {
-            throw new ArgumentException("A reason has 1 to 500 characters.", nameof(why));
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class WhatIfTally(Instant until)
         Promises = [.. _promises.Select(p => p.Value.Line(p.Key))],
         Bands = Lines(_bands),
         Phases = Lines(_phases),
-        Tasks = new WhatIfCount { Name = string.Empty, Before = _tasks.Before, After = _tasks.After },
+        Tasks = new WhatIfCount { Before = _tasks.Before, After = _tasks.After },
     };
 
     /// <summary>Writes out what a person would notice: the verdict on each promise, the bands, the phase. That a due time moved and was met all the same is no difference.</summary>
@@ -126,7 +126,7 @@ internal sealed class WhatIfTally(Instant until)
         private long _before;
         private long _after;
 
-        internal WhatIfCount Count => new() { Name = string.Empty, Before = _before, After = _after };
+        internal WhatIfCount Count => new() { Before = _before, After = _after };
 
         internal void Add(bool isAfter)
         {

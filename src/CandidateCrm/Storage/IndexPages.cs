@@ -15,4 +15,25 @@ internal static class IndexPages
             yield return page;
         }
     }
+
+    /// <summary>Makes one page of what stands behind rows. Rows of what is gone since they were read are made up for by later ones, so that a short page is the last.</summary>
+    internal static async ValueTask<List<T>> FilledPageAsync<T>(
+        this ICrmIndex index, IndexQuery query, Func<IReadOnlyList<IndexRow>, ValueTask<IEnumerable<T>>> read, CancellationToken cancellationToken)
+    {
+        var most = query.Max;
+        var filled = new List<T>();
+        while (filled.Count < most)
+        {
+            var rows = await index.QueryAsync(query with { Max = most - filled.Count }, cancellationToken).ConfigureAwait(false);
+            if (rows.Count == 0)
+            {
+                break;
+            }
+
+            filled.AddRange(await read(rows).ConfigureAwait(false));
+            query = query with { After = rows[^1] };
+        }
+
+        return filled;
+    }
 }

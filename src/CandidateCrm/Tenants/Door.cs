@@ -23,13 +23,14 @@ internal static class Door
 
     private static Refusal InFuture { get; } = new() { Code = FindingCodes.EventInFuture, Sentence = "The event is more than five minutes ahead of the clock. A planned instant is a field of a fact, not its own." };
 
-    /// <summary>Gets the refusal of what is no fact at all.</summary>
-    internal static Refusal Missing { get; } = Malformed("There is no fact in this place.");
-
     /// <summary>Makes the event of a fact, or says why not. A date is one of the zone that the tenant had on it.</summary>
-    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact fact, Instant now, ActivationLog log)
+    internal static (TimelineEvent? Event, Refusal? Refusal) Admit(TenantId tenant, HostFact? fact, Instant now, ActivationLog log)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        if (fact is null)
+        {
+            return (null, Malformed("There is no fact in this place."));
+        }
+
         if (FaultOf(fact, now) is { } refusal)
         {
             return (null, refusal);
@@ -39,6 +40,16 @@ internal static class Door
         var told = fact.ToEvent(tenant, now, log.At(fact.OccurredAt).Zone);
         return told.OccurredAt > now + Tolerance ? (null, InFuture) : (told, null);
     }
+
+    /// <summary>Says what is malformed of a retraction; null where nothing is.</summary>
+    internal static Refusal? FaultOf(FactsRetracted retraction) => retraction switch
+    {
+        { Events.IsEmpty: true, Batch.IsAssigned: false } => Malformed("A retraction names facts or a batch."),
+        { Events.IsEmpty: false, Batch.IsAssigned: true } => Malformed("A retraction names facts or a batch, not both."),
+        { Reason.IsAssigned: false } => Malformed("A retraction says why."),
+        _ when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
+        _ => null,
+    };
 
     private static Refusal? FaultOf(HostFact fact, Instant now)
     {
@@ -81,10 +92,7 @@ internal static class Door
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
-        FactsRetracted { Events.IsEmpty: true, Batch.IsAssigned: false } => Malformed("A retraction names facts or a batch."),
-        FactsRetracted { Events.IsEmpty: false, Batch.IsAssigned: true } => Malformed("A retraction names facts or a batch, not both."),
-        FactsRetracted { Reason.IsAssigned: false } => Malformed("A retraction says why."),
-        FactsRetracted retraction when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
+        FactsRetracted retraction => FaultOf(retraction),
         TaskClosed { Task: var task } when task.Rule is null || !HostText.IsId(task.Subject) => Malformed("A closed task is named by its key, as it was handed over."),
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),

@@ -11,30 +11,23 @@ internal sealed class FeatureFaults(TenantId tenant, CrmStores stores, FaultRedr
 {
     public async ValueTask<IReadOnlyList<FeatureFault>> ListAsync(FeatureFault? after = null, int max = 100, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(max, 1_000);
-        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Faults, After = after is null ? null : IndexRows.OfFault(after.Candidate, after.Fault), Max = max };
-        await foreach (var rows in stores.Index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
+        var query = new IndexQuery
         {
-            var page = await FaultsOfAsync(rows, cancellationToken).ConfigureAwait(false);
-            if (page.Count > 0)
-            {
-                return page;
-            }
-        }
-
-        return [];
+            Tenant = tenant,
+            Index = IndexNames.Faults,
+            After = after is null ? null : IndexRows.OfFault(after.Candidate, after.Fault),
+            Max = PageSize.Checked(max, nameof(max)),
+        };
+        return await stores.Index.FilledPageAsync(query, rows => FaultsOfAsync(rows, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<Redriven?> RedriveAsync(CandidateId candidate, CancellationToken cancellationToken = default)
     {
-        var loaded = await stores.Store.LoadAsync(RelationshipKeys.Of(new RelationshipKey(tenant, candidate)), cancellationToken).ConfigureAwait(false);
-        if (loaded.Count == 0)
+        if (await stores.Store.FindAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false) is not { } before)
         {
             return null;
         }
 
-        var before = loaded[0];
         var after = before.Faults.IsEmpty ? before : (await redriving.RunAsync(before, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false)).After;
         return new Redriven { Healed = [.. before.Faults.Except(after.Faults)], Left = after.Faults };
     }
@@ -48,7 +41,7 @@ internal sealed class FeatureFaults(TenantId tenant, CrmStores stores, FaultRedr
             Subject = JobIds.SubjectOf(faults),
             Terms = new JobTerms { Feature = faults.Feature, Definition = faults.Definition, Code = faults.Code },
             By = by,
-            Why = JobDesk.Reason(why),
+            Why = WhyText.Optional(why, nameof(why)),
             At = clock.GetCurrentInstant(),
             BeginsAgain = true,
         };
@@ -56,7 +49,7 @@ internal sealed class FeatureFaults(TenantId tenant, CrmStores stores, FaultRedr
     }
 
     /// <summary>Returns the faults behind rows; one that is gone since the row was read is left out.</summary>
-    private async ValueTask<List<FeatureFault>> FaultsOfAsync(IReadOnlyList<IndexRow> rows, CancellationToken cancellationToken)
+    private async ValueTask<IEnumerable<FeatureFault>> FaultsOfAsync(IReadOnlyList<IndexRow> rows, CancellationToken cancellationToken)
     {
         var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. rows.Select(row => row.Candidate).Distinct()] };
         var loaded = (await stores.Store.LoadAsync(keys, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key.Candidate);

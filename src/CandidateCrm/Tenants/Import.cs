@@ -68,7 +68,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, ActivationLog l
             return;
         }
 
-        var (admitted, refusal) = fact is null ? (null, Door.Missing) : Door.Admit(tenant, fact, clock.GetCurrentInstant(), log);
+        var (admitted, refusal) = Door.Admit(tenant, fact, clock.GetCurrentInstant(), log);
         if (admitted is not null)
         {
             _page.Add((_read, admitted));
@@ -124,7 +124,7 @@ internal sealed class Import(Recorder recorder, TenantId tenant, ActivationLog l
             Repeated = _progress.Repeated + repeated,
             IdReused = _progress.IdReused + reused,
         };
-        foreach (var finding in recording.Written?.Derived.Select(e => e.Entry).OfType<FindingNoted>() ?? [])
+        foreach (var finding in recording.Written?.Followed.Select(e => e.Entry).OfType<FindingNoted>() ?? [])
         {
             _findings[finding.Code] = _findings.GetValueOrDefault(finding.Code) + 1;
         }

@@ -22,7 +22,7 @@ internal sealed class InboxDoor(TenantId tenant, ICrmInbox inbox, TenantRules ru
         var admitted = ImmutableArray.CreateBuilder<TimelineEvent>(facts.Count);
         foreach (var fact in facts)
         {
-            var (one, refusal) = fact is null ? (null, Door.Missing) : Door.Admit(tenant, fact, now, log);
+            var (one, refusal) = Door.Admit(tenant, fact, now, log);
             if (one is not null)
             {
                 admitted.Add(one);

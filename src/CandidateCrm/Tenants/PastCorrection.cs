@@ -13,15 +13,13 @@ internal static class PastCorrection
     /// <param name="replay">What a replay from the base of the record makes, the new ones included.</param>
     internal static RecordPlan Plan(RecordedPast past, IReadOnlyList<TimelineEvent> fresh, Decision replay)
     {
-        var state = past.State;
         var before = past.Events.Where(e => e is { Class: EntryClass.Derived, Retracted: false } && !CorrectionNotice.Is(e)).ToDictionary(e => e.Id);
         var after = replay.Derived.ToDictionary(e => e.Id);
         var ledger = past.Effects.ToDictionary(e => e.Effect.Key);
         var wanted = replay.Effects.ToDictionary(e => e.Key);
         return new RecordPlan
         {
-            // Slices of features that this version does not know cannot be replayed; they stay as they are.
-            Next = replay.Next with { Revision = state.Revision, Unknown = state.Unknown, Redrive = state.Redrive },
+            Next = replay.Next.KeptFrom(past.State),
             Events = [.. fresh],
             Derived = [.. replay.Derived.Where(e => !before.TryGetValue(e.Id, out var old) || !IsSame(old, e))],
             Retracted = [.. before.Values.Where(e => !after.TryGetValue(e.Id, out var now) || !IsSame(e, now)).OrderBy(e => e.Place)],

@@ -28,6 +28,12 @@ internal sealed record RecordPlan
     /// <summary>Gets what the record says about the correction itself.</summary>
     internal ImmutableArray<TimelineEvent> Notices { get; init; } = [];
 
+    /// <summary>Gets all that follows: what the facts bring, and what the record says about their correction.</summary>
+    internal ImmutableArray<TimelineEvent> Followed => Notices.IsEmpty ? Derived : [.. Derived, .. Notices];
+
+    /// <summary>Gets a value indicating whether facts came late, so that a timeline was replayed.</summary>
+    internal bool IsCorrection { get; init; }
+
     internal ImmutableArray<Relationship> Checkpoints { get; init; } = [];
 
     internal TimelinePlace? DropCheckpointsFrom { get; init; }
@@ -62,16 +68,16 @@ internal sealed record RecordPlan
     /// <summary>Makes the change that the store writes.</summary>
     internal RelationshipChange Change(long expectedRevision, RecordTerms terms)
     {
-        ImmutableArray<TimelineEvent> derived = Notices.IsEmpty ? Derived : [.. Derived, .. Notices];
+        var followed = Followed;
         return new RelationshipChange
         {
             Next = Next,
             ExpectedRevision = expectedRevision,
-            Append = [.. Events, .. derived],
+            Append = [.. Events, .. followed],
             Retract = [.. Retracted.Select(e => e.Id)],
             Effects = EffectChanges(terms),
             Index = IndexRows.Of(Next),
-            AddRows = IndexRows.OfFindings(derived),
+            AddRows = IndexRows.OfFindings(followed),
             RemoveRows = IndexRows.OfFindings(Retracted),
             Checkpoints = Checkpoints.Length > CrmCommit.MostCheckpoints ? Checkpoints[^CrmCommit.MostCheckpoints..] : Checkpoints,
             DropCheckpointsFrom = DropCheckpointsFrom,

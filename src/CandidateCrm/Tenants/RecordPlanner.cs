@@ -2,13 +2,12 @@ using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
-using CandidateCrm.Work;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;
 
 /// <summary>Decides what a commit would write: by going on from the state, or, where that cannot tell, by a replay from the nearest checkpoint.</summary>
-internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, RedrivePlan redrives, IClock clock)
+internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, RedriveSchedule redrives, IClock clock)
 {
     /// <summary>Decides what events that were told would write; null where all of them are on record.</summary>
     internal async ValueTask<RecordPlan?> PlanAsync(
@@ -24,10 +23,9 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
         if (decision.Status == DecisionStatus.Applied && engine.SettledFor(decision, importedAt, log) is { Status: DecisionStatus.Applied } settled)
         {
             var plan = RecordPlan.Of(fresh, settled) with { Owed = Owed(state, log, importedAt) };
-            return redrives.After(Imported(plan, delivery, log, importedAt), state, clock.GetCurrentInstant());
+            return redrives.OnFailure(Imported(plan, delivery, log, importedAt), state, clock.GetCurrentInstant());
         }
 
-        CrmDiagnostics.Correction();
         return await CorrectAsync(state, delivery, log, importedAt, cancellationToken).ConfigureAwait(false);
     }
 
@@ -37,7 +35,7 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
         var decision = engine.Advance(state, now, log);
         if (decision.Status == DecisionStatus.Applied && !(state.Redrive?.At <= now))
         {
-            return redrives.After(RecordPlan.Of([], decision), state, now);
+            return redrives.OnFailure(RecordPlan.Of([], decision), state, now);
         }
 
         return await RedriveAsync(state, now, log, cancellationToken).ConfigureAwait(false);
@@ -48,7 +46,7 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
     {
         var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
         var replay = engine.Replay(state.Key, past.Told, log, Horizon(state, now) is { } cursor ? Instant.Max(cursor, now) : now);
-        return redrives.Again(CorrectionNotice.With(PastCorrection.Plan(past, [], replay), state.Cursor, log, now), state, now);
+        return redrives.OnVainTry(CorrectionNotice.With(PastCorrection.Plan(past, [], replay), state.Cursor, log, now), state, now);
     }
 
     private async ValueTask<RecordPlan?> CorrectAsync(
@@ -72,8 +70,12 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
             var replay = Replayed(past, fresh, log, Later(Horizon(state, now), importedAt));
             if (replay.Status == DecisionStatus.Applied)
             {
-                var plan = PastCorrection.Plan(past, fresh, replay) with { Owed = [.. Owed(state, log, importedAt), .. past.Pending] };
-                return redrives.After(CorrectionNotice.With(Imported(plan, delivery, log, importedAt), state.Cursor, log, now), state, now);
+                var plan = PastCorrection.Plan(past, fresh, replay) with
+                {
+                    Owed = [.. Owed(state, log, importedAt), .. past.Pending],
+                    IsCorrection = true,
+                };
+                return redrives.OnFailure(CorrectionNotice.With(Imported(plan, delivery, log, importedAt), state.Cursor, log, now), state, now);
             }
         }
     }

@@ -9,14 +9,14 @@ internal sealed class Recording(Delivery delivery)
     /// <summary>Gets the events.</summary>
     internal Delivery Delivery => delivery;
 
-    /// <summary>Gets or sets the relationship as it is stored now.</summary>
-    internal required Relationship Relationship { get; set; }
+    /// <summary>Gets the relationship as it is stored now.</summary>
+    internal required Relationship Relationship { get; init; }
 
-    /// <summary>Gets or sets what was written; null where nothing was.</summary>
-    internal RecordPlan? Written { get; set; }
+    /// <summary>Gets what was written; null where nothing was.</summary>
+    internal RecordPlan? Written { get; init; }
 
-    /// <summary>Gets or sets a value indicating whether somebody else holds the lease by now.</summary>
-    internal bool LeaseLost { get; set; }
+    /// <summary>Gets a value indicating whether somebody else holds the lease by now.</summary>
+    internal bool LeaseLost { get; init; }
 
     internal RecordStatus StatusOf(TimelineEvent one) => delivery.StatusOf(one);
 }

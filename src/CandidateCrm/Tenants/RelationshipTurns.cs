@@ -24,9 +24,6 @@ internal sealed class RelationshipTurns
         return stripe.Enter(key) is { } waiter ? WaitAsync(new Turn(stripe, key), waiter, cancellationToken) : new(new Turn(stripe, key));
     }
 
-    /// <summary>Counts the relationships that somebody writes now.</summary>
-    internal int CountTaken() => _stripes.Sum(s => s.Count());
-
     private static async ValueTask<Turn> WaitAsync(Turn turn, TaskCompletionSource waiter, CancellationToken cancellationToken)
     {
         var giveUp = cancellationToken.UnsafeRegister(static (waiting, token) => ((TaskCompletionSource)waiting!).TrySetCanceled(token), waiter);
@@ -81,14 +78,6 @@ internal sealed class RelationshipTurns
                 }
 
                 _taken.Remove(key);
-            }
-        }
-
-        internal int Count()
-        {
-            lock (_gate)
-            {
-                return _taken.Count;
             }
         }
     }

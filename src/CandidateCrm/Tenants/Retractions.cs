@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
@@ -16,15 +17,35 @@ internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan s
     // The reason stands in the fact and nowhere in what follows from it.
     private static readonly ReasonCode AnyReason = ReasonCode.From("preview");
 
+    private static readonly EventId Preview = EventId.Stored($"{EventId.Reserved}preview");
+
+    /// <summary>Makes the event that takes facts back. Of a batch it is the same whenever it is made again: an id that tells anything else would be a finding.</summary>
+    internal static TimelineEvent RetractionOf(RelationshipKey key, FactsRetracted retraction, Actor by, Instant at) => new()
+    {
+        Relationship = key,
+        Id = retraction.Batch.IsAssigned ? ActIds.OfRetraction(key, retraction.Batch) : Preview,
+        OccurredAt = at,
+        RecordedAt = at,
+        Actor = by,
+        Entry = retraction,
+    };
+
     internal async ValueTask<RetractionPreview?> PreviewAsync(CandidateId candidate, FactsRetracted retraction, CancellationToken cancellationToken)
     {
-        if (retraction.Events.IsEmpty != retraction.Batch.IsAssigned)
+        if (Door.FaultOf(retraction) is { } refusal)
         {
-            throw new ArgumentException("A retraction names facts or a batch, and not both.", nameof(retraction));
+            throw new ArgumentException(refusal.Sentence, nameof(retraction));
         }
 
-        var loaded = await store.LoadAsync(RelationshipKeys.Of(new RelationshipKey(tenant, candidate)), cancellationToken).ConfigureAwait(false);
-        return loaded.Count == 0 ? null : await PreviewAsync(loaded[0], retraction, cancellationToken).ConfigureAwait(false);
+        if (await store.FindAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false) is not { } state)
+        {
+            return null;
+        }
+
+        // Recorded now it would have an id of its own, also where a job has taken the batch back before.
+        var told = RetractionOf(state.Key, retraction, Actor.Host, clock.GetCurrentInstant()) with { Id = Preview };
+        var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(past, told, TakenBy(told, past), cancellationToken).ConfigureAwait(false);
     }
 
     internal async IAsyncEnumerable<RetractionPreview> PreviewAsync(BatchId batch, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -32,10 +53,12 @@ internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan s
         var retraction = new FactsRetracted { Batch = batch, Reason = AnyReason };
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var preview = await PreviewAsync(relationship, retraction, cancellationToken).ConfigureAwait(false);
-            if (!preview.Facts.IsEmpty)
+            var told = RetractionOf(relationship.Key, retraction, Actor.Host, clock.GetCurrentInstant());
+            var past = await RecordedPast.ReadAsync(store, relationship, cancellationToken).ConfigureAwait(false);
+            var facts = TakenBy(told, past);
+            if (!facts.IsEmpty)
             {
-                yield return preview;
+                yield return await PreviewAsync(past, told, facts, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -59,16 +82,20 @@ internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan s
         return (await desk.StartAsync(tenant, JobIds.OfBatch(batch), order, cancellationToken).ConfigureAwait(false)).ToJob();
     }
 
-    private async ValueTask<RetractionPreview> PreviewAsync(Relationship state, FactsRetracted retraction, CancellationToken cancellationToken)
+    /// <summary>Returns the facts that a retraction takes and none before it took.</summary>
+    private static ImmutableArray<EventId> TakenBy(TimelineEvent retraction, RecordedPast past)
     {
-        var now = clock.GetCurrentInstant();
-        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var past = await RecordedPast.ReadAsync(store, state, cancellationToken).ConfigureAwait(false);
-        var told = EventOf(state.Key, retraction, now);
+        var taken = Retracted.Of([retraction])!;
         var before = Retracted.Of([.. past.Told]);
-        var facts = past.Told.Where(e => Retracted.Of([told])!.Takes(e) && before?.Takes(e) != true).Select(e => e.Id);
-        var preview = new RetractionPreview { Candidate = state.Key.Candidate, Facts = [.. facts], Before = state, After = state };
-        var plan = await planner.PlanAsync(state, new Delivery([told], now), log, importedAt: null, cancellationToken).ConfigureAwait(false);
+        return [.. past.Told.Where(e => taken.Takes(e) && before?.Takes(e) != true).Select(e => e.Id)];
+    }
+
+    private async ValueTask<RetractionPreview> PreviewAsync(RecordedPast past, TimelineEvent told, ImmutableArray<EventId> facts, CancellationToken cancellationToken)
+    {
+        var state = past.State;
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var preview = new RetractionPreview { Candidate = state.Key.Candidate, Facts = facts, Before = state, After = state };
+        var plan = await planner.PlanAsync(state, new Delivery([told], told.RecordedAt), log, importedAt: null, cancellationToken).ConfigureAwait(false);
         return plan is null ? preview : With(preview, plan);
     }
 
@@ -80,14 +107,5 @@ internal sealed class Retractions(TenantId tenant, ICrmStore store, TenantScan s
         Unfounded = [.. plan.Unwanted.Where(e => e.Outcome == EffectOutcome.Done).Select(e => e.Effect)],
         Wanted = plan.Wanted,
         After = plan.Next,
-    };
-
-    private static TimelineEvent EventOf(RelationshipKey key, FactsRetracted retraction, Instant now) => new()
-    {
-        Relationship = key,
-        Id = retraction.Batch.IsAssigned ? ActIds.OfRetraction(key, retraction.Batch) : EventId.Stored($"{EventId.Reserved}preview"),
-        OccurredAt = now,
-        RecordedAt = now,
-        Entry = retraction,
     };
 }

@@ -1,54 +1,33 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Work;
 
 namespace CandidateCrm.Tenants;
 
-/// <summary>Plans one relationship anew and writes what differs, again where somebody was faster. What is as it should be is not written.</summary>
-internal sealed class Rework(ICrmStore store, FaultGuard guard, TenantRules rules)
+/// <summary>Plans one relationship anew and writes what differs. What is as it should be is not written.</summary>
+internal sealed class Rework(CommitLoop loop)
 {
     /// <summary>How a relationship is planned anew, given its state and the tenant's log.</summary>
     internal delegate ValueTask<RecordPlan> Planning(Relationship state, ActivationLog log, CancellationToken cancellationToken);
 
     /// <summary>Returns the relationship as it is then, and whether anything was written.</summary>
+    /// <exception cref="BusyException">The relationship changed again and again meanwhile; nothing was written.</exception>
     internal async ValueTask<(Relationship After, bool IsWritten)> RunAsync(Relationship state, Planning planning, CancellationToken cancellationToken)
     {
-        const int mostAttempts = 20;
-        for (var attempt = 0; attempt < mostAttempts; attempt++)
+        var work = new CommitWork { Key = state.Key, Known = state, Plan = (known, log, token) => PlanAsync(known, planning, log, token) };
+        var result = await loop.RunAsync(work, cancellationToken).ConfigureAwait(false);
+        return (result.After ?? state, result.IsWritten);
+    }
+
+    private static async ValueTask<RecordPlan?> PlanAsync(Relationship? known, Planning planning, ActivationLog log, CancellationToken cancellationToken)
+    {
+        if (known is null)
         {
-            var log = await rules.LogOfAsync(state.Key.Tenant, cancellationToken).ConfigureAwait(false);
-            var plan = await planning(state, log, cancellationToken).ConfigureAwait(false);
-            if (plan.ChangesNothing(state))
-            {
-                return (state, false);
-            }
-
-            var change = plan.Change(state.Revision, RecordTerms.Usual);
-            var commit = new CrmCommit { Tenant = state.Key.Tenant, Relationships = [change], RulesPosition = log.Position };
-            var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
-            if (outcome.Status == CommitStatus.Committed)
-            {
-                await guard.NoticeAsync(state, plan.Next, cancellationToken).ConfigureAwait(false);
-                return (plan.Next with { Revision = state.Revision + 1 }, true);
-            }
-
-            if (outcome.Status == CommitStatus.RulesChanged)
-            {
-                rules.Forget(state.Key.Tenant);
-            }
-
-            CrmDiagnostics.Conflict();
-            var loaded = await store.LoadAsync(RelationshipKeys.Of(state.Key), cancellationToken).ConfigureAwait(false);
-            if (loaded.Count == 0)
-            {
-                // Erased meanwhile: there is nothing left to work on.
-                return (state, false);
-            }
-
-            state = loaded[0];
+            // Erased meanwhile: there is nothing left to work on.
+            return null;
         }
 
-        throw new RelationshipBusyException($"Relationship {state.Key} changed {mostAttempts} times meanwhile. Nothing was written; try again.");
+        var plan = await planning(known, log, cancellationToken).ConfigureAwait(false);
+        return plan.ChangesNothing(known) ? null : plan;
     }
 }

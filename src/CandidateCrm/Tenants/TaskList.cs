@@ -11,27 +11,15 @@ internal sealed class TaskList(TenantId tenant, ICrmStore store, ICrmIndex index
 {
     public async ValueTask<IReadOnlyList<ListedTask>> ListAsync(ListedTask? after = null, int max = 100, CancellationToken cancellationToken = default)
     {
-        if (max is < 1 or > 1_000)
+        var query = new IndexQuery
         {
-            throw new ArgumentOutOfRangeException(nameof(max), max, "A page has 1 to 1,000 tasks.");
-        }
-
+            Tenant = tenant,
+            Index = IndexNames.Tasks,
+            After = after is null ? null : RowOf(after),
+            Max = PageSize.Checked(max, nameof(max)),
+        };
         var now = clock.GetCurrentInstant();
-        var listed = new List<ListedTask>();
-        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Tasks, After = after is null ? null : RowOf(after), Max = max };
-        while (listed.Count < max)
-        {
-            var rows = await index.QueryAsync(query with { Max = max - listed.Count }, cancellationToken).ConfigureAwait(false);
-            if (rows.Count == 0)
-            {
-                break;
-            }
-
-            listed.AddRange(await OpenAsync(rows, now, cancellationToken).ConfigureAwait(false));
-            query = query with { After = rows[^1] };
-        }
-
-        return listed;
+        return await index.FilledPageAsync(query, rows => OpenAsync(rows, now, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<bool> CloseAsync(CandidateId candidate, EffectKey task, Actor by, CancellationToken cancellationToken = default)
@@ -42,8 +30,8 @@ internal sealed class TaskList(TenantId tenant, ICrmStore store, ICrmIndex index
         }
 
         var key = new RelationshipKey(tenant, candidate);
-        var loaded = await store.LoadAsync(RelationshipKeys.Of(key), cancellationToken).ConfigureAwait(false);
-        if (loaded.Count == 0 || OpenTasks.Find(loaded[0].Tasks, task) is not { } open)
+        var stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (OpenTasks.Find(stored?.Tasks, task) is not { } open)
         {
             return false;
         }

@@ -45,6 +45,7 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.record");
         var now = clock.GetCurrentInstant();
         var (admitted, refusal) = Door.Admit(tenant, fact, now, await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false));
@@ -60,7 +61,7 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
         {
             Status = recording.StatusOf(admitted),
             Relationship = recording.Relationship,
-            Derived = recording.Written?.Derived ?? [],
+            Derived = recording.Written?.Followed ?? [],
             Retracted = recording.Written?.Retracted ?? [],
             Effects = recording.Written?.Wanted ?? [],
         };

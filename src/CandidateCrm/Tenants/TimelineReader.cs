@@ -14,36 +14,42 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
 {
     internal async ValueTask<Relationship?> FindAsync(RelationshipKey key, Instant? asOf, CancellationToken cancellationToken)
     {
-        var loaded = await store.LoadAsync(RelationshipKeys.Of(key), cancellationToken).ConfigureAwait(false);
-        if (loaded.Count == 0)
+        if (await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } stored)
         {
             return null;
         }
 
-        var at = asOf ?? Latest(loaded[0]);
-        var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
-        if (loaded[0].Cursor.At <= at)
+        var at = asOf ?? Latest(stored);
+        if (stored.Cursor.At <= at)
         {
-            return (await SettleAsync(loaded[0], at, cancellationToken).ConfigureAwait(false)).Next;
+            return await SettleAsync(stored, at, cancellationToken).ConfigureAwait(false);
         }
 
+        var log = await rules.LogOfAsync(key.Tenant, cancellationToken).ConfigureAwait(false);
         var known = await ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
-        return known.Count == 0 ? null : engine.Replay(key, known, log, at).Next with { Revision = loaded[0].Revision, Unknown = loaded[0].Unknown };
+        return known.Count == 0 ? null : engine.Replay(key, known, log, at).Next.KeptFrom(stored);
     }
 
     /// <summary>Lets a relationship's time pass up to an instant; nothing is written. A state that cannot go on under the rules is made anew.</summary>
-    internal async ValueTask<Decision> SettleAsync(Relationship relationship, Instant at, CancellationToken cancellationToken)
-    {
-        var log = await rules.LogOfAsync(relationship.Key.Tenant, cancellationToken).ConfigureAwait(false);
-        var decision = engine.Settled(relationship, at, log);
-        if (decision.Status == DecisionStatus.Applied)
-        {
-            return decision;
-        }
+    internal async ValueTask<Relationship> SettleAsync(Relationship stored, Instant at, CancellationToken cancellationToken) =>
+        (await DecideAsync(stored, at, cancellationToken).ConfigureAwait(false)).Next.KeptFrom(stored);
 
-        var known = await ReadAsync(relationship.Key, at, cancellationToken).ConfigureAwait(false);
-        var made = engine.Replay(relationship.Key, known, log, at);
-        return decision with { Next = made.Next with { Revision = relationship.Revision, Unknown = relationship.Unknown } };
+    /// <summary>Returns what follows by an instant and is not among the ids on record, because no worker has come by yet; nothing is written.</summary>
+    internal async ValueTask<IEnumerable<TimelineEvent>> UnrecordedAsync(
+        Relationship stored, HashSet<EventId> recorded, Instant at, CancellationToken cancellationToken)
+    {
+        var decision = await DecideAsync(stored, at, cancellationToken).ConfigureAwait(false);
+        return decision.Derived.Where(e => !recorded.Contains(e.Id));
+    }
+
+    /// <summary>Goes on from a state up to an instant, or, where the rules ask for the past, decides about the whole timeline.</summary>
+    private async ValueTask<Decision> DecideAsync(Relationship stored, Instant at, CancellationToken cancellationToken)
+    {
+        var log = await rules.LogOfAsync(stored.Key.Tenant, cancellationToken).ConfigureAwait(false);
+        var decision = engine.Settled(stored, at, log);
+        return decision.Status == DecisionStatus.Applied
+            ? decision
+            : engine.Replay(stored.Key, await ReadAsync(stored.Key, at, cancellationToken).ConfigureAwait(false), log, at);
     }
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
@@ -52,8 +58,8 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     /// <summary>Returns the instant that «now» means for a relationship.</summary>
     internal async ValueTask<Instant> LatestAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
-        var loaded = await store.LoadAsync(RelationshipKeys.Of(key), cancellationToken).ConfigureAwait(false);
-        return loaded.Count == 0 ? clock.GetCurrentInstant() : Latest(loaded[0]);
+        var stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        return stored is null ? clock.GetCurrentInstant() : Latest(stored);
     }
 
     /// <summary>Reads the facts and acts up to and with an instant, for a replay, without what was taken back after it: that was never true.</summary>

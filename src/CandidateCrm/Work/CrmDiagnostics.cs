@@ -15,9 +15,9 @@ internal static class CrmDiagnostics
 
     private static readonly Counter<long> Facts = Meter.CreateCounter<long>(CrmTelemetry.Facts, "{fact}", "Facts at the door");
 
-    private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>(CrmTelemetry.Conflicts, "{conflict}", "Commits that were decided again");
+    private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>(CrmTelemetry.Conflicts, "{conflict}", "Commits that met another revision");
 
-    private static readonly Counter<long> Corrections = Meter.CreateCounter<long>(CrmTelemetry.Corrections, "{correction}", "Late facts that had a timeline replayed");
+    private static readonly Counter<long> Corrections = Meter.CreateCounter<long>(CrmTelemetry.Corrections, "{correction}", "Commits that had a timeline replayed");
 
     private static readonly Counter<long> Alarms = Meter.CreateCounter<long>(CrmTelemetry.Alarms, "{alarm}", "Alarms");
 

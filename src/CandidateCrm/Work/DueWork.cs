@@ -1,12 +1,11 @@
-using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Work;
 
-/// <summary>Settles due alarms: claim, load, let time pass, commit under the lease.</summary>
-internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RecordPlanner planner, FaultGuard guard, TenantRules rules, DueWorkOptions options)
+/// <summary>Settles due alarms: claims them, lets time pass, and commits under the lease.</summary>
+internal sealed class DueWork(IWorkQueue queue, RecordPlanner planner, CommitLoop loop, DueWorkOptions options)
 {
     internal async ValueTask<DueWorkReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -42,37 +41,26 @@ internal sealed class DueWork(ICrmStore store, IWorkQueue queue, RecordPlanner p
 
     private async ValueTask<bool> SettleAsync(Lease lease, Instant now, CancellationToken cancellationToken)
     {
-        const int mostAttempts = 10;
-        for (var attempt = 0; attempt < mostAttempts; attempt++)
+        var work = new CommitWork
         {
-            var loaded = await store.LoadAsync(RelationshipKeys.Of(lease.Relationship), cancellationToken).ConfigureAwait(false);
-            if (loaded.Count == 0)
+            Key = lease.Relationship,
+            Terms = new RecordTerms { Lease = lease },
+            Plan = async (state, log, token) => state is null ? null : await planner.PlanUpToAsync(state, now, log, token).ConfigureAwait(false),
+        };
+        try
+        {
+            var result = await loop.RunAsync(work, cancellationToken).ConfigureAwait(false);
+            if (result.Before is { } before)
             {
-                return false;
+                CrmDiagnostics.AlarmDone(result.IsWritten, now - (before.AlarmAt ?? now));
             }
 
-            var log = await rules.LogOfAsync(lease.Relationship.Tenant, cancellationToken).ConfigureAwait(false);
-            var plan = await planner.PlanUpToAsync(loaded[0], now, log, cancellationToken).ConfigureAwait(false);
-            var change = plan.Change(loaded[0].Revision, RecordTerms.Usual);
-            var commit = new CrmCommit { Tenant = lease.Relationship.Tenant, Relationships = [change], RulesPosition = log.Position, Lease = lease };
-            var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
-            if (outcome.Status is CommitStatus.Committed or CommitStatus.LeaseLost)
-            {
-                var isSettled = outcome.Status == CommitStatus.Committed;
-                await guard.NoticeAsync(loaded[0], isSettled ? plan.Next : loaded[0], cancellationToken).ConfigureAwait(false);
-                CrmDiagnostics.AlarmDone(isSettled, now - (loaded[0].AlarmAt ?? now));
-                return isSettled;
-            }
-
-            if (outcome.Status == CommitStatus.RulesChanged)
-            {
-                rules.Forget(lease.Relationship.Tenant);
-            }
-
-            CrmDiagnostics.Conflict();
+            return result.IsWritten;
         }
-
-        await queue.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
-        return false;
+        catch (BusyException)
+        {
+            await queue.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
     }
 }

@@ -114,6 +114,11 @@ public sealed class FaultTests
         "A page skips and repeats nothing when rows before it come and go");
 
     [Fact]
+    public Task A_store_that_takes_what_is_listened_to_for_the_alarm() => BreaksAsync(
+        c => new IndexesWakeAt(c),
+        "An alarm is due when failed features are tried again, if that is earlier than what else is listened to");
+
+    [Fact]
     public Task A_store_that_leaves_rows_of_the_erased() => BreaksAsync(
         c => new LeavesRowsOfErased(c),
         "After erasing everything no list has a row of the candidate");

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 
@@ -39,6 +41,26 @@ internal sealed class RingsEarly(ManualClock clock) : FaultyStore(clock)
         [.. (await base.LoadAsync(keys, cancellationToken)).Select(r => Moved(r, Early))];
 
     private static Relationship Moved(Relationship relationship, Duration by) => relationship with { WakeAt = relationship.WakeAt + by };
+}
+
+/// <summary>Keeps the instant at which what is listened to changes as the alarm, and does not look at when failed features are tried again.</summary>
+internal sealed class IndexesWakeAt(ManualClock clock) : FaultyStore(clock)
+{
+    private readonly ConcurrentDictionary<(RelationshipKey, long), Redrive?> _apart = new();
+
+    public override async ValueTask<CommitOutcome> CommitAsync(CrmCommit commit, CancellationToken cancellationToken)
+    {
+        var outcome = await base.CommitAsync(Each(commit, c => c with { Next = c.Next with { Redrive = null } }), cancellationToken);
+        foreach (var written in outcome.Status == CommitStatus.Committed ? commit.Relationships : [])
+        {
+            _apart[(written.Next.Key, written.ExpectedRevision + 1)] = written.Next.Redrive;
+        }
+
+        return outcome;
+    }
+
+    public override async ValueTask<IReadOnlyList<Relationship>> LoadAsync(RelationshipKeys keys, CancellationToken cancellationToken) =>
+        [.. (await base.LoadAsync(keys, cancellationToken)).Select(r => r with { Redrive = _apart.GetValueOrDefault((r.Key, r.Revision)) })];
 }
 
 /// <summary>Adds to what is left of a lease instead of counting from now on.</summary>

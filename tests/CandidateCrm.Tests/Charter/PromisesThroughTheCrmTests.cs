@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
+using CandidateCrm.Tests.Jobs;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
@@ -124,6 +125,21 @@ public sealed class PromisesThroughTheCrmTests
         Assert.Equal([(Acknowledge, 1, 2, 2, 0, 0), (Decide, 1, 0, 0, 4, 0)], after.Select(Counts));
         Assert.Equal(0.2m, after[0].ShareKept);
         Assert.All(after, line => Assert.Equal(5, line.Total));
+    }
+
+    [Fact]
+    public async Task The_report_card_counts_what_is_due_also_where_new_rules_ask_for_the_past()
+    {
+        await using var crm = new CrmUnderTest();
+        await People.ApplyAsync(crm, 2);
+        await People.PublishAsync(crm, People.Rescored);
+        crm.Clock.Now = At("2026-03-02T13:00:00Z");
+        var before = (await crm.Acme.Charter.ReportAsync()).Lines;
+        await crm.Runner.RunDueWorkAsync();
+        var after = (await crm.Acme.Charter.ReportAsync()).Lines;
+
+        Assert.Equal(2, before.Single(line => line.Expectation.Value == Acknowledge).OpenOverdue);
+        Assert.Equal(after.Select(Counts), before.Select(Counts));
     }
 
     [Fact]

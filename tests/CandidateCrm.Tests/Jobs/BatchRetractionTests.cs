@@ -121,6 +121,43 @@ public sealed class BatchRetractionTests
         Assert.Throws<ArgumentException>(() => crm.Acme.PreviewRetractionAsync(default));
     }
 
+    [Fact]
+    public async Task A_preview_refuses_what_the_door_would_refuse()
+    {
+        await using var crm = new CrmUnderTest();
+        await People.ApplyAsync(crm, 1);
+        FactsRetracted[] malformed =
+        [
+            new() { Batch = March, Reason = default },
+            new() { Events = [default(EventId)], Reason = WrongFile },
+            new() { Events = [EventId.Stored("~made-by-the-library")], Reason = WrongFile },
+        ];
+        foreach (var retraction in malformed)
+        {
+            var refused = await crm.Acme.RecordAsync(CrmUnderTest.Fact("x", crm.Clock.Now, retraction, "c-000"));
+            var thrown = await Assert.ThrowsAsync<ArgumentException>(async () => await crm.Acme.PreviewRetractionAsync(CandidateId.From("c-000"), retraction));
+            Assert.StartsWith(refused.Refusal!.Sentence, thrown.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_preview_of_what_was_taken_back_before_would_change_no_verdict()
+    {
+        await using var crm = new CrmUnderTest();
+        await People.ApplyAsync(crm, 1, repliesIn: March);
+        await crm.Acme.RetractBatchAsync(March, WrongFile, People.Ops);
+        await People.FinishAsync(crm);
+        crm.Clock.Now += Duration.FromHours(1);
+        var retraction = new FactsRetracted { Batch = March, Reason = WrongFile };
+        var preview = (await crm.Acme.PreviewRetractionAsync(CandidateId.From("c-000"), retraction))!;
+        var recorded = await crm.Acme.RecordAsync(CrmUnderTest.Fact("again", crm.Clock.Now, retraction, "c-000"));
+
+        Assert.Empty(preview.Facts);
+        Assert.Equal(Lines(recorded.Derived), Lines(preview.Added));
+        Assert.Equal(StateText.Of(Bare(recorded.Relationship!)), StateText.Of(Bare(preview.After)));
+        Assert.Empty(await crm.Acme.PreviewRetractionAsync(March).ToArrayAsync());
+    }
+
     /// <summary>Records a history of which some facts are of a batch, and previews and takes the batch back; beside it a CRM that never got those facts.</summary>
     private static async Task CheckAsync(TimelineEvent[] events, bool[] taken)
     {

@@ -90,6 +90,30 @@ public sealed class FaultRedriveTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await crm.Acme.Faults.ListAsync(max: 0));
     }
 
+    [Fact]
+    public async Task A_page_of_faults_is_filled_where_some_are_gone_since_their_rows_were_read()
+    {
+        await using var crm = With(new Flaky());
+        await People.ApplyAsync(crm, 6);
+        var gone = new IndexRow { Index = IndexNames.Faults, Candidate = CandidateId.From("c-001"), Sort = 0, Item = "flaky\t\tx" };
+        var stores = ActivatorUtilities.CreateInstance<CrmStores>(crm.Services, new StaleIndex(crm.Index, gone));
+        var list = ActivatorUtilities.CreateInstance<FeatureFaults>(crm.Services, crm.Acme.Tenant, stores);
+
+        Assert.Equal(["c-000", "c-002"], (await list.ListAsync(max: 2)).Select(f => f.Candidate.Value));
+    }
+
+    [Fact]
+    public async Task A_candidate_with_two_failed_features_does_not_bring_a_job_beyond_its_total()
+    {
+        await using var crm = With(new Flaky(), new Flaky("brittle"));
+        await People.ApplyAsync(crm, 4);
+        var job = await crm.Acme.Faults.RedriveAllAsync(new FaultFilter(), People.Ops);
+        await People.FinishAsync(crm);
+        var progress = (await People.JobAsync(crm, job.Id)).Progress;
+
+        Assert.Equal((4L, 4L), (progress.Done, progress.Total));
+    }
+
     [Theory]
     [InlineData("flaky", null, null, 2)]
     [InlineData("charter", null, null, 0)]
@@ -134,15 +158,28 @@ public sealed class FaultRedriveTests
         Assert.Equal("creeping", Assert.Single((await People.StoredAsync(crm, 0)).Faults).Feature);
     }
 
-    private static CrmUnderTest With(Flaky flaky) =>
-        new(more => more.Services.Replace(ServiceDescriptor.Singleton(new RelationshipEngine([.. ReactionOrder.All, flaky]))));
+    private static CrmUnderTest With(params Flaky[] flaky) => new(more =>
+    {
+        more.Services.Replace(ServiceDescriptor.Singleton(new RelationshipEngine([.. ReactionOrder.All, .. flaky])));
+        more.Services.Configure<JobOptions>(o => o.PageSize = flaky.Length > 1 ? 1 : o.PageSize);
+    });
+
+    /// <summary>A list that still has a row of what is gone.</summary>
+    private sealed class StaleIndex(ICrmIndex index, IndexRow gone) : ICrmIndex
+    {
+        public async ValueTask<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query, CancellationToken cancellationToken)
+        {
+            var rows = await index.QueryAsync(query, cancellationToken);
+            return query.After is null ? [gone, .. rows.Take(query.Max - 1)] : rows;
+        }
+    }
 
     /// <summary>A feature that wants a task at each reply, unless it fails.</summary>
-    private sealed class Flaky : Reaction
+    private sealed class Flaky(string feature = "flaky") : Reaction
     {
         internal bool Fails { get; set; } = true;
 
-        internal override string Feature => "flaky";
+        internal override string Feature => feature;
 
         internal override void On(FoldPass pass, ITimelineEntry entry)
         {

@@ -259,6 +259,25 @@ public sealed class JobRunTests
         }
     }
 
+    [Theory]
+    [InlineData("\"schema\":1", "\"schema\":2")]
+    [InlineData("{", "[")]
+    public async Task A_job_that_this_version_cannot_read_keeps_no_other_out_of_the_list(string before, string after)
+    {
+        await using var crm = new CrmUnderTest();
+        var id = await StartedAsync(crm, 3);
+        var log = (await crm.Acme.Rules.ReadAsync()).Position;
+        var known = (await ((ITenantDocuments)crm.Store).ReadAsync(DocumentQuery.Of(new DocumentKey(crm.Acme.Tenant, "job", id.Value)), default))[0].Json;
+        var strange = new TenantDocument { Key = new DocumentKey(crm.Acme.Tenant, "job", "a-newer-one"), DueAt = Histories.Start, Json = known.Replace(before, after, StringComparison.Ordinal) };
+        await crm.Store.CommitAsync(new CrmCommit { Tenant = crm.Acme.Tenant, Relationships = [], RulesPosition = log, Documents = [new DocumentChange { Next = strange, ExpectedRevision = 0 }] }, default);
+
+        var listed = await crm.Acme.Jobs.ListAsync();
+        Assert.Equal([("a-newer-one", JobState.Unreadable), (id.Value, JobState.Waiting)], listed.Select(job => (job.Id.Value, job.State)));
+        Assert.Equal((JobState.Unreadable, Histories.Start), ((await crm.Acme.Jobs.FindAsync(listed[0].Id))!.State, listed[0].NextAt));
+        var refused = await crm.Acme.Jobs.PauseAsync(listed[0].Id, People.Ops);
+        Assert.Equal((JobRefusalCodes.Unreadable, JobState.Unreadable), (refused.Refusal!.Code, refused.Job!.State));
+    }
+
     private static CrmUnderTest Small() => new(more => more.Services.Configure<JobOptions>(o =>
     {
         o.PageSize = 5;

@@ -65,6 +65,21 @@ public sealed class CorrectionNoticeTests
         Assert.Single(crm.Tasks);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_brings_the_late_fact_is_told_what_is_unfounded(bool imports)
+    {
+        await using var crm = New();
+        await BreakAsync(crm, handOver: true);
+        crm.Clock.Now = LateAt;
+        var codes = imports
+            ? (await crm.Acme.ImportAsync(new[] { LateAnswer }.ToAsyncEnumerable())).Findings.SelectMany(f => Enumerable.Repeat(f.Key, (int)f.Value))
+            : (await crm.Acme.RecordAsync(LateAnswer)).Findings.Select(f => f.Code);
+
+        Assert.Equal([FindingCodes.EffectUnfounded, FindingCodes.EffectUnfounded], codes);
+    }
+
     [Fact]
     public async Task A_late_fact_that_only_adds_to_the_past_says_so_and_one_that_changes_nothing_else_does_not()
     {
@@ -199,9 +214,11 @@ public sealed class CorrectionNoticeTests
     private static async Task AnswerLateAsync(CrmUnderTest crm)
     {
         crm.Clock.Now = LateAt;
-        var answer = new TouchpointRecorded { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = JobApplicationId.From("app-1") };
-        Assert.Equal(RecordStatus.Recorded, (await crm.Acme.RecordAsync(CrmUnderTest.Fact("late", AnsweredInTime, answer))).Status);
+        Assert.Equal(RecordStatus.Recorded, (await crm.Acme.RecordAsync(LateAnswer)).Status);
     }
+
+    private static HostFact LateAnswer => CrmUnderTest.Fact(
+        "late", AnsweredInTime, new TouchpointRecorded { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = JobApplicationId.From("app-1") });
 
     private static async Task<IReadOnlyList<EffectRecord>> EffectsAsync(CrmUnderTest crm) => await crm.Store.ReadEffectsAsync(EffectQuery.Of(Histories.Anna), default);
 }

@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
+using CandidateCrm.Tests.Jobs;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
@@ -109,6 +110,21 @@ public sealed class RedriveTests
         Assert.Equal(turn, stored.Redrive);
         Assert.Equal(3, stored.Charter!.Promises.Length);
         Assert.Single(stored.Faults);
+    }
+
+    [Fact]
+    public async Task When_it_is_tried_again_is_said_also_where_the_state_is_made_anew()
+    {
+        await using var crm = With(new FailingReaction());
+        await crm.HappenAsync("r", Monday, Replied);
+        await crm.HappenAsync("s", Monday + Duration.FromSeconds(30), new ApplicationSubmitted { Application = JobApplicationId.From("app-1"), Requisition = RequisitionId.From("req-1") });
+        var turn = (await StoredAsync(crm)).Redrive;
+        Assert.NotNull(turn);
+
+        Assert.Equal(turn, (await crm.Acme.FindAsync(Histories.Anna.Candidate, Monday))!.Redrive);
+        await People.PublishAsync(crm, People.Rescored);
+        crm.Clock.Now += Duration.FromSeconds(1);
+        Assert.Equal(turn, (await crm.AnnaAsync()).Redrive);
     }
 
     private static CrmUnderTest With(FailingReaction failing, Action<DueWorkOptions>? options = null)

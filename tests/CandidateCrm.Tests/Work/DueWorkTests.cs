@@ -72,7 +72,7 @@ public sealed class DueWorkTests
     }
 
     [Fact]
-    public async Task A_fact_recorded_while_a_worker_settles_is_not_lost()
+    public async Task A_fact_that_another_process_records_while_a_worker_settles_is_not_lost()
     {
         StealingStore? store = null;
         await using var crm = new CrmUnderTest(more =>
@@ -80,11 +80,12 @@ public sealed class DueWorkTests
             more.UseStore(clock => store = new StealingStore(clock));
         });
         await SubmitAsync(crm, "acme", "anna");
+        await using var other = crm.SecondNode(more => more.UseStore(_ => store!));
         crm.Clock.Now = AcknowledgeDue;
         store!.BeforeCommit = () =>
         {
             var mail = new TouchpointRecorded { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = JobApplicationId.From("app-1") };
-            return crm.Acme.RecordAsync(CrmUnderTest.Fact("m", AcknowledgeDue, mail)).AsTask().GetAwaiter().GetResult();
+            return other.Acme.RecordAsync(CrmUnderTest.Fact("m", AcknowledgeDue, mail)).AsTask().GetAwaiter().GetResult();
         };
         await crm.Runner.RunDueWorkAsync();
 

@@ -5,10 +5,10 @@ using NodaTime;
 namespace CandidateCrm.Tenants;
 
 /// <summary>When features that failed are tried again: after a pause that doubles each time, and in the end only when a person asks for it.</summary>
-internal sealed class RedrivePlan(DueWorkOptions options)
+internal sealed class RedriveSchedule(DueWorkOptions options)
 {
     /// <summary>Plans the first try where a feature failed just now, and none where all is well.</summary>
-    internal RecordPlan After(RecordPlan plan, Relationship before, Instant now)
+    internal RecordPlan OnFailure(RecordPlan plan, Relationship before, Instant now)
     {
         if (plan.Next.Faults.IsEmpty)
         {
@@ -20,7 +20,7 @@ internal sealed class RedrivePlan(DueWorkOptions options)
     }
 
     /// <summary>Plans the next try after one in vain.</summary>
-    internal RecordPlan Again(RecordPlan plan, Relationship before, Instant now)
+    internal RecordPlan OnVainTry(RecordPlan plan, Relationship before, Instant now)
     {
         if (plan.Next.Faults.IsEmpty)
         {

@@ -5,7 +5,7 @@ using CandidateCrm.Storage;
 namespace CandidateCrm.Jobs;
 
 /// <summary>Does one page of a job. A relationship that fails is tried once more and then passed over.</summary>
-internal sealed class JobPages(ICrmStore store, ICrmIndex index, IEnumerable<JobWork> works, JobOptions options)
+internal sealed class JobPageWorker(ICrmStore store, ICrmIndex index, IEnumerable<JobWork> works, JobOptions options)
 {
     /// <summary>The largest number of rows that are counted to say how many there are.</summary>
     private const int MostCounted = 10_000;
@@ -28,7 +28,14 @@ internal sealed class JobPages(ICrmStore store, ICrmIndex index, IEnumerable<Job
         var total = job.StartedAt is null ? await CountAsync(query, cancellationToken).ConfigureAwait(false) : null;
         var rows = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
         var keys = new RelationshipKeys { Tenant = job.Key.Tenant, Candidates = [.. rows.Select(row => row.Candidate).Distinct()] };
-        var page = new JobPage { BegunAt = now, Total = total, Relationships = keys.Candidates.Length, Last = rows.Count == 0 ? null : JobCursor.Of(rows[^1]) };
+        var page = new JobPage
+        {
+            BegunAt = now,
+            Total = total,
+            Rows = rows.Count,
+            Relationships = keys.Candidates.Length,
+            Last = rows.Count == 0 ? null : JobCursor.Of(rows[^1]),
+        };
         foreach (var relationship in rows.Count == 0 ? [] : await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -69,6 +76,6 @@ internal sealed class JobPages(ICrmStore store, ICrmIndex index, IEnumerable<Job
     private async ValueTask<long?> CountAsync(IndexQuery query, CancellationToken cancellationToken)
     {
         var rows = await index.QueryAsync(query with { Max = MostCounted }, cancellationToken).ConfigureAwait(false);
-        return rows.Count < MostCounted ? rows.Select(row => row.Candidate).Distinct().Count() : null;
+        return rows.Count < MostCounted ? rows.Count : null;
     }
 }

@@ -4,11 +4,13 @@ using NodaTime;
 namespace CandidateCrm.Jobs;
 
 /// <summary>What a command makes of a job.</summary>
-internal static class JobOrders
+internal static class JobCommands
 {
     internal static readonly Refusal Over = new() { Code = JobRefusalCodes.Over, Sentence = "The job is done, cancelled or failed; it can be restarted." };
 
     internal static readonly Refusal Unknown = new() { Code = JobRefusalCodes.Unknown, Sentence = "There is no job of that name. ListAsync names all of them." };
+
+    internal static readonly Refusal Unreadable = new() { Code = JobRefusalCodes.Unreadable, Sentence = "This version of the library cannot read the job. Give the command to a node with the version that wrote it." };
 
     /// <summary>Returns the job after a command, the same one where there is nothing to do, or why it is refused.</summary>
     internal static (JobDocument? Next, Refusal? Refusal) Obey(JobDocument job, JobCommand command, int? rate) => command.Kind switch
