@@ -8,4 +8,7 @@ public sealed record StateMachineFault
 
     /// <summary>Gets a sentence that names the states and triggers concerned and says what to do.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>Gets the place within the document that the definition was read from, such as <c>rules[3].to</c>; null where there is none.</summary>
+    public string? Where { get; init; }
 }

@@ -15,12 +15,14 @@ public readonly record struct Transition<TState>
     private readonly TState _target;
     private readonly ushort _reasonId;
     private readonly TransitionOutcome _outcome;
+    private readonly TransitionObstacle _obstacle;
 
-    internal Transition(TransitionOutcome outcome, TState target, ushort reasonId)
+    internal Transition(TransitionOutcome outcome, TState target, ushort reasonId, TransitionObstacle obstacle = TransitionObstacle.None)
     {
         _outcome = outcome;
         _target = target;
         _reasonId = reasonId;
+        _obstacle = obstacle;
     }
 
     /// <summary>Gets what happened.</summary>
@@ -30,7 +32,7 @@ public readonly record struct Transition<TState>
     public TState Target => _target;
 
     /// <summary>
-    /// Gets which rule of the definition decided, counted from 1 in the order of its rules; of a refusal by guards, the first rule that was asked.
+    /// Gets which rule of the definition decided, counted from 1 in the order of its rules; of a refusal by guards, the first rule that was asked, or the one whose guard or choice failed.
     /// <see cref="NoRule"/> and <see cref="NoSuchState"/> stand for refusals without a rule.
     /// </summary>
     public int ReasonId => _reasonId;
@@ -38,9 +40,12 @@ public readonly record struct Transition<TState>
     /// <summary>Gets a value indicating whether the trigger was refused.</summary>
     public bool IsRefused => _outcome == TransitionOutcome.Refused;
 
+    internal TransitionObstacle Obstacle => _obstacle;
+
     /// <summary>Gets the stable code of the answer, one of <see cref="TransitionCodes"/>.</summary>
     public string Code => _outcome switch
     {
+        TransitionOutcome.Refused when _obstacle != TransitionObstacle.None => TransitionCodes.Of(_obstacle),
         TransitionOutcome.Moved => TransitionCodes.Moved,
         TransitionOutcome.Reentered => TransitionCodes.Reentered,
         TransitionOutcome.Ignored => TransitionCodes.Ignored,

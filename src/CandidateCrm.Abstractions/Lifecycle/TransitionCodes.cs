@@ -12,6 +12,21 @@ public static class TransitionCodes
     /// <summary>The definition has no such state; it was, for instance, taken out by a later version.</summary>
     public const string UnknownState = "transition.unknown_state";
 
+    /// <summary>The trigger needs a parameter that was not given; no guard was asked.</summary>
+    public const string ParameterMissing = "transition.parameter_missing";
+
+    /// <summary>A guard threw an exception, so that nobody knows whether its rule applies. No later rule was asked, and the state stays.</summary>
+    public const string GuardThrew = "guard.threw";
+
+    /// <summary>What chooses the target of a rule threw an exception; the state stays.</summary>
+    public const string ChoiceThrew = "choice.threw";
+
+    /// <summary>What chooses the target of a rule gave a state that the rule does not declare; the state stays.</summary>
+    public const string ChoiceUndeclared = "choice.undeclared";
+
+    /// <summary>What reads a parameter of the trigger threw an exception; no guard was asked, and the state stays.</summary>
+    public const string ParameterThrew = "parameter.threw";
+
     /// <summary>The state became another one.</summary>
     public const string Moved = "transition.moved";
 
@@ -23,4 +38,13 @@ public static class TransitionCodes
 
     /// <summary>The trigger was handled within the state.</summary>
     public const string Internal = "transition.internal";
+
+    internal static string Of(TransitionObstacle obstacle) => obstacle switch
+    {
+        TransitionObstacle.ParameterMissing => ParameterMissing,
+        TransitionObstacle.ParameterThrew => ParameterThrew,
+        TransitionObstacle.GuardThrew => GuardThrew,
+        TransitionObstacle.ChoiceThrew => ChoiceThrew,
+        _ => ChoiceUndeclared,
+    };
 }

@@ -10,11 +10,9 @@ internal static class DotDrawing
     {
         var text = new StringBuilder($"digraph {Quote(sketch.Name)} {{\n    rankdir=LR;\n    node [shape=box, style=rounded];\n");
         text.Append("    start [shape=point];\n");
-        for (var state = 0; state < sketch.States.Length; state++)
+        foreach (var state in sketch.Outermost)
         {
-            var border = sketch.Terminal.Contains(state) ? ", peripheries=2" : "";
-            var fill = sketch.Visited.Contains(state) ? ", style=\"rounded,filled\", fillcolor=\"#fde68a\"" : "";
-            text.Append(CultureInfo.InvariantCulture, $"    s{state} [label={Quote(sketch.States[state])}{border}{fill}];\n");
+            Draw(text, sketch, state, "    ");
         }
 
         foreach (var start in sketch.Starts)
@@ -29,6 +27,27 @@ internal static class DotDrawing
         }
 
         return text.Append("}\n").ToString();
+    }
+
+    /// <summary>A state with substates is a box around them, with a point that stands for it and leads to where it begins.</summary>
+    private static void Draw(StringBuilder text, StateMachineSketch sketch, int state, string indent)
+    {
+        var fill = sketch.IsVisited(state) ? ", style=\"rounded,filled\", fillcolor=\"#fde68a\"" : "";
+        if (!sketch.HasSubstates(state))
+        {
+            var border = sketch.IsTerminal(state) ? ", peripheries=2" : "";
+            text.Append(CultureInfo.InvariantCulture, $"{indent}s{state} [label={Quote(sketch.States[state])}{border}{fill}];\n");
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{indent}subgraph cluster_s{state} {{\n{indent}    label={Quote(sketch.States[state])};\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}    s{state} [shape=point];\n");
+        foreach (var substate in sketch.Within(state))
+        {
+            Draw(text, sketch, substate, indent + "    ");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{indent}    s{state} -> s{sketch.Initials[state]};\n{indent}}}\n");
     }
 
     private static string Quote(string text) =>

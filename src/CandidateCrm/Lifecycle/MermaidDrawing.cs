@@ -17,10 +17,9 @@ internal static class MermaidDrawing
     internal static string Of(StateMachineSketch sketch)
     {
         var text = new StringBuilder("stateDiagram-v2\n    direction LR\n");
-        for (var state = 0; state < sketch.States.Length; state++)
+        foreach (var state in sketch.Outermost)
         {
-            var name = sketch.States[state];
-            text.Append(IsPlain(name) ? $"    {name}\n" : $"    state \"{Escape(name)}\" as {Id(sketch, state)}\n");
+            Draw(text, sketch, state, "    ");
         }
 
         foreach (var start in sketch.Starts)
@@ -38,13 +37,32 @@ internal static class MermaidDrawing
             text.Append(CultureInfo.InvariantCulture, $"    {Id(sketch, state)} --> [*]\n");
         }
 
-        if (!sketch.Visited.IsEmpty)
+        if (!sketch.VisitedOnce.IsEmpty)
         {
             text.Append("    classDef visited fill:#fde68a,stroke:#b45309,stroke-width:2px\n");
             text.Append(CultureInfo.InvariantCulture, $"    class {string.Join(',', sketch.VisitedOnce.Select(state => Id(sketch, state)))} visited\n");
         }
 
         return text.ToString();
+    }
+
+    private static void Draw(StringBuilder text, StateMachineSketch sketch, int state, string indent)
+    {
+        var name = sketch.States[state];
+        var called = IsPlain(name) ? name : $"\"{Escape(name)}\" as {Id(sketch, state)}";
+        if (!sketch.HasSubstates(state))
+        {
+            text.Append(IsPlain(name) ? $"{indent}{called}\n" : $"{indent}state {called}\n");
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{indent}state {called} {{\n");
+        foreach (var substate in sketch.Within(state))
+        {
+            Draw(text, sketch, substate, indent + "    ");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{indent}    [*] --> {Id(sketch, sketch.Initials[state])}\n{indent}}}\n");
     }
 
     private static string Id(StateMachineSketch sketch, int state) =>

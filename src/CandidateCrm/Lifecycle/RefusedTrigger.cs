@@ -16,6 +16,9 @@ public sealed record RefusedTrigger<TTrigger>
     /// <summary>Gets why, in one sentence.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>Gets the names of the guards that were not met, in the order in which they are asked; empty where the state has no rule for the trigger.</summary>
+    /// <summary>Gets the names of the guards that were not met, in the order in which they are asked, or of the one that threw; empty where no guard decided.</summary>
     public required ImmutableArray<string> Guards { get; init; }
+
+    /// <summary>Gets the names of the parameters that the trigger needs and that were not given or could not be read; empty otherwise.</summary>
+    public ImmutableArray<string> MissingParameters { get; init; } = [];
 }

@@ -15,6 +15,7 @@ public sealed class StateMachineBuilder<TState, TTrigger, TContext>
     private readonly List<RuleDraft<TState, TTrigger, TContext>> _rules = [];
     private readonly OrderedDictionary<TTrigger, TTrigger> _triggers = [];
     private readonly OrderedDictionary<TState, TState> _starts = [];
+    private readonly List<(TTrigger Trigger, NamedGuard<TContext> Given)> _parameters = [];
     private readonly Func<IReadOnlyList<TState>, KeyNumbering<TState>> _number;
 
     internal StateMachineBuilder(string name, Func<IReadOnlyList<TState>, KeyNumbering<TState>> number)
@@ -32,6 +33,8 @@ public sealed class StateMachineBuilder<TState, TTrigger, TContext>
     internal IReadOnlyCollection<TState> Starts => _starts.Keys;
 
     internal IReadOnlyCollection<TTrigger> Triggers => _triggers.Keys;
+
+    internal IReadOnlyList<(TTrigger Trigger, NamedGuard<TContext> Given)> Parameters => _parameters;
 
     /// <summary>Names a state in which the machine may start. Called again, it names one more.</summary>
     public StateMachineBuilder<TState, TTrigger, TContext> StartsIn(TState state)
@@ -51,6 +54,14 @@ public sealed class StateMachineBuilder<TState, TTrigger, TContext>
         }
 
         return this;
+    }
+
+    /// <summary>Says that a trigger needs a parameter; without it, every state that has a rule for the trigger refuses it.</summary>
+    /// <typeparam name="TValue">The type of the parameter.</typeparam>
+    public StateMachineBuilder<TState, TTrigger, TContext> Requires<TValue>(TTrigger trigger, TriggerParameter<TContext, TValue> parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return Requires(trigger, parameter.Given());
     }
 
     /// <summary>Adds a state, or goes on with one that was added before.</summary>
@@ -82,9 +93,17 @@ public sealed class StateMachineBuilder<TState, TTrigger, TContext>
 
     internal bool Has(TState state) => _byState.ContainsKey(state);
 
-    internal void Add(TransitionRule<TState, TTrigger> rule, TransitionGuard<TContext>? guard)
+    internal StateMachineBuilder<TState, TTrigger, TContext> Requires(TTrigger trigger, NamedGuard<TContext> given)
     {
-        _triggers.TryAdd(rule.Trigger, rule.Trigger);
-        _rules.Add(new RuleDraft<TState, TTrigger, TContext>(rule with { Id = _rules.Count + 1 }, guard));
+        ArgumentNullException.ThrowIfNull(trigger);
+        _triggers.TryAdd(trigger, trigger);
+        _parameters.Add((trigger, given));
+        return this;
+    }
+
+    internal void Add(RuleDraft<TState, TTrigger, TContext> draft)
+    {
+        _triggers.TryAdd(draft.Rule.Trigger, draft.Rule.Trigger);
+        _rules.Add(draft with { Rule = draft.Rule with { Id = _rules.Count + 1 } });
     }
 }

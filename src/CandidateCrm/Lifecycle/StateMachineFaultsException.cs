@@ -6,7 +6,7 @@ namespace CandidateCrm.Lifecycle;
 public sealed class StateMachineFaultsException : InvalidOperationException
 {
     internal StateMachineFaultsException(string machine, ImmutableArray<StateMachineFault> faults)
-        : base($"The state machine «{machine}» has {(faults.Length == 1 ? "a fault" : $"{faults.Length} faults")}:{string.Concat(faults.Select(fault => $"\n- {fault.Code}: {fault.Sentence}"))}") =>
+        : base($"The state machine «{SpelledOut.Of(machine)}» has {(faults.Length == 1 ? "a fault" : $"{faults.Length} faults")}:{string.Concat(faults.Select(fault => $"\n- {fault.Code}: {fault.Sentence}"))}") =>
         Faults = faults;
 
     /// <summary>Gets the faults, in the order of the states and rules concerned; at least one.</summary>

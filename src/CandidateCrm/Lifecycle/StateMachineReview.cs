@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Lifecycle;
 
 /// <summary>Finds everything that is wrong with a machine before it is built.</summary>
-internal sealed class StateMachineReview<TState, TTrigger, TContext>(StateMachineBuilder<TState, TTrigger, TContext> builder)
+internal sealed class StateMachineReview<TState, TTrigger, TContext>
     where TState : notnull
     where TTrigger : notnull
 {
@@ -11,38 +12,43 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>(StateMachin
     internal const int MostCells = 1 << 20;
 
     private static readonly EqualityComparer<TState> States = EqualityComparer<TState>.Default;
+    private readonly StateMachineBuilder<TState, TTrigger, TContext> _builder;
     private readonly ImmutableArray<StateMachineFault>.Builder _faults = ImmutableArray.CreateBuilder<StateMachineFault>();
+
+    internal StateMachineReview(StateMachineBuilder<TState, TTrigger, TContext> builder) => _builder = builder;
 
     internal ImmutableArray<StateMachineFault> Faults()
     {
-        if (builder.Configured.Count == 0)
+        if (_builder.Configured.Count == 0)
         {
             Found(StateMachineFaultCodes.Empty, "No state was configured; configure at least one.");
             return _faults.ToImmutable();
         }
 
         Size();
-        Names(builder.Configured.Select(state => state.State.ToString()), "state");
-        Names(builder.Triggers.Select(trigger => trigger.ToString()), "trigger");
+        Name(_builder.Name, "machine");
+        Names(_builder.Configured.Select(state => state.State.ToString()), "state");
+        Names(_builder.Triggers.Select(trigger => trigger.ToString()), "trigger");
         Starts();
-        foreach (var draft in builder.Drafts)
+        var tree = StateTree<TState>.Of(_builder.Configured);
+        new SubstateReview<TState, TTrigger, TContext>(_builder.Configured, tree, Found).Run();
+        foreach (var draft in _builder.Drafts)
         {
             Target(draft.Rule);
         }
 
         Ambiguities();
-        Guards();
-        WaysOut();
-        Reach();
+        new WordReview<TState, TTrigger, TContext>(_builder, Found).Run();
+        new ReachReview<TState, TTrigger, TContext>(_builder, tree, Found).Run();
         return _faults.ToImmutable();
     }
 
     private void Size()
     {
-        var cells = (long)builder.Configured.Count * (builder.Triggers.Count + 1);
-        if (builder.Drafts.Count > MostRules || cells > MostCells)
+        var cells = (long)_builder.Configured.Count * (_builder.Triggers.Count + 1);
+        if (_builder.Drafts.Count > MostRules || cells > MostCells)
         {
-            Found(StateMachineFaultCodes.TooLarge, $"A machine has at most {MostRules} rules and {MostCells} cells, but this one has {builder.Drafts.Count} and {cells}.");
+            Found(StateMachineFaultCodes.TooLarge, $"A machine has at most {MostRules} rules and {MostCells} cells, but this one has {_builder.Drafts.Count} and {cells}.");
         }
     }
 
@@ -53,22 +59,33 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>(StateMachin
             if (string.IsNullOrWhiteSpace(group.Key))
             {
                 Found(StateMachineFaultCodes.DuplicateName, $"A {what} has no text; give it one.");
+                continue;
             }
-            else if (group.Skip(1).Any())
+
+            Name(group.Key, what);
+            if (group.Skip(1).Any())
             {
                 Found(StateMachineFaultCodes.DuplicateName, $"{group.Count()} {what}s read «{group.Key}»; give each a text of its own.");
             }
         }
     }
 
+    private void Name(string name, string what)
+    {
+        if (!HostText.IsId(name))
+        {
+            Found(StateMachineFaultCodes.NameInvalid, $"The name of a {what} has 1 to {HostText.LongestId} characters, none of them a control character, and no half surrogate pair; this is not: «{name}».");
+        }
+    }
+
     private void Starts()
     {
-        if (builder.Starts.Count == 0)
+        if (_builder.Starts.Count == 0)
         {
             Found(StateMachineFaultCodes.NoStart, "No state was named in which the machine starts.");
         }
 
-        foreach (var start in builder.Starts.Where(start => !builder.Has(start)))
+        foreach (var start in _builder.Starts.Where(start => !_builder.Has(start)))
         {
             Found(StateMachineFaultCodes.StartUndefined, $"The machine starts in «{start}», which is not configured.");
         }
@@ -76,20 +93,47 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>(StateMachin
 
     private void Target(TransitionRule<TState, TTrigger> rule)
     {
-        if (!builder.Has(rule.Target))
+        if (rule.Choice is not null)
         {
-            Found(StateMachineFaultCodes.TargetUndefined, $"From «{rule.From}» the trigger «{rule.Trigger}» leads to «{rule.Target}», which is not configured.");
+            Targets(rule);
+            return;
         }
 
+        Defined(rule, rule.Target);
         if (rule.Outcome == TransitionOutcome.Moved && States.Equals(rule.From, rule.Target))
         {
             Found(StateMachineFaultCodes.MoveToItself, $"From «{rule.From}» the trigger «{rule.Trigger}» leads to the same state; say whether it is a re-entry, internal or ignored.");
         }
     }
 
+    private void Targets(TransitionRule<TState, TTrigger> rule)
+    {
+        if (rule.Targets.IsEmpty)
+        {
+            Found(StateMachineFaultCodes.ChoiceTargets, $"In «{rule.From}» the choice «{rule.Choice}» for the trigger «{rule.Trigger}» has no targets; declare every state that it may choose.");
+        }
+
+        foreach (var group in rule.Targets.GroupBy(target => target))
+        {
+            Defined(rule, group.Key);
+            if (group.Skip(1).Any())
+            {
+                Found(StateMachineFaultCodes.ChoiceTargets, $"In «{rule.From}» the choice «{rule.Choice}» for the trigger «{rule.Trigger}» declares «{group.Key}» more than once.");
+            }
+        }
+    }
+
+    private void Defined(TransitionRule<TState, TTrigger> rule, TState target)
+    {
+        if (!_builder.Has(target))
+        {
+            Found(StateMachineFaultCodes.TargetUndefined, $"From «{rule.From}» the trigger «{rule.Trigger}» leads to «{target}», which is not configured.");
+        }
+    }
+
     private void Ambiguities()
     {
-        foreach (var group in builder.Drafts.Select(draft => draft.Rule).GroupBy(rule => (rule.From, rule.Trigger)))
+        foreach (var group in _builder.Drafts.Select(draft => draft.Rule).GroupBy(rule => (rule.From, rule.Trigger)))
         {
             if (group.Count(rule => rule.Guard is null) > 1)
             {
@@ -103,60 +147,5 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>(StateMachin
         }
     }
 
-    private void Guards()
-    {
-        var described = builder.Drafts.Select(draft => draft.Rule).Where(rule => rule.Guard is not null);
-        foreach (var group in described.GroupBy(rule => rule.Guard, StringComparer.Ordinal))
-        {
-            if (group.Select(rule => rule.GuardDescription).Distinct(StringComparer.Ordinal).Skip(1).Any())
-            {
-                Found(StateMachineFaultCodes.DuplicateGuard, $"The guard «{group.Key}» has more than one description; one name stands for one condition.");
-            }
-        }
-    }
-
-    private void WaysOut()
-    {
-        var left = Moves().Select(rule => rule.From).ToHashSet();
-        foreach (var state in builder.Configured)
-        {
-            if (!state.IsTerminal && !left.Contains(state.State))
-            {
-                Found(StateMachineFaultCodes.NoWayOut, $"No rule leads from «{state.State}» to another state; permit one, or make it terminal.");
-            }
-            else if (state.IsTerminal && left.Contains(state.State))
-            {
-                Found(StateMachineFaultCodes.TerminalLeft, $"«{state.State}» is terminal, but a rule leads from it to another state.");
-            }
-        }
-    }
-
-    private void Reach()
-    {
-        if (builder.Starts.Count == 0)
-        {
-            return;
-        }
-
-        var next = Moves().ToLookup(rule => rule.From, rule => rule.Target);
-        var reached = builder.Starts.ToHashSet();
-        var open = new Queue<TState>(reached);
-        while (open.TryDequeue(out var state))
-        {
-            foreach (var target in next[state].Where(reached.Add))
-            {
-                open.Enqueue(target);
-            }
-        }
-
-        foreach (var state in builder.Configured.Where(state => !reached.Contains(state.State)))
-        {
-            Found(StateMachineFaultCodes.Unreachable, $"No path leads from a start to «{state.State}».");
-        }
-    }
-
-    private IEnumerable<TransitionRule<TState, TTrigger>> Moves() =>
-        builder.Drafts.Select(draft => draft.Rule).Where(rule => rule.Outcome == TransitionOutcome.Moved && !States.Equals(rule.From, rule.Target));
-
-    private void Found(string code, string sentence) => _faults.Add(new StateMachineFault { Code = code, Sentence = sentence });
+    private void Found(string code, string sentence) => _faults.Add(new StateMachineFault { Code = code, Sentence = SpelledOut.Of(sentence) });
 }

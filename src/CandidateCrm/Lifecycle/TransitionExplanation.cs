@@ -18,8 +18,11 @@ public sealed record TransitionExplanation<TState, TTrigger>
     /// <summary>Gets the answer and its reason in one sentence.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>Gets the guard that was met, or the names of those that were not where the trigger was refused; empty where no guard decided.</summary>
+    /// <summary>Gets the guard that was met, the one that threw, or the names of those that were not met where the trigger was refused; empty where no guard decided.</summary>
     public required ImmutableArray<string> Guards { get; init; }
+
+    /// <summary>Gets the names of the parameters that the trigger needs and that were not given or could not be read; empty otherwise.</summary>
+    public ImmutableArray<string> MissingParameters { get; init; } = [];
 
     /// <summary>Gets the triggers that the state would accept in this context; empty where the state is unknown.</summary>
     public required ImmutableArray<TTrigger> Permitted { get; init; }

@@ -5,64 +5,41 @@ namespace CandidateCrm.Lifecycle;
 /// <summary>Puts answers of a machine into sentences.</summary>
 internal static class TransitionWords
 {
-    internal static TransitionExplanation<TState, TTrigger> Explain<TState, TTrigger, TContext>(
-        StateMachineDefinition<TState, TTrigger, TContext> machine,
-        TTrigger trigger,
-        Transition<TState> transition,
-        ImmutableArray<TransitionRule<TState, TTrigger>> asked,
-        ImmutableArray<TTrigger> permitted)
+    internal static string Refusal<TState, TTrigger>(
+        TState state, TTrigger trigger, in Transition<TState> transition, in TransitionGrounds<TState, TTrigger> grounds)
         where TState : notnull
-        where TTrigger : notnull
-    {
-        return new TransitionExplanation<TState, TTrigger>
+        where TTrigger : notnull => transition.Obstacle switch
         {
-            Transition = transition,
-            Sentence = transition.ReasonId == Transition<TState>.NoSuchState
-                ? $"The machine «{machine.Name}» has no state «{transition.Target}»."
-                : transition.IsRefused
-                    ? $"{Refusal(transition.Target, trigger, asked)} {Permits(permitted)}"
-                    : Acceptance(machine.Rules[transition.ReasonId - 1]),
-            Guards = Names(asked),
-            Permitted = permitted,
-        };
-    }
-
-    internal static RefusedTrigger<TTrigger> Refused<TState, TTrigger>(
-        TState state, TTrigger trigger, Transition<TState> transition, ImmutableArray<TransitionRule<TState, TTrigger>> asked)
-        where TState : notnull
-        where TTrigger : notnull => new()
-        {
-            Trigger = trigger,
-            Code = transition.Code,
-            Sentence = Refusal(state, trigger, asked),
-            Guards = Names(asked),
+            TransitionObstacle.ParameterMissing => $"«{state}» takes «{trigger}» only with {List(" and ", grounds.Missing)}.",
+            TransitionObstacle.ParameterThrew => $"«{state}» refuses «{trigger}», because a parameter could not be read: {List(" or ", grounds.Missing)}.",
+            TransitionObstacle.GuardThrew => $"«{state}» refuses «{trigger}», because its guard {grounds.Rules[0].Guard} failed: nobody knows whether {grounds.Rules[0].GuardDescription}.",
+            TransitionObstacle.ChoiceThrew => $"«{state}» refuses «{trigger}», because its choice {grounds.Rules[0].Choice} failed.",
+            TransitionObstacle.ChoiceUndeclared => $"«{state}» refuses «{trigger}», because its choice {grounds.Rules[0].Choice} gave a state that the rule does not declare.",
+            _ when grounds.Rules.IsEmpty => $"«{state}» does not permit «{trigger}».",
+            _ => $"«{state}» permits «{trigger}» only where {string.Join(", or ", grounds.Rules.Select(rule => $"{rule.GuardDescription} ({rule.Guard})"))}.",
         };
 
-    private static ImmutableArray<string> Names<TState, TTrigger>(ImmutableArray<TransitionRule<TState, TTrigger>> asked)
-        where TState : notnull
-        where TTrigger : notnull => [.. asked.Select(rule => rule.Guard!)];
-
-    private static string Refusal<TState, TTrigger>(TState state, TTrigger trigger, ImmutableArray<TransitionRule<TState, TTrigger>> asked)
-        where TState : notnull
-        where TTrigger : notnull => asked.IsEmpty
-            ? $"«{state}» does not permit «{trigger}»."
-            : $"«{state}» permits «{trigger}» only where {string.Join(", or ", asked.Select(rule => $"{rule.GuardDescription} ({rule.Guard})"))}.";
-
-    private static string Permits<TTrigger>(ImmutableArray<TTrigger> permitted) => permitted.IsEmpty
+    internal static string Permits<TTrigger>(IReadOnlyCollection<TTrigger> permitted) => permitted.Count == 0
         ? "It permits nothing now."
         : $"It permits {string.Join(", ", permitted.Select(trigger => $"«{trigger}»"))}.";
 
-    private static string Acceptance<TState, TTrigger>(TransitionRule<TState, TTrigger> rule)
+    internal static string Acceptance<TState, TTrigger>(TState state, in Transition<TState> transition, TransitionRule<TState, TTrigger> rule)
         where TState : notnull
         where TTrigger : notnull
     {
-        var what = rule.Outcome switch
+        var what = transition.Outcome switch
         {
-            TransitionOutcome.Moved => $"«{rule.Trigger}» leads from «{rule.From}» to «{rule.Target}»",
-            TransitionOutcome.Reentered => $"«{rule.Trigger}» leaves «{rule.From}» and enters it again",
-            TransitionOutcome.Internal => $"«{rule.Trigger}» is handled within «{rule.From}»",
-            _ => $"«{rule.Trigger}» changes nothing in «{rule.From}»",
+            TransitionOutcome.Moved => $"«{rule.Trigger}» leads from «{state}» to «{transition.Target}»",
+            TransitionOutcome.Reentered => $"«{rule.Trigger}» leaves «{state}» and enters it again",
+            TransitionOutcome.Internal => $"«{rule.Trigger}» is handled within «{state}»",
+            _ => $"«{rule.Trigger}» changes nothing in «{state}»",
         };
-        return rule.Guard is null ? what + "." : $"{what}, because {rule.GuardDescription} ({rule.Guard}).";
+        var whose = EqualityComparer<TState>.Default.Equals(rule.From, state) ? "" : $", by a rule of «{rule.From}»";
+        var chosen = rule.Choice is null ? "" : $", as decided by {rule.ChoiceDescription} ({rule.Choice})";
+        var why = rule.Guard is null ? "" : $", because {rule.GuardDescription} ({rule.Guard})";
+        return $"{what}{whose}{chosen}{why}.";
     }
+
+    private static string List<TTrigger>(string joint, ImmutableArray<RequiredParameter<TTrigger>> parameters)
+        where TTrigger : notnull => string.Join(joint, parameters.Select(parameter => $"{parameter.Description} ({parameter.Name})"));
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -42,25 +43,33 @@ internal static class DefinitionText
 
     internal static Definition? Read(ReadOnlySpan<byte> utf8, out ImmutableArray<RulesFault> faults)
     {
-        var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
-        if (text.Length > Largest)
+        using var document = Parse(utf8, Largest, out var fault);
+        if (document is null)
         {
-            faults = [Fault(RulesFaultCodes.TooLarge, "A definition has at most 1,048,576 bytes.")];
+            faults = [fault!];
             return null;
         }
 
-        if (Malformed(text) is { } malformed)
-        {
-            faults = [Fault(RulesFaultCodes.Malformed, malformed)];
-            return null;
-        }
-
-        var reader = new Utf8JsonReader(text);
-        using var document = JsonDocument.ParseValue(ref reader);
         var place = new Place(NameOf(document.RootElement));
         var definition = DefinitionShapes.Read(document.RootElement, place);
         faults = place.Faults;
         return faults.IsEmpty ? definition : null;
+    }
+
+    /// <summary>Reads a text as JSON of which every text can be read; null where it is none, with what is wrong. A byte order mark before it is passed over.</summary>
+    internal static JsonDocument? Parse(ReadOnlySpan<byte> utf8, int largest, out RulesFault? fault)
+    {
+        var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        fault = text.Length > largest
+            ? Fault(RulesFaultCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"A definition has at most {largest:N0} bytes."))
+            : Malformed(text) is { } malformed ? Fault(RulesFaultCodes.Malformed, malformed) : null;
+        if (fault is not null)
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(text);
+        return JsonDocument.ParseValue(ref reader);
     }
 
     /// <summary>Says what keeps a text from being JSON, or null. Texts in it are unescaped here, so that nothing later meets one that cannot be.</summary>
@@ -109,5 +118,5 @@ internal static class DefinitionText
     private static string? Code(JsonElement json, string member) =>
         json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && Candidates.HostText.IsCode(value.GetString()) ? value.GetString() : null;
 
-    private static RulesFault Fault(string code, string sentence) => new() { Code = code, Where = "definition", Sentence = sentence };
+    internal static RulesFault Fault(string code, string sentence) => new() { Code = code, Where = "definition", Sentence = sentence };
 }

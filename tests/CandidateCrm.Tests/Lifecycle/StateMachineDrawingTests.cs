@@ -115,4 +115,81 @@ public sealed class StateMachineDrawingTests
         Assert.Throws<ArgumentException>("visited", () => Machine.ToDot((Offer)3));
         Assert.Throws<ArgumentException>("visited", () => Machine.ToMermaid((Offer)3));
     }
+
+    [Fact]
+    public void Mermaid_draws_substates_within_their_state_and_every_target_of_a_choice() =>
+        Assert.Equal(
+            """
+            stateDiagram-v2
+                direction LR
+                applied
+                state active {
+                    screening
+                    state interviewing {
+                        phone
+                        state "on site" as s5
+                        [*] --> phone
+                    }
+                    [*] --> screening
+                }
+                hired
+                rejected
+                [*] --> applied
+                applied --> active : begin
+                active --> rejected : reject
+                active --> s5 : go on site
+                active --> active : restart
+                active --> active : note (internal)
+                screening --> interviewing : pass
+                interviewing --> rejected : decide (by-score)
+                interviewing --> s5 : decide (by-score)
+                interviewing --> hired : decide (by-score)
+                phone --> s5 : pass
+                hired --> [*]
+                rejected --> [*]
+                classDef visited fill:#fde68a,stroke:#b45309,stroke-width:2px
+                class applied,screening,phone visited
+
+            """,
+            SampleHiring.Builder().Build().ToMermaid("applied", "screening", "phone"));
+
+    [Fact]
+    public void Dot_draws_substates_in_boxes_and_the_way_through_rules_of_the_states_around() =>
+        Assert.Equal(
+            """
+            digraph "hiring" {
+                rankdir=LR;
+                node [shape=box, style=rounded];
+                start [shape=point];
+                s0 [label="applied", style="rounded,filled", fillcolor="#fde68a"];
+                subgraph cluster_s1 {
+                    label="active";
+                    s1 [shape=point];
+                    s2 [label="screening", style="rounded,filled", fillcolor="#fde68a"];
+                    subgraph cluster_s3 {
+                        label="interviewing";
+                        s3 [shape=point];
+                        s4 [label="phone"];
+                        s5 [label="on site", style="rounded,filled", fillcolor="#fde68a"];
+                        s3 -> s4;
+                    }
+                    s1 -> s2;
+                }
+                s6 [label="hired", peripheries=2];
+                s7 [label="rejected", peripheries=2, style="rounded,filled", fillcolor="#fde68a"];
+                start -> s0;
+                s0 -> s1 [label="begin", color="#b45309", penwidth=2];
+                s1 -> s7 [label="reject", color="#b45309", penwidth=2];
+                s1 -> s5 [label="go on site", color="#b45309", penwidth=2];
+                s1 -> s1 [label="restart"];
+                s1 -> s1 [label="note (internal)"];
+                s2 -> s3 [label="pass"];
+                s3 -> s7 [label="decide (by-score)", color="#b45309", penwidth=2];
+                s3 -> s5 [label="decide (by-score)"];
+                s3 -> s6 [label="decide (by-score)"];
+                s4 -> s5 [label="pass"];
+            }
+
+            """,
+            SampleHiring.Builder().Build().ToDot("applied", "screening", "on site", "rejected"));
 }

@@ -80,7 +80,7 @@ public sealed class StateMachineProperties
         {
             var found = machine.Into(StateMachine.Define<int, int, int>("random"), number => number, number => number)
                 .Review().Select(fault => fault.Code).Order(StringComparer.Ordinal);
-            return found.SequenceEqual(Faults(machine).Order(StringComparer.Ordinal));
+            return found.SequenceEqual(new MachineOracle(machine).Faults().Order(StringComparer.Ordinal));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -105,13 +105,40 @@ public sealed class StateMachineProperties
             });
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void What_is_left_and_entered_is_what_the_oracle_says() =>
+        Prop.ForAll(RandomMachine.Sound, RandomMachine.Walks, (machine, walk) =>
+        {
+            var built = machine.Into(StateMachine.Define<Gaps, Near, int>("random"), Member<Gaps>, Member<Near>).Build();
+            var oracle = new MachineOracle(machine);
+            return walk.All(step =>
+            {
+                var path = built.PathOf(Member<Gaps>(step.State), built.Fire(Member<Gaps>(step.State), (Near)step.Trigger, step.Context));
+                var (left, entered) = oracle.Path(step.State, oracle.Answer(step.State, step.Trigger, step.Context));
+                return path.Left.SequenceEqual([.. left.Select(Member<Gaps>)]) && path.Entered.SequenceEqual([.. entered.Select(Member<Gaps>)]);
+            });
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Being_in_a_state_and_settling_in_it_is_what_the_oracle_says() =>
+        Prop.ForAll(RandomMachine.Sound, machine =>
+        {
+            var built = machine.Into(StateMachine.Define<Gaps, Near, int>("random"), Member<Gaps>, Member<Near>).Build();
+            var oracle = new MachineOracle(machine);
+            return machine.Configured.All(state =>
+                built.Settle(Member<Gaps>(state)) == Member<Gaps>(oracle.Settle(state))
+                && built.PathInto(Member<Gaps>(state)).Entered.SequenceEqual([.. oracle.Around(oracle.Settle(state)).AsEnumerable().Reverse().Select(Member<Gaps>)])
+                && machine.Configured.All(outer => built.IsIn(Member<Gaps>(state), Member<Gaps>(outer)) == oracle.Around(state).Contains(outer)));
+        }).QuickCheckThrowOnFailure();
+
     private static bool Inspects(StateMachineDefinition<int, int, int> machine, int state, int context)
     {
         var inspection = machine.Inspect(state, context);
         return inspection.Permitted.All(one => one.Transition == machine.Fire(state, one.Trigger, context) && !one.Transition.IsRefused)
             && inspection.Refused.All(one => machine.Fire(state, one.Trigger, context) is { IsRefused: true } answer
                 && answer.Code == one.Code
-                && one.Guards.IsEmpty == (answer.ReasonId == Transition<int>.NoRule))
+                && one.Guards.IsEmpty != (one.Code is TransitionCodes.GuardUnmet or TransitionCodes.GuardThrew)
+                && one.MissingParameters.IsEmpty == (one.Code != TransitionCodes.ParameterMissing))
             && inspection.Permitted.Select(one => one.Trigger).Concat(inspection.Refused.Select(one => one.Trigger)).Order()
                 .SequenceEqual(machine.Triggers.Order());
     }
@@ -125,7 +152,8 @@ public sealed class StateMachineProperties
         Prop.ForAll(RandomMachine.Sound, RandomMachine.Walks, (machine, walk) =>
         {
             var built = machine.Into(define("random"), state, trigger).Build();
-            var at = 0;
+            var oracle = new MachineOracle(machine);
+            var at = machine.Starts[0];
             foreach (var step in walk)
             {
                 if (!Same(step.State, step) || !Same(at, step))
@@ -133,48 +161,18 @@ public sealed class StateMachineProperties
                     return false;
                 }
 
-                at = machine.Answer(at, step.Trigger, step.Context).Target;
+                at = oracle.Answer(at, step.Trigger, step.Context).Target;
             }
 
             return true;
 
             bool Same(int from, (int State, int Trigger, int Context) step)
             {
-                var (outcome, target, reason) = machine.Answer(from, step.Trigger, step.Context);
-                return built.Fire(state(from), trigger(step.Trigger), step.Context) == Transition<TState>.Of(outcome, state(target), reason);
+                var answer = oracle.Answer(from, step.Trigger, step.Context);
+                var expected = new Transition<TState>(answer.Outcome, state(answer.Target), (ushort)answer.ReasonId, answer.Obstacle);
+                return built.Fire(state(from), trigger(step.Trigger), step.Context) == expected;
             }
         }).QuickCheckThrowOnFailure();
-    }
-
-    private static IEnumerable<string> Faults(RandomMachine machine)
-    {
-        if (machine.Configured.IsEmpty)
-        {
-            return [StateMachineFaultCodes.Empty];
-        }
-
-        var moves = machine.Rules.Where(rule => rule.Outcome == TransitionOutcome.Moved && rule.From != rule.To).ToList();
-        var cells = machine.Rules.GroupBy(rule => (rule.From, rule.Trigger)).ToList();
-        var reached = machine.Starts.ToHashSet();
-        for (var round = 0; round < RandomMachine.StateCount; round++)
-        {
-            reached.UnionWith(moves.Where(move => reached.Contains(move.From)).Select(move => move.To).ToList());
-        }
-
-        return
-        [
-            .. Enumerable.Repeat(StateMachineFaultCodes.NoStart, machine.Starts.IsEmpty ? 1 : 0),
-            .. machine.Starts.Except(machine.Configured).Select(_ => StateMachineFaultCodes.StartUndefined),
-            .. machine.Rules.Where(rule => !machine.Configured.Contains(rule.To)).Select(_ => StateMachineFaultCodes.TargetUndefined),
-            .. machine.Rules.Where(rule => rule.Outcome == TransitionOutcome.Moved && rule.From == rule.To).Select(_ => StateMachineFaultCodes.MoveToItself),
-            .. cells.Where(cell => cell.Count(rule => rule.Guard is null) > 1).Select(_ => StateMachineFaultCodes.Ambiguous),
-            .. cells.SelectMany(cell => cell.Where(rule => rule.Guard is not null).CountBy(rule => rule.Guard!.Value)).Where(pair => pair.Value > 1)
-                .Select(_ => StateMachineFaultCodes.DuplicateGuard),
-            .. machine.Configured.Where(state => !machine.Terminal.Contains(state) && moves.TrueForAll(move => move.From != state))
-                .Select(_ => StateMachineFaultCodes.NoWayOut),
-            .. machine.Terminal.Where(state => moves.Exists(move => move.From == state)).Select(_ => StateMachineFaultCodes.TerminalLeft),
-            .. machine.Configured.Where(state => !machine.Starts.IsEmpty && !reached.Contains(state)).Select(_ => StateMachineFaultCodes.Unreachable),
-        ];
     }
 
     private static T Member<T>(int number)

@@ -215,12 +215,14 @@ public sealed class StateMachineTests
         Assert.Throws<ArgumentException>(() => Builder().Configure(Offer.Draft).IgnoreIf(Act.View, name, words, (in _) => true));
 
     [Fact]
-    public void What_a_guard_throws_comes_through()
+    public void Names_words_and_versions_of_guards_choices_and_parameters_are_bounded()
     {
-        var builder = Builder();
-        builder.Configure(Offer.Declined).IgnoreIf(Act.View, "broken", "it breaks", (in _) => throw new TimeoutException());
-
-        Assert.Throws<TimeoutException>(() => builder.Build().Fire(Offer.Declined, Act.View, default));
+        Assert.Throws<ArgumentException>(() => SampleHiring.ByScore with { Name = "By score" });
+        Assert.Throws<ArgumentException>(() => SampleHiring.Reason with { Description = "" });
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleHiring.ByScore with { Version = 0 });
+        Assert.Throws<ArgumentNullException>(() => SampleHiring.Reason with { Reader = null! });
+        Assert.Throws<ArgumentException>(() => SampleHiring.Reason.Guard("a:b", "words", _ => true));
+        Assert.Throws<ArgumentNullException>("targets", () => SampleHiring.Builder().Configure("phone").PermitDynamic("x", SampleHiring.ByScore, [null!]));
     }
 
     private sealed record Version(string Name)
