@@ -23,6 +23,8 @@ public static class BenchmarkPipeline
         Stage.Offer => "offer",
         Stage.Hired => "hired",
         Stage.Rejected => "rejected",
+        Stage.Active => "active",
+        Stage.Interviewing => "interviewing",
         _ => "withdrawn",
     };
 
@@ -156,15 +158,19 @@ public static class BenchmarkPipeline
         where TState : notnull
         where TTrigger : notnull
     {
+        // What holds wherever an application is live is said once, and inherited two levels deep.
         machine.StartsIn(s(Stage.Applied));
-        foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage != Stage.None))
+        machine.Configure(s(Stage.Active)).InitialSubstate(s(Stage.Applied)).Permit(m(Move.Withdraw), s(Stage.Withdrawn)).InternalTransition(m(Move.Note));
+        machine.Configure(s(Stage.Interviewing)).SubstateOf(s(Stage.Active)).InitialSubstate(s(Stage.Phone))
+            .PermitIf(m(Move.Reject), s(Stage.Rejected), "feedback", "feedback was given", (in d) => d.HasFeedback);
+        foreach (var stage in new[] { Stage.Applied, Stage.Screening, Stage.Offer })
         {
-            machine.Configure(s(stage)).InternalTransition(m(Move.Note));
+            machine.Configure(s(stage)).SubstateOf(s(Stage.Active));
         }
 
-        foreach (var stage in new[] { Stage.Applied, Stage.Screening, Stage.Phone, Stage.OnSite, Stage.Offer })
+        foreach (var stage in new[] { Stage.Hired, Stage.Rejected, Stage.Withdrawn })
         {
-            machine.Configure(s(stage)).Permit(m(Move.Withdraw), s(Stage.Withdrawn));
+            machine.Configure(s(stage)).InternalTransition(m(Move.Note));
         }
 
         machine.Configure(s(Stage.Applied)).Permit(m(Move.Advance), s(Stage.Screening)).Permit(m(Move.Reject), s(Stage.Rejected)).Ignore(m(Move.Hold))
@@ -172,12 +178,10 @@ public static class BenchmarkPipeline
         machine.Configure(s(Stage.Screening)).Permit(m(Move.Reject), s(Stage.Rejected)).Ignore(m(Move.Hold))
             .PermitIf(m(Move.Advance), s(Stage.Phone), "score-40", "the score is at least 40", (in d) => d.Score >= 40)
             .PermitIf(m(Move.Skip), s(Stage.OnSite), "sponsored", "somebody vouches for the candidate", (in d) => d.IsSponsored);
-        machine.Configure(s(Stage.Phone)).Ignore(m(Move.Hold))
-            .PermitIf(m(Move.Advance), s(Stage.OnSite), "feedback", "feedback was given", (in d) => d.HasFeedback)
-            .PermitIf(m(Move.Reject), s(Stage.Rejected), "feedback", "feedback was given", (in d) => d.HasFeedback);
-        machine.Configure(s(Stage.OnSite))
-            .PermitIf(m(Move.Advance), s(Stage.Offer), "feedback", "feedback was given", (in d) => d.HasFeedback)
-            .PermitIf(m(Move.Reject), s(Stage.Rejected), "feedback", "feedback was given", (in d) => d.HasFeedback);
+        machine.Configure(s(Stage.Phone)).SubstateOf(s(Stage.Interviewing)).Ignore(m(Move.Hold))
+            .PermitIf(m(Move.Advance), s(Stage.OnSite), "feedback", "feedback was given", (in d) => d.HasFeedback);
+        machine.Configure(s(Stage.OnSite)).SubstateOf(s(Stage.Interviewing))
+            .PermitIf(m(Move.Advance), s(Stage.Offer), "feedback", "feedback was given", (in d) => d.HasFeedback);
         machine.Configure(s(Stage.Offer)).Permit(m(Move.Accept), s(Stage.Hired));
         machine.Configure(s(Stage.Rejected))
             .PermitIf(m(Move.Reopen), s(Stage.Screening), "score-60", "the score is at least 60", (in d) => d.Score >= 60);

@@ -3,7 +3,7 @@ using CandidateCrm.Lifecycle;
 
 namespace CandidateCrm.Benchmarks.Lifecycle;
 
-/// <summary>One step of a pipeline whose rules have guards, by the table and by a nested switch.</summary>
+/// <summary>One step of a pipeline with guards and with rules inherited from states around, by the table and by a nested switch.</summary>
 [MemoryDiagnoser]
 public class R01_GuardedTransition
 {

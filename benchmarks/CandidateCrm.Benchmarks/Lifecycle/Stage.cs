@@ -11,4 +11,6 @@ public enum Stage
     Hired,
     Rejected,
     Withdrawn,
+    Active,
+    Interviewing,
 }
