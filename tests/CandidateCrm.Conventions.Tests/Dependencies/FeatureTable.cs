@@ -24,12 +24,15 @@ public static class FeatureTable
     /// Gets the names of types that stand between a feature and the whole, whatever folder they are in: reactions to the fold, services
     /// over a store, documents and their readers, and the steps that only a reaction takes. They may use everything; the engines and words beside them may not.
     /// </summary>
-    public static bool IsSeam(string type) =>
-        type.EndsWith("Reaction", StringComparison.Ordinal)
-        || type.EndsWith("Service", StringComparison.Ordinal)
-        || type.EndsWith("Json", StringComparison.Ordinal)
-        || type.EndsWith("Reader", StringComparison.Ordinal)
-        || SeamSteps.Contains(type);
+    public static bool IsSeam(string type)
+    {
+        var name = type.Split('`')[0]; // a generic type says how many parameters it has
+        return name.EndsWith("Reaction", StringComparison.Ordinal)
+            || name.EndsWith("Service", StringComparison.Ordinal)
+            || name.EndsWith("Json", StringComparison.Ordinal)
+            || name.EndsWith("Reader", StringComparison.Ordinal)
+            || SeamSteps.Contains(name);
+    }
 
     private static FrozenSet<string> SeamSteps { get; } =
     [

@@ -14,6 +14,7 @@ public sealed record RandomMachine
     public const int BrittleGuard = 3;
     public const int NeedyTrigger = 4;
 
+    private const int Mostly = 100;
     private const int Breaks = 1 << 4;
     private const int Withheld = 1 << 5;
     private const int Chosen = 6;
@@ -36,7 +37,7 @@ public sealed record RandomMachine
         from terminal in Gen.SubListOf(configured.AsEnumerable())
         from starts in Gen.SubListOf(Enumerable.Range(0, StateCount))
         from parents in Gen.Frequency((2, Gen.Constant(None)), (1, Gen.Choose(0, StateCount - 1))).ArrayOf(StateCount)
-        from initials in Gen.Frequency((2, Gen.Constant(None)), (1, Gen.Choose(0, StateCount - 1))).ArrayOf(StateCount)
+        from initials in Gen.Frequency((1, Gen.Constant(None)), (1, Gen.Choose(0, StateCount - 1)), (4, Gen.Choose(Mostly, Mostly + StateCount))).ArrayOf(StateCount)
         from rules in Rule.ArrayOf().Resize(14)
         select new RandomMachine
         {
@@ -44,7 +45,7 @@ public sealed record RandomMachine
             Terminal = [.. terminal],
             Starts = [.. starts],
             Parents = [.. parents],
-            Initials = [.. initials],
+            Initials = [.. initials.Select((initial, at) => initial < Mostly ? initial : Pick([.. configured.Where(state => parents[state] == at)], initial))],
             Rules = [.. rules.Where(rule => configured.Contains(rule.From))],
         });
 

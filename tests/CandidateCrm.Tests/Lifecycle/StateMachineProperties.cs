@@ -76,12 +76,12 @@ public sealed class StateMachineProperties
 
     [Fact]
     public void A_review_finds_what_the_oracle_finds() =>
-        Prop.ForAll(RandomMachine.Any, machine =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600), Prop.ForAll(RandomMachine.Any, machine =>
         {
             var found = machine.Into(StateMachine.Define<int, int, int>("random"), number => number, number => number)
                 .Review().Select(fault => fault.Code).Order(StringComparer.Ordinal);
             return found.SequenceEqual(new MachineOracle(machine).Faults().Order(StringComparer.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }));
 
     [Fact]
     public void An_inspection_agrees_with_firing_each_trigger() =>
