@@ -48,7 +48,7 @@ public static class StateMachineFaultCodes
     /// <summary>A name has more than 200 characters, a control character or half a surrogate pair.</summary>
     public const string NameInvalid = "machine.name_invalid";
 
-    /// <summary>A rule whose target is chosen declares no possible target, or one twice.</summary>
+    /// <summary>A rule whose target is chosen declares no possible target, more than 256, or one twice.</summary>
     public const string ChoiceTargets = "machine.choice_targets";
 
     /// <summary>A state is a substate of one that is not configured.</summary>

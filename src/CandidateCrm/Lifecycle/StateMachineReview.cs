@@ -10,6 +10,7 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>
 {
     internal const int MostRules = ushort.MaxValue - 1;
     internal const int MostCells = 1 << 20;
+    internal const int MostTargets = 256;
 
     private static readonly EqualityComparer<TState> States = EqualityComparer<TState>.Default;
     private readonly StateMachineBuilder<TState, TTrigger, TContext> _builder;
@@ -25,7 +26,7 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>
             return _faults.ToImmutable();
         }
 
-        Size();
+        var isTooLarge = IsTooLarge();
         Name(_builder.Name, "machine");
         Names(_builder.Configured.Select(state => state.State.ToString()), "state");
         Names(_builder.Triggers.Select(trigger => trigger.ToString()), "trigger");
@@ -39,17 +40,25 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>
 
         Ambiguities();
         new WordReview<TState, TTrigger, TContext>(_builder, Found).Run();
-        new ReachReview<TState, TTrigger, TContext>(_builder, tree, Found).Run();
+        if (!isTooLarge)
+        {
+            new ReachReview<TState, TTrigger, TContext>(_builder, tree, Found).Run();
+        }
+
         return _faults.ToImmutable();
     }
 
-    private void Size()
+    /// <summary>What is too large is not walked through: whoever sends such a definition may want that.</summary>
+    private bool IsTooLarge()
     {
         var cells = (long)_builder.Configured.Count * (_builder.Triggers.Count + 1);
-        if (_builder.Drafts.Count > MostRules || cells > MostCells)
+        if (_builder.Drafts.Count <= MostRules && cells <= MostCells)
         {
-            Found(StateMachineFaultCodes.TooLarge, $"A machine has at most {MostRules} rules and {MostCells} cells, but this one has {_builder.Drafts.Count} and {cells}.");
+            return false;
         }
+
+        Found(StateMachineFaultCodes.TooLarge, $"A machine has at most {MostRules} rules and {MostCells} cells, but this one has {_builder.Drafts.Count} and {cells}.");
+        return true;
     }
 
     private void Names(IEnumerable<string?> names, string what)
@@ -111,6 +120,11 @@ internal sealed class StateMachineReview<TState, TTrigger, TContext>
         if (rule.Targets.IsEmpty)
         {
             Found(StateMachineFaultCodes.ChoiceTargets, $"In «{rule.From}» the choice «{rule.Choice}» for the trigger «{rule.Trigger}» has no targets; declare every state that it may choose.");
+        }
+
+        if (rule.Targets.Length > MostTargets)
+        {
+            Found(StateMachineFaultCodes.ChoiceTargets, $"In «{rule.From}» the choice «{rule.Choice}» for the trigger «{rule.Trigger}» declares {rule.Targets.Length} targets; at most {MostTargets} are possible.");
         }
 
         foreach (var group in rule.Targets.GroupBy(target => target))

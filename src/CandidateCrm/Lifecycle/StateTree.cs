@@ -13,6 +13,7 @@ internal sealed class StateTree<TState>
     private readonly Dictionary<TState, int> _numbers;
     private readonly int[] _parents;
     private readonly int[] _initials;
+    private readonly int[] _leaves;
     private readonly bool[] _hasSubstates;
 
     private StateTree(Dictionary<TState, int> numbers)
@@ -20,9 +21,11 @@ internal sealed class StateTree<TState>
         _numbers = numbers;
         _parents = new int[numbers.Count];
         _initials = new int[numbers.Count];
+        _leaves = new int[numbers.Count];
         _hasSubstates = new bool[numbers.Count];
         Array.Fill(_parents, None);
         Array.Fill(_initials, None);
+        Array.Fill(_leaves, None);
     }
 
     internal int Count => _parents.Length;
@@ -52,6 +55,7 @@ internal sealed class StateTree<TState>
             }
         }
 
+        tree.FindLeaves();
         return tree;
     }
 
@@ -74,19 +78,31 @@ internal sealed class StateTree<TState>
     }
 
     /// <summary>Returns where a rule that leads to the state ends.</summary>
-    internal int LeafOf(int state)
-    {
-        var leaf = state;
-        while (_initials[leaf] != None)
-        {
-            leaf = _initials[leaf];
-        }
-
-        return leaf;
-    }
+    internal int LeafOf(int state) => _leaves[state];
 
     /// <summary>Says whether more states than allowed lie around the state, without counting further.</summary>
     internal bool IsTooDeep(int state) => Up(state).Take(Deepest + 1).Count() > Deepest;
+
+    /// <summary>Each way inwards is walked once, however deep it is.</summary>
+    private void FindLeaves()
+    {
+        var way = new Stack<int>();
+        for (var state = 0; state < _leaves.Length; state++)
+        {
+            var at = state;
+            for (; _leaves[at] == None && _initials[at] != None; at = _initials[at])
+            {
+                way.Push(at);
+            }
+
+            var leaf = _leaves[at] == None ? at : _leaves[at];
+            _leaves[at] = leaf;
+            while (way.TryPop(out var outer))
+            {
+                _leaves[outer] = leaf;
+            }
+        }
+    }
 
     private void CutCircles()
     {
@@ -109,8 +125,8 @@ internal sealed class StateTree<TState>
 
     private void Cut(int first)
     {
-        var circle = new List<int>();
-        for (var at = first; at != None && !circle.Contains(at); at = _parents[at])
+        var circle = new List<int> { first };
+        for (var at = _parents[first]; at != first; at = _parents[at])
         {
             circle.Add(at);
         }

@@ -10,6 +10,7 @@ internal sealed class TransitionTable<TState, TTrigger, TContext>
     private readonly KeyNumbering<TState> _states;
     private readonly KeyNumbering<TTrigger> _triggers;
     private readonly ILookup<TTrigger, NamedGuard<TContext>> _parameters;
+    private readonly Dictionary<int, (TState[] Targets, Transition<TState>[] Elsewhere)> _choices = [];
 
     internal TransitionTable(
         StateMachineBuilder<TState, TTrigger, TContext> builder,
@@ -114,10 +115,25 @@ internal sealed class TransitionTable<TState, TTrigger, TContext>
         }
 
         var state = _builder.Configured[number].State;
-        return new(chooser, [.. draft.Rule.Targets], [.. draft.Rule.Targets.Select(target => Move(number, draft.Rule.Id, target))])
+        var (targets, answers) = Choices(number, draft.Rule);
+        return new(chooser, targets, answers)
         {
             Threw = Refused(state, draft.Rule.Id, TransitionObstacle.ChoiceThrew),
             Undeclared = Refused(state, draft.Rule.Id, TransitionObstacle.ChoiceUndeclared),
         };
+    }
+
+    /// <summary>The lists are shared by all states in which the rule holds, except those to which it may lead: there, one answer is a re-entry.</summary>
+    private (TState[] Targets, Transition<TState>[] Answers) Choices(int number, TransitionRule<TState, TTrigger> rule)
+    {
+        if (!_choices.TryGetValue(rule.Id, out var choices))
+        {
+            choices = ([.. rule.Targets], [.. rule.Targets.Select(target => Move(StateTree<TState>.None, rule.Id, target))]);
+            _choices.Add(rule.Id, choices);
+        }
+
+        return rule.Targets.Any(target => _tree.LeafOf(_tree.NumberOf(target)) == number)
+            ? (choices.Targets, [.. rule.Targets.Select(target => Move(number, rule.Id, target))])
+            : choices;
     }
 }

@@ -135,7 +135,7 @@ public sealed class StateMachineFaultTests
     }
 
     [Fact]
-    public void Ten_thousand_states_are_built_and_drawn_in_a_few_seconds()
+    public void Ten_thousand_states_are_built_drawn_written_and_read_in_a_few_seconds()
     {
         const int Boxes = 100;
         const int Each = 100;
@@ -151,12 +151,47 @@ public sealed class StateMachineFaultTests
         }
 
         var built = machine.Build();
+        var read = StateMachineJson.Read(StateMachineJson.Write(built), StateMachineRegistry<int>.Empty.With(new NamedGuard<int>
+        {
+            Name = "even", Description = "it is even", Predicate = (in n) => n % 2 == 0,
+        }));
         var drawing = built.ToMermaid("n0", "n1") + built.ToDot("n0", "n1");
 
         Assert.Equal("n200", built.Fire("n137", "jump", 2).Target);
+        Assert.Equal("n200", read.Definition!.Fire("n137", "jump", 2).Target);
         Assert.Equal("n138", built.Fire("n137", "next", 1).Target);
         Assert.Contains("n9999 --> n0 : next\n", drawing, StringComparison.Ordinal);
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_definition_meant_to_be_slow_is_reviewed_in_a_few_seconds(bool isCircle)
+    {
+        const int States = 100_000;
+        var started = Stopwatch.GetTimestamp();
+        var machine = StateMachine.Define<int, int, int>("hostile").StartsIn(0);
+        for (var state = 0; state < States; state++)
+        {
+            machine.Configure(state).SubstateOf(state > 0 || isCircle ? (state + States - 1) % States : States).InitialSubstate((state + 1) % States).Permit(0, 0).Permit(1, state);
+        }
+
+        Assert.Contains(machine.Review(), fault => fault.Code == (isCircle ? StateMachineFaultCodes.SubstateCycle : StateMachineFaultCodes.TooDeep));
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void A_choice_has_a_bounded_number_of_targets()
+    {
+        var machine = StateMachine.Define<int, int, int>("wide").StartsIn(0);
+        machine.Configure(0).PermitDynamic(0, new() { Name = "any", Description = "chance", Chooser = (in n) => n }, Enumerable.Range(1, 257));
+        for (var state = 1; state <= 257; state++)
+        {
+            machine.Configure(state).Terminal();
+        }
+
+        Assert.Equal(StateMachineFaultCodes.ChoiceTargets, Assert.Single(machine.Review()).Code);
     }
 
     [Fact]
