@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -71,11 +72,11 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton<RelationshipEngine>();
         AddRules(services);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
-        services.TryAddSingleton<RedriveSchedule>();
-        services.TryAddSingleton<RecordPlanner>();
-        services.TryAddSingleton<FaultGuard>();
-        services.TryAddSingleton<CommitLoop>();
-        services.TryAddSingleton<Recorder>();
+        services.TryAddSingleton(Built<RedriveSchedule>);
+        services.TryAddSingleton(Built<RecordPlanner>);
+        services.TryAddSingleton(Built<FaultGuard>);
+        services.TryAddSingleton(Built<CommitLoop>);
+        services.TryAddSingleton(Built<Recorder>);
         services.TryAddSingleton(provider =>
             new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
         services.TryAddSingleton<ICrm>(provider =>
@@ -90,15 +91,15 @@ public static class CandidateCrmServiceCollectionExtensions
     private static void AddRules(IServiceCollection services)
     {
         services.TryAddSingleton<DefinitionCache>();
-        services.TryAddSingleton<ActivationLoader>();
-        services.TryAddSingleton<RulesWhatIf>();
+        services.TryAddSingleton(Built<ActivationLoader>);
+        services.TryAddSingleton(Built<RulesWhatIf>);
         services.TryAddSingleton(provider => new TenantRules(
             provider.GetRequiredService<IRulesStore>(), provider.GetRequiredService<ActivationLoader>(), provider.GetRequiredService<StartRules>(), provider.GetRequiredService<IClock>())
         {
             Learned = (tenant, log, cancellationToken) => provider.GetRequiredService<RulesCarrier>().EnsureAsync(tenant, log, cancellationToken),
         });
-        services.TryAddSingleton<PauseBoards>();
-        services.TryAddSingleton<PauseRecords>();
+        services.TryAddSingleton(Built<PauseBoards>);
+        services.TryAddSingleton(Built<PauseRecords>);
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
         services.TryAddSingleton(provider => new RulesDesk
@@ -136,19 +137,22 @@ public static class CandidateCrmServiceCollectionExtensions
     private static void AddJobs(IServiceCollection services)
     {
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<JobOptions>>().Value);
-        services.TryAddSingleton<JobDesk>();
-        services.TryAddSingleton<RulesCarrier>();
-        services.TryAddSingleton<Rework>();
-        services.TryAddSingleton<FaultRedriving>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>());
-        services.TryAddSingleton<JobPageWorker>();
-        services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton(Built<JobDesk>);
+        services.TryAddSingleton(Built<RulesCarrier>);
+        services.TryAddSingleton(Built<Rework>);
+        services.TryAddSingleton(Built<FaultRedriving>);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>(Built<RulesCarryWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>(Built<RetractBatchWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>(Built<RedriveFaultsWork>));
+        services.TryAddSingleton(Built<JobPageWorker>);
+        services.TryAddSingleton(Built<JobRunner>);
     }
 
     private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
         new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);
+
+    // Made by hand, so that a container that validates itself leaves it to the registration's own check to say what is missing, and how to mend it.
+    private static T Built<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(IServiceProvider provider) => ActivatorUtilities.CreateInstance<T>(provider);
 
     private static CandidateCrmOptions Checked(IServiceProvider provider) => provider.GetRequiredService<IOptions<CandidateCrmOptions>>().Value;
 }
