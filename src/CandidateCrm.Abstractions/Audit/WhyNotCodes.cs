@@ -122,6 +122,9 @@ public static class WhyNotCodes
     /// <summary>It was skipped because it would have come too late.</summary>
     public const string EffectTooLate = "effect.too_late";
 
+    /// <summary>It is a task that was closed before it was opened, so it was skipped.</summary>
+    public const string EffectOvertaken = "effect.overtaken";
+
     /// <summary>A person gave it up.</summary>
     public const string EffectDropped = "effect.dropped";
 
