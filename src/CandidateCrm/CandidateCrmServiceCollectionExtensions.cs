@@ -68,6 +68,9 @@ public static class CandidateCrmServiceCollectionExtensions
     {
 #pragma warning disable RS0030 // The one place where the default clock is registered.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+
+        // Not the container's time provider: one that a host's test holds still would have leases run out in the middle of their work.
+        services.TryAddSingleton(provider => new LeaseTime(provider.GetRequiredService<IClock>(), TimeProvider.System));
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
         AddRules(services);
@@ -121,15 +124,15 @@ public static class CandidateCrmServiceCollectionExtensions
             return new CrmRunner(
                 ActivatorUtilities.CreateInstance<DueWork>(provider),
                 new OutboxDispatch(
-                    provider.GetRequiredService<IOutboxQueue>(),
-                    provider.GetRequiredService<Recorder>(),
+                    new OutboxLeases(provider.GetRequiredService<IOutboxQueue>(), provider.GetRequiredService<LeaseTime>(), provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
+                    new EffectActs(provider.GetRequiredService<ICrmStore>(), provider.GetRequiredService<Recorder>()),
                     new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
                     provider.GetRequiredService<PauseBoards>(),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
                     provider.GetRequiredService<ICrmInbox>(),
                     provider.GetRequiredService<Recorder>(),
-                    provider.GetRequiredService<IClock>(),
+                    provider.GetRequiredService<LeaseTime>(),
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value),
                 provider.GetRequiredService<JobRunner>());
         });
