@@ -39,17 +39,17 @@ public sealed class ForeignReadTests
 
     private static bool IsOfTheFold(Type type) => type.FullName is "CandidateCrm.Relationships.RelationshipEngine" or "CandidateCrm.Relationships.Fold" or "CandidateCrm.Relationships.PassRunner";
 
-    private static IEnumerable<Fault> Faults(Type[] from) =>
-        from user in Reached(from)
+    private static IEnumerable<Fault> Faults(Type[] roots) =>
+        from user in Reached(roots)
         from pair in UsedTypes.Of(user)
         where IsForeign(pair.Used)
         select new Fault("foreign reads", $"{user.FullName} uses {pair.Used.FullName}", $"What reacts to a timeline reads nothing else; {pair.Used.Name} belongs into a service (in {pair.Member}).");
 
     /// <summary>Gets all types of the library, and of these samples, that some types use, directly or through others.</summary>
-    private static HashSet<Type> Reached(Type[] from)
+    private static HashSet<Type> Reached(Type[] roots)
     {
         var assemblies = Library.Select(type => type.Assembly).Append(typeof(ForeignReadTests).Assembly).ToHashSet();
-        var reached = from.ToHashSet();
+        var reached = roots.ToHashSet();
         for (var waiting = new Queue<Type>(reached); waiting.TryDequeue(out var next);)
         {
             var nested = next.GetNestedTypes(BindingFlags.NonPublic).Where(type => type.Name.StartsWith('<'));

@@ -1,5 +1,4 @@
 using CandidateCrm.Storage;
-using NodaTime;
 
 namespace CandidateCrm.Calendars;
 
