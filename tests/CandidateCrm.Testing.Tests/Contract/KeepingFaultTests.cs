@@ -17,7 +17,9 @@ public sealed class KeepingFaultTests
         c => new LoadsTheNewestCheckpoint(c),
         "The newest checkpoint strictly before a place is loaded",
         "A checkpoint is before a place by all of the place, not by its instant alone",
-        "The newest four checkpoints are kept, whenever they came");
+        "The newest four checkpoints are kept, whenever they came",
+        "A checkpoint at a place where one is kept replaces it",
+        "Checkpoints are dropped before new ones are kept");
 
     [Fact]
     public Task A_store_that_loads_checkpoints_at_the_instant_of_the_place() => BreaksAsync(
