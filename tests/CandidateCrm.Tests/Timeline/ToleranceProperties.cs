@@ -1,3 +1,4 @@
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -54,6 +55,9 @@ public sealed class ToleranceProperties
         if (anna.NextChangeAt is { } alarm && alarm > crm.Clock.Now && alarm < at)
         {
             onAlarm();
+            var due = (anna.Charter?.Promises ?? []).Where(p => p.State == PromiseState.Open && p.DueAt == alarm).Select(p => p.Key);
+            var broken = (await crm.TimelineAsync()).Where(e => e.Entry is PromiseBroken && e.OccurredAt == alarm && !e.Cause.IsAssigned).Select(e => ((PromiseBroken)e.Entry).Promise);
+            Assert.Empty(due.Except(broken));
         }
 
         // Workers before and after the clock has caught up change nothing of it.
