@@ -49,7 +49,10 @@ internal sealed class EffectActs(ICrmStore store, Recorder recorder)
             Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)],
             While = state => !OpenTasks.Contains(state.Tasks, key),
         };
-        var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Overtaken });
+        var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Overtaken }) with
+        {
+            Id = ActIds.OfSkip(claimed.Record.Relationship, claimed.Record.Effect),
+        };
         return (await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false)).Written is not null;
     }
 
