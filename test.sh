@@ -54,12 +54,12 @@ passed() {
 # repository and are not ours to hand on. A skipped test carries the path that is missing.
 not_run() {
   local count missing other
-  count=$(cat "$results"/*.trx | grep -cE '<UnitTestResult [^>]*outcome="NotExecuted"' || true)
+  count=$(cat "$results"/*.trx 2>/dev/null | grep -cE '<UnitTestResult [^>]*outcome="NotExecuted"' || true)
   if ((count == 0)); then
     printf '0 tests were not run.\n'
     return
   fi
-  missing=$(cat "$results"/*.trx | grep -oE '<Message>Missing: [^<]*' | sed 's|.*/shared/fixtures/||' | sort -u | paste -sd, - | sed 's/,/, /g')
+  missing=$(cat "$results"/*.trx | grep -oE '<Message>Missing: [^<]*' | sed 's|.*/shared/fixtures/||' | sort -u | paste -sd, - | sed 's/,/, /g' || true)
   other=$((count - $(cat "$results"/*.trx | grep -cE '<Message>Missing: [^<]*' || true)))
   printf '%d tests were not run' "$count"
   [[ -z $missing ]] || printf ', for want of their fixtures beside the repository (../shared/fixtures): %s' "$missing"
