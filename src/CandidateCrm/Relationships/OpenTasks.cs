@@ -30,7 +30,7 @@ internal static class OpenTasks
     internal static TasksSlice? Skipping(TasksSlice? slice, EffectKey key) =>
         Contains(slice, key) || key.Part != Part || slice?.Skipped.Contains(key) == true
             ? Without(slice, key)
-            : new TasksSlice { Open = slice?.Open ?? [], Skipped = (slice?.Skipped ?? []).Add(key) };
+            : new TasksSlice { Open = slice?.Open ?? [], Skipped = (slice?.Skipped ?? []).Add(key).Sort(ByText) };
 
     /// <summary>Says whether a task is to be done.</summary>
     internal static bool Contains(TasksSlice? slice, EffectKey key) => Find(slice, key) is not null;
@@ -38,6 +38,9 @@ internal static class OpenTasks
     /// <summary>Returns a task that is to be done, or null.</summary>
     internal static WantedTask? Find(TasksSlice? slice, EffectKey key) =>
         slice is not null && IndexOf(slice.Open, key) is var place and >= 0 ? slice.Open[place] : null;
+
+    // When somebody noticed is no part of the state, and so is not the order either.
+    private static int ByText(EffectKey a, EffectKey b) => string.CompareOrdinal(a.ToString(), b.ToString());
 
     private static int IndexOf(ImmutableArray<WantedTask> open, EffectKey key)
     {
