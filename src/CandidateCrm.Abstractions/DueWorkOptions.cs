@@ -14,7 +14,7 @@ public sealed class DueWorkOptions
     /// <summary>Gets or sets how often a feature that failed is tried again by itself: 0 to 100; 8 by default. After that a person has to ask for it.</summary>
     public int MostRedrives { get; set; } = 8;
 
-    /// <summary>Gets or sets how long after the failure it is first tried again, doubled each time up to a day: 1 second to 1 hour; 1 minute by default.</summary>
+    /// <summary>Gets or sets how long after the failure it is first tried again, doubled each time up to a day, and up to a fifth more or less by what failed, so that not everything comes back at once: 1 second to 1 hour; 1 minute by default.</summary>
     public Duration FirstRedrive { get; set; } = Duration.FromMinutes(1);
 
     /// <summary>Gets or sets at how many candidates of a tenant a definition has to fail to be suspended: 1 to 1,000,000; 100 by default.</summary>

@@ -7,8 +7,8 @@ public interface ITaskInbox
     ValueTask OpenAsync(RecruiterTask task, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes a task off the list because it need not be done any more. One that is not there is no error: somebody has done it, or it came
-    /// too late to be opened. Throwing has it tried again later, and in the end parked.
+    /// Takes a task off the list because it need not be done any more. One that is not there is no error: somebody has done it, or it was
+    /// skipped before it was opened. Throwing has it tried again later, and in the end parked.
     /// </summary>
     ValueTask CloseAsync(ClosedTask task, CancellationToken cancellationToken);
 }

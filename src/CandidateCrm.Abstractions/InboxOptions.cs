@@ -17,6 +17,6 @@ public sealed class InboxOptions
     /// <summary>Gets or sets after how many failures the facts of a candidate wait for a person: 1 to 100; 10 by default.</summary>
     public int MostAttempts { get; set; } = 10;
 
-    /// <summary>Gets or sets the pause after the first failure, doubled after each further one up to a day: 1 second to 1 hour; 10 seconds by default.</summary>
+    /// <summary>Gets or sets the pause after the first failure, doubled after each further one up to a day, and up to a fifth more or less by what failed, so that not everything comes back at once: 1 second to 1 hour; 10 seconds by default.</summary>
     public Duration FirstPause { get; set; } = Duration.FromSeconds(10);
 }

@@ -20,6 +20,6 @@ public sealed class JobOptions
     /// <summary>Gets or sets after how many pages in a row that could not be done a job fails: 1 to 100; 10 by default. A relationship that fails is passed over and is no such page.</summary>
     public int MostAttempts { get; set; } = 10;
 
-    /// <summary>Gets or sets the pause after the first such page, doubled after each further one up to a day: 1 second to 1 hour; 10 seconds by default.</summary>
+    /// <summary>Gets or sets the pause after the first such page, doubled after each further one up to a day, and up to a fifth more or less by what failed, so that not everything comes back at once: 1 second to 1 hour; 10 seconds by default.</summary>
     public Duration FirstPause { get; set; } = Duration.FromSeconds(10);
 }

@@ -15,7 +15,7 @@ public sealed class OutboxOptions
     /// <summary>Gets or sets after how many failures an effect waits for a person: 1 to 100; 8 by default.</summary>
     public int MostAttempts { get; set; } = 8;
 
-    /// <summary>Gets or sets the pause after the first failure, doubled after each further one up to a day: 1 second to 1 hour; 1 minute by default.</summary>
+    /// <summary>Gets or sets the pause after the first failure, doubled after each further one up to a day, and up to a fifth more or less by what failed, so that not everything comes back at once: 1 second to 1 hour; 1 minute by default.</summary>
     public Duration FirstPause { get; set; } = Duration.FromMinutes(1);
 
     /// <summary>Gets or sets how late a task may still be opened: 1 hour to 365 days; 30 days by default. What is later is skipped with the reason <see cref="EffectSkipCodes.TooLate"/>.</summary>

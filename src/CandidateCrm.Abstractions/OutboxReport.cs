@@ -6,7 +6,7 @@ public sealed record OutboxReport
     /// <summary>Gets how many effects were handed over.</summary>
     public required int Done { get; init; }
 
-    /// <summary>Gets how many were skipped because they came too late.</summary>
+    /// <summary>Gets how many were skipped: tasks that came too late, or were closed before they were opened.</summary>
     public required int Skipped { get; init; }
 
     /// <summary>Gets how many were held because they are paused. One that waits for long is counted each time that it is looked at.</summary>

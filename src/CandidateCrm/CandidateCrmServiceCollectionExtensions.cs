@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -67,15 +68,18 @@ public static class CandidateCrmServiceCollectionExtensions
     {
 #pragma warning disable RS0030 // The one place where the default clock is registered.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+
+        // Not the container's time provider: one that a host's test holds still would have leases run out in the middle of their work.
+        services.TryAddSingleton(provider => new LeaseTime(provider.GetRequiredService<IClock>(), TimeProvider.System));
 #pragma warning restore RS0030
         services.TryAddSingleton<RelationshipEngine>();
         AddRules(services);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DueWorkOptions>>().Value);
-        services.TryAddSingleton<RedriveSchedule>();
-        services.TryAddSingleton<RecordPlanner>();
-        services.TryAddSingleton<FaultGuard>();
-        services.TryAddSingleton<CommitLoop>();
-        services.TryAddSingleton<Recorder>();
+        services.TryAddSingleton(Built<RedriveSchedule>);
+        services.TryAddSingleton(Built<RecordPlanner>);
+        services.TryAddSingleton(Built<FaultGuard>);
+        services.TryAddSingleton(Built<CommitLoop>);
+        services.TryAddSingleton(Built<Recorder>);
         services.TryAddSingleton(provider =>
             new EventDispatcher(provider.GetServices<EventSubscription>(), provider.GetRequiredService<CandidateCrmBuilder>().Services));
         services.TryAddSingleton<ICrm>(provider =>
@@ -90,15 +94,15 @@ public static class CandidateCrmServiceCollectionExtensions
     private static void AddRules(IServiceCollection services)
     {
         services.TryAddSingleton<DefinitionCache>();
-        services.TryAddSingleton<ActivationLoader>();
-        services.TryAddSingleton<RulesWhatIf>();
+        services.TryAddSingleton(Built<ActivationLoader>);
+        services.TryAddSingleton(Built<RulesWhatIf>);
         services.TryAddSingleton(provider => new TenantRules(
             provider.GetRequiredService<IRulesStore>(), provider.GetRequiredService<ActivationLoader>(), provider.GetRequiredService<StartRules>(), provider.GetRequiredService<IClock>())
         {
             Learned = (tenant, log, cancellationToken) => provider.GetRequiredService<RulesCarrier>().EnsureAsync(tenant, log, cancellationToken),
         });
-        services.TryAddSingleton<PauseBoards>();
-        services.TryAddSingleton<PauseRecords>();
+        services.TryAddSingleton(Built<PauseBoards>);
+        services.TryAddSingleton(Built<PauseRecords>);
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
         services.TryAddSingleton(provider => new RulesDesk
@@ -120,15 +124,15 @@ public static class CandidateCrmServiceCollectionExtensions
             return new CrmRunner(
                 ActivatorUtilities.CreateInstance<DueWork>(provider),
                 new OutboxDispatch(
-                    provider.GetRequiredService<IOutboxQueue>(),
-                    provider.GetRequiredService<Recorder>(),
+                    new OutboxLeases(provider.GetRequiredService<IOutboxQueue>(), provider.GetRequiredService<LeaseTime>(), provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
+                    new EffectActs(provider.GetRequiredService<ICrmStore>(), provider.GetRequiredService<Recorder>()),
                     new IntentDelivery(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<EventDispatcher>()),
                     provider.GetRequiredService<PauseBoards>(),
                     provider.GetRequiredService<IOptions<OutboxOptions>>().Value),
                 new InboxWork(
                     provider.GetRequiredService<ICrmInbox>(),
                     provider.GetRequiredService<Recorder>(),
-                    provider.GetRequiredService<IClock>(),
+                    provider.GetRequiredService<LeaseTime>(),
                     provider.GetRequiredService<IOptions<InboxOptions>>().Value),
                 provider.GetRequiredService<JobRunner>());
         });
@@ -136,19 +140,22 @@ public static class CandidateCrmServiceCollectionExtensions
     private static void AddJobs(IServiceCollection services)
     {
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<JobOptions>>().Value);
-        services.TryAddSingleton<JobDesk>();
-        services.TryAddSingleton<RulesCarrier>();
-        services.TryAddSingleton<Rework>();
-        services.TryAddSingleton<FaultRedriving>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>());
-        services.TryAddSingleton<JobPageWorker>();
-        services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton(Built<JobDesk>);
+        services.TryAddSingleton(Built<RulesCarrier>);
+        services.TryAddSingleton(Built<Rework>);
+        services.TryAddSingleton(Built<FaultRedriving>);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>(Built<RulesCarryWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>(Built<RetractBatchWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>(Built<RedriveFaultsWork>));
+        services.TryAddSingleton(Built<JobPageWorker>);
+        services.TryAddSingleton(Built<JobRunner>);
     }
 
     private static StartRules StartOf(CandidateCrmOptions options, RulesTemplates templates) =>
         new(templates.Build(options.StartTemplate!), options.StartMode, options.StartEffectsFrom);
+
+    // Made by hand, so that a container that validates itself leaves it to the registration's own check to say what is missing, and how to mend it.
+    private static T Built<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(IServiceProvider provider) => ActivatorUtilities.CreateInstance<T>(provider);
 
     private static CandidateCrmOptions Checked(IServiceProvider provider) => provider.GetRequiredService<IOptions<CandidateCrmOptions>>().Value;
 }

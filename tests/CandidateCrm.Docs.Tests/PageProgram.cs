@@ -16,9 +16,13 @@ public static class PageProgram
     /// <summary>Stands in the output where the next block begins; no page prints it.</summary>
     private const char Mark = '\u0001';
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+    /// <summary>The compiler's hint that a using directive is not needed.</summary>
+    private const string NotNeeded = "CS8019";
 
-    /// <summary>Returns what is wrong with the page, a sentence each; nothing where it is right.</summary>
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+    private static readonly SyntaxTree ImplicitUsings = CSharpSyntaxTree.ParseText(References.ImplicitUsings, Parsing);
+
+    /// <summary>Returns what is wrong with the page, a sentence each; nothing where it is right. A page imports what it needs, and no more.</summary>
     public static IReadOnlyList<string> Faults(Page page)
     {
         if (page.Blocks.Count == 0)
@@ -30,17 +34,24 @@ public static class PageProgram
         using var symbols = new MemoryStream();
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(Source(page), Encoding.UTF8), Parsing, "page.cs");
         var compilation = CSharpCompilation.Create(
-            "Page", [tree], References.All, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            "Page", [ImplicitUsings, tree], References.All, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!emitted.Success)
         {
-            return [.. emitted.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).Select(Sentence).Distinct(StringComparer.Ordinal)];
+            return Sentences(emitted.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error));
+        }
+
+        if (Sentences(compilation.GetSemanticModel(tree).GetDiagnostics().Where(each => each.Id == NotNeeded)) is { Count: > 0 } notNeeded)
+        {
+            return notNeeded;
         }
 
         image.Position = 0;
         symbols.Position = 0;
         return Run(page, image, symbols);
     }
+
+    private static List<string> Sentences(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Select(Sentence).Distinct(StringComparer.Ordinal)];
 
     private static string Sentence(Diagnostic diagnostic)
     {
@@ -51,7 +62,7 @@ public static class PageProgram
     /// <summary>Orders what stands in the blocks as C# wants it in one file: usings, statements, types.</summary>
     private static string Source(Page page)
     {
-        StringBuilder usings = new(References.Usings), statements = new(), types = new();
+        StringBuilder usings = new(), statements = new(), types = new();
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var block = page.Blocks[i];

@@ -11,6 +11,9 @@ public sealed class PageProgramTests
         Assert.Empty(Faults("""
             ```csharp
             using System.Text;
+            using CandidateCrm.Candidates;
+            using NodaTime;
+
             var candidate = CandidateId.From("c-17");
             await Task.Delay(1);
             Console.WriteLine(Shown.Of(candidate));
@@ -39,7 +42,7 @@ public sealed class PageProgramTests
 
     [Fact]
     public void An_exception_names_page_and_line() =>
-        Assert.StartsWith("docs/sample.md:3: ArgumentException", Assert.Single(Faults("```csharp\nvar id = 0;\nCandidateId.From(\" \");\nConsole.WriteLine(id);\n```\n")), StringComparison.Ordinal);
+        Assert.StartsWith("docs/sample.md:3: ArgumentException", Assert.Single(Faults("```csharp\nvar id = 0;\nCandidateCrm.Candidates.CandidateId.From(\" \");\nConsole.WriteLine(id);\n```\n")), StringComparison.Ordinal);
 
     [Fact]
     public void Another_output_is_found_with_both() =>
@@ -48,7 +51,7 @@ public sealed class PageProgramTests
     [Fact]
     public void A_block_that_is_not_run_is_compiled_and_may_use_what_stands_before_it()
     {
-        const string Start = "```csharp\nvar id = CandidateId.From(\"c\");\n```\n```csharp\n// not run: needs a server\n";
+        const string Start = "```csharp\nvar id = CandidateCrm.Candidates.CandidateId.From(\"c\");\n```\n```csharp\n// not run: needs a server\n";
 
         Assert.Empty(Faults(Start + "await Task.Delay(1);\nthrow new InvalidOperationException(id.Value);\n```\n"));
         Assert.StartsWith("docs/sample.md:6: CS0103", Assert.Single(Faults(Start + "nothing.Of(id);\n```\n")), StringComparison.Ordinal);
@@ -70,6 +73,14 @@ public sealed class PageProgramTests
     [Fact]
     public void A_page_cannot_use_what_only_tests_have() =>
         Assert.Contains("CS0246", Assert.Single(Faults("```csharp\nusing Xunit;\nConsole.WriteLine(1);\n```\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_names_the_namespaces_it_needs() =>
+        Assert.StartsWith("docs/sample.md:2: CS0103", Assert.Single(Faults("```csharp\nConsole.WriteLine(Phase.Hire);\n```\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_names_no_namespace_it_does_not_need() =>
+        Assert.StartsWith("docs/sample.md:3: CS8019", Assert.Single(Faults("```csharp\nusing NodaTime;\nusing CandidateCrm.Rules;\nConsole.WriteLine(Duration.Zero);\n```\n")), StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Faults(string markdown) => PageProgram.Faults(Page.Read("docs/sample.md", markdown));
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace CandidateCrm.Docs;
@@ -8,10 +7,10 @@ public static class References
 {
     private static readonly string[] OfTests = ["CandidateCrm.Docs.Tests", "Quickstart", "xunit", "FsCheck", "FSharp", "Microsoft.CodeAnalysis", "Microsoft.TestPlatform", "Microsoft.VisualStudio", "testhost", "Newtonsoft", "Spectre"];
 
+    /// <summary>The namespaces that the SDK imports for a console program.</summary>
     private static readonly string[] Implicit =
     [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks",
-        "Microsoft.Extensions.DependencyInjection", "NodaTime",
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
     ];
 
     private static readonly IReadOnlyList<string> Paths =
@@ -22,13 +21,6 @@ public static class References
 
     public static IReadOnlyList<MetadataReference> All { get; } = [.. Paths.Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>Gets the using directives that every page begins with: the usual ones, NodaTime and every public namespace of ours.</summary>
-    public static string Usings { get; } = "#line hidden\n" + string.Concat(Implicit.Concat(OwnNamespaces()).Select(name => $"using {name};\n"));
-
-    private static IEnumerable<string> OwnNamespaces() =>
-        Paths.Where(path => Path.GetFileName(path).StartsWith("CandidateCrm", StringComparison.Ordinal))
-            .SelectMany(path => Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes())
-            .Select(type => type.Namespace!)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+    /// <summary>Gets what a new console program imports without saying so. Everything else a page has to name itself, as its reader must.</summary>
+    public static string ImplicitUsings { get; } = string.Concat(Implicit.Select(name => $"global using {name};\n"));
 }

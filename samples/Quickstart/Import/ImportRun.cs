@@ -7,6 +7,9 @@ namespace Quickstart.Import;
 /// <summary>Imports an event log and reports: faults to standard error, figures to standard output.</summary>
 internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWriter error)
 {
+    /// <summary>How many activities of a map are named where a log has others.</summary>
+    private const int MostKnown = 20;
+
     private readonly ImportFaults _faults = new();
     private readonly TaskList _inbox = new();
 
@@ -44,7 +47,7 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
             log.Cases.CompareWith(cases, map, _faults);
         }
 
-        await SumUpAsync(log, report, continued);
+        await SumUpAsync(log, map, report, continued);
         if (report.Progress.Recorded + report.Progress.Repeated == 0)
         {
             await error.WriteLineAsync(log.Lines == 0 ? "The event log has a header and no line below it." : "Not one line could be imported.");
@@ -86,9 +89,14 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
         return ExitCode.Stopped;
     }
 
-    private async Task SumUpAsync(EventLog log, ImportReport report, long continued)
+    private async Task SumUpAsync(EventLog log, ImportMap map, ImportReport report, long continued)
     {
         await _faults.WriteAsync(error);
+        if (_faults.Of(FaultKind.UnknownActivity) > 0)
+        {
+            await SayWhatIsKnownAsync(map);
+        }
+
         var words = new List<string>
         {
             $"{Words.Count(log.Lines)} lines",
@@ -100,6 +108,22 @@ internal sealed class ImportRun(Arguments arguments, TextWriter output, TextWrit
         Add(words, log.Ignored, "ignored by the map");
         words.AddRange(report.Findings.Select(finding => $"{Words.Count(finding.Value)} × {finding.Key}"));
         await error.WriteLineAsync(string.Join(", ", words) + ".");
+    }
+
+    private async Task SayWhatIsKnownAsync(ImportMap map)
+    {
+        await error.WriteLineAsync(arguments.Map is { } path
+            ? $"Activities that the map {path} knows:"
+            : "Activities that are known without a map (--map FILE says what others mean, see docs/quickstart.md):");
+        foreach (var rule in map.Activities.Take(MostKnown))
+        {
+            await error.WriteLineAsync("  " + ImportFaults.Short(rule.Activity));
+        }
+
+        if (map.Activities.Length > MostKnown)
+        {
+            await error.WriteLineAsync($"  and {Words.Count(map.Activities.Length - MostKnown)} more");
+        }
     }
 
     private static void Add(List<string> words, long count, string what)

@@ -123,6 +123,9 @@ public static class WhyNotCodes
     /// <summary>It was skipped because it would have come too late.</summary>
     public const string EffectTooLate = EffectSkipCodes.TooLate;
 
+    /// <summary>It is a task that was closed before it was opened, so it was skipped.</summary>
+    public const string EffectOvertaken = "effect.overtaken";
+
     /// <summary>A person gave it up.</summary>
     public const string EffectDropped = EffectSkipCodes.Dropped;
 

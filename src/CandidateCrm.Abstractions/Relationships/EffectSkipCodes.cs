@@ -6,6 +6,9 @@ public static class EffectSkipCodes
     /// <summary>Its time had passed by more than is allowed.</summary>
     public const string TooLate = "effect.too_late";
 
+    /// <summary>It is a task that was closed before it was opened.</summary>
+    public const string Overtaken = "effect.overtaken";
+
     /// <summary>A person gave it up.</summary>
     public const string Dropped = "effect.dropped";
 

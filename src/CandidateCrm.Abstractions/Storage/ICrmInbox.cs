@@ -17,6 +17,7 @@ public interface ICrmInbox
     /// <summary>Removes the facts of a batch that was recorded; false, and nothing is removed, where the lease is lost.</summary>
     ValueTask<bool> CompleteAsync(InboxLease lease, CancellationToken cancellationToken);
 
-    /// <summary>Notes a failure and gives the batch back, to be tried again at an instant, or parks it; false where the lease is lost.</summary>
+    /// <summary>Notes a failure and gives the batch back, to be tried again at an instant, or parks it; false where the lease is lost. One that was not tried keeps its number of attempts.</summary>
+    /// <exception cref="ArgumentException">It was not tried, and nothing says when to look again.</exception>
     ValueTask<bool> FailAsync(InboxFailure failure, CancellationToken cancellationToken);
 }

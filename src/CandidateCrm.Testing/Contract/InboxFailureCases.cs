@@ -14,6 +14,7 @@ internal static class InboxFailureCases
         AddRetries(cases);
         AddAfterwards(cases);
         AddParking(cases);
+        AddGivingBack(cases);
         return cases.All;
     }
 
@@ -84,6 +85,30 @@ internal static class InboxFailureCases
             await c.ClaimsBatchesAsync("ben: c").ConfigureAwait(false);
         });
     }
+
+    private static void AddGivingBack(StoreCases cases)
+    {
+        cases.Add("A batch that is given back untried is claimed again when it is time, and counts no attempt", async c =>
+        {
+            var failed = await FailAsync(c, c.Now).ConfigureAwait(false);
+            c.Check.Same(true, await GiveBackAsync(c, await c.ClaimBatchAsync().ConfigureAwait(false), c.Now + Hour).ConfigureAwait(false), "given back");
+            await c.ClaimsBatchesAsync().ConfigureAwait(false);
+            c.Clock.Advance(Hour);
+            var again = await c.ClaimBatchAsync().ConfigureAwait(false);
+            c.Check.Same(1, again.Attempts, "attempts");
+            c.Check.Same(InboxSteps.Text(failed), InboxSteps.Text(again), "the batch");
+        });
+        cases.Add("A batch that is given back untried without saying when to look again is refused", async c =>
+        {
+            await c.AppendAsync(Fact(Anna, "a")).ConfigureAwait(false);
+            var batch = await c.ClaimBatchAsync().ConfigureAwait(false);
+            await c.Check.RefusesAsync<ArgumentException>(async () => await GiveBackAsync(c, batch, lookAt: null).ConfigureAwait(false), "giving back without an end").ConfigureAwait(false);
+            await c.CompletesAsync(batch).ConfigureAwait(false);
+        });
+    }
+
+    private static async Task<bool> GiveBackAsync(StoreExamination c, InboxBatch batch, Instant? lookAt) =>
+        await c.Inbox.FailAsync(new InboxFailure { Lease = batch.Lease, Code = "batch.given_back", IsAttempt = false, RetryAt = lookAt }, CancellationToken.None).ConfigureAwait(false);
 
     private static async Task<InboxBatch> FailAsync(StoreExamination c, Instant? retryAt)
     {

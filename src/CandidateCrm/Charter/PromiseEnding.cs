@@ -39,7 +39,7 @@ internal static class PromiseEnding
     internal static void CloseAll(FoldPass pass) => Void(pass, [.. pass.Draft.Charter!.Promises], pass.Draft.Charter.Counters);
 
     /// <summary>Names the task that a broken promise opens.</summary>
-    internal static EffectKey TaskOf(Promise promise) => new(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, "task");
+    internal static EffectKey TaskOf(Promise promise) => new(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, OpenTasks.Part);
 
     private static void Void(FoldPass pass, Promise[] ended, ImmutableArray<PromiseCounter> counters)
     {

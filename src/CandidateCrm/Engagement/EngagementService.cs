@@ -67,5 +67,5 @@ internal sealed class EngagementService(
 
     private static ScoringModel ModelOf(ScoreKey score, CrmRules inForce) =>
         inForce.Scores.FirstOrDefault(model => model.Key == score)
-        ?? throw new ArgumentException($"The rules have no score {score}.", nameof(score));
+        ?? throw new ArgumentException($"The rules have no score {score}. Known are {string.Join(", ", inForce.Scores.Select(model => model.Key))}.", nameof(score));
 }

@@ -5,45 +5,51 @@ using NodaTime;
 namespace CandidateCrm.Jobs;
 
 /// <summary>Does pages of jobs that are due, one job after the other.</summary>
-internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPageWorker pages, JobOptions options, IClock clock)
+internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPageWorker pages, JobOptions options, LeaseTime time)
 {
     internal async ValueTask<JobReport> RunAsync(CancellationToken cancellationToken)
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.jobs");
-        var report = JobTurn.Nothing;
         var strange = new List<DocumentLease>();
+        try
+        {
+            var report = await RunAsync(strange, cancellationToken).ConfigureAwait(false);
+            return report with { LeftToOthers = report.LeftToOthers + strange.Count };
+        }
+        finally
+        {
+            // Given back only now: given back at once, they would be the first to be claimed again.
+            await LeftOver.GiveBackAsync([.. strange], lease => queue.ReleaseAsync(lease, CancellationToken.None)).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<JobReport> RunAsync(List<DocumentLease> strange, CancellationToken cancellationToken)
+    {
+        var report = JobTurn.Nothing;
         var request = new ClaimRequest { Max = 1, Lease = options.Lease };
         while (true)
         {
-            var claimedAt = clock.GetCurrentInstant();
+            var claimedAt = time.Begin();
             var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
             if (claim.Documents.IsEmpty)
             {
-                break;
+                return report;
             }
 
             foreach (var claimed in claim.Documents)
             {
                 if (Known(claimed.Document) is { } job)
                 {
-                    var hold = new JobHold(queue, clock, claimed.Lease, options.Lease, claim.Now, claimedAt);
+                    var hold = new JobHold(queue, claimed.Lease, Holding(claimed.Lease, claim.Now, claimedAt));
                     report = Together(report, await TakeAsync(job, hold, cancellationToken).ConfigureAwait(false));
                 }
                 else
                 {
                     strange.Add(claimed.Lease);
+                    CrmDiagnostics.JobPageDone("left");
                 }
             }
         }
-
-        // Given back only now: given back at once, they would be the first to be claimed again.
-        foreach (var lease in strange)
-        {
-            CrmDiagnostics.JobPageDone("left");
-            await queue.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        return report with { LeftToOthers = report.LeftToOthers + strange.Count };
     }
 
     private async ValueTask<JobReport> TakeAsync(JobDocument job, JobHold hold, CancellationToken cancellationToken)
@@ -61,6 +67,13 @@ internal sealed class JobRunner(IJobQueue queue, JobDesk desk, JobPageWorker pag
 
         return turn.Report;
     }
+
+    private LeaseHold Holding(DocumentLease lease, Instant storeAt, LeaseTime.Mark claimedAt) => new(time, claimedAt, count: 1)
+    {
+        Duration = options.Lease,
+        StoreAt = storeAt,
+        Renew = (_, token) => queue.RenewAsync(lease, options.Lease, token),
+    };
 
     /// <summary>Returns a job that this version can do; null where the document is something else, or newer.</summary>
     private JobDocument? Known(TenantDocument document) =>

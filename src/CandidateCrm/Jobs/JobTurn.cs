@@ -55,7 +55,12 @@ internal sealed class JobTurn(JobDesk desk, JobPageWorker pages, JobOptions opti
         JobPage page;
         try
         {
-            page = await pages.DoAsync(_job, hold, cancellationToken).ConfigureAwait(false);
+            page = await hold.WhileAsync(token => pages.DoAsync(_job, hold, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (hold.IsLost && !cancellationToken.IsCancellationRequested)
+        {
+            _isLost = true;
+            return false;
         }
 #pragma warning disable CA1031 // Whatever keeps a page from being done is noted by its kind and tried again; other jobs go on.
         catch (Exception error) when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested))
@@ -100,7 +105,7 @@ internal sealed class JobTurn(JobDesk desk, JobPageWorker pages, JobOptions opti
             Attempts = attempts,
             LastError = code,
             FinishedAt = isOver ? now : null,
-            DueAt = isOver ? null : now + RetryPause.After(attempts, options.FirstPause),
+            DueAt = isOver ? null : now + RetryPause.After(attempts, options.FirstPause, job.Key.ToString()),
         };
     }
 

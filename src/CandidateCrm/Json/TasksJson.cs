@@ -7,12 +7,13 @@ namespace CandidateCrm.Json;
 
 /// <summary>
 /// The tasks in the document of a relationship: an array, in the order in which they were wanted. A task mostly has the rule and the subject of
-/// the effect that opened it; it names its own, <c>for</c> and <c>about</c>, only where they differ.
+/// the effect that opened it; it names its own, <c>for</c> and <c>about</c>, only where they differ. Keys that were skipped follow, with nothing else.
 /// </summary>
 internal struct TasksJson
 {
-    private const uint Must = (1u << (int)Member.Rule) | (1u << (int)Member.Subject) | (1u << (int)Member.Ordinal) | (1u << (int)Member.Part)
-        | (1u << (int)Member.WantedAt) | (1u << (int)Member.Reason) | (1u << (int)Member.DueAt);
+    private const uint MustOfKey = (1u << (int)Member.Rule) | (1u << (int)Member.Subject) | (1u << (int)Member.Ordinal) | (1u << (int)Member.Part);
+
+    private const uint Must = MustOfKey | (1u << (int)Member.WantedAt) | (1u << (int)Member.Reason) | (1u << (int)Member.DueAt);
 
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
@@ -20,11 +21,11 @@ internal struct TasksJson
     private string _subject;
     private int _ordinal;
     private string _part;
-    private Instant _wantedAt;
-    private string _reason;
+    private Instant? _wantedAt;
+    private string? _reason;
     private string? _for;
     private string? _about;
-    private Instant _dueAt;
+    private Instant? _dueAt;
 
     private enum Member
     {
@@ -54,12 +55,20 @@ internal struct TasksJson
             writer.WriteEndObject();
         }
 
+        foreach (var key in slice.Skipped)
+        {
+            writer.WriteStartObject();
+            writer.KeyMembers(key);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
     }
 
     internal static TasksSlice Read(ref DocumentReader reader)
     {
         var open = ImmutableArray.CreateBuilder<WantedTask>(2);
+        ImmutableArray<EffectKey> skipped = [];
         reader.OpenArray();
         while (reader.NextElement())
         {
@@ -73,11 +82,18 @@ internal struct TasksJson
                 }
             }
 
-            members.Require(Must, "A task");
-            open.Add(task.Build());
+            members.Require(task.IsKeyAlone ? MustOfKey : Must, "A task");
+            if (task.IsKeyAlone)
+            {
+                skipped = skipped.Add(task.Key);
+            }
+            else
+            {
+                open.Add(task.Build());
+            }
         }
 
-        return new TasksSlice { Open = open.DrainToImmutable() };
+        return new TasksSlice { Open = open.DrainToImmutable(), Skipped = skipped };
     }
 
     private static void WriteUnlike(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string text, string other)
@@ -133,10 +149,14 @@ internal struct TasksJson
         }
     }
 
+    private readonly EffectKey Key => new(_rule, _subject, _ordinal, _part);
+
+    private readonly bool IsKeyAlone => _wantedAt is null && _dueAt is null && _reason is null && _for is null && _about is null;
+
     private readonly WantedTask Build() => new()
     {
-        Key = new EffectKey(_rule, _subject, _ordinal, _part),
-        WantedAt = _wantedAt,
-        Task = new OpenTask { Reason = _reason, Rule = _for ?? _rule, Subject = _about ?? _subject, DueAt = _dueAt },
+        Key = Key,
+        WantedAt = _wantedAt!.Value,
+        Task = new OpenTask { Reason = _reason!, Rule = _for ?? _rule, Subject = _about ?? _subject, DueAt = _dueAt!.Value },
     };
 }

@@ -132,6 +132,13 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
         Draft.Tasks = OpenTasks.Without(Draft.Tasks, task);
     }
 
+    /// <summary>Takes a task off the list because it never reached anybody, whether it is there or would come later. That stays, too.</summary>
+    internal void Skip(EffectKey task)
+    {
+        _tasks = OpenTasks.Skipping(_tasks, task);
+        Draft.Tasks = OpenTasks.Skipping(Draft.Tasks, task);
+    }
+
     /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
     internal void Count(TouchKind kind, int quantity) =>
         result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });

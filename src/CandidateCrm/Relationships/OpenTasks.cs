@@ -5,12 +5,17 @@ namespace CandidateCrm.Relationships;
 /// <summary>Keeps the list of tasks that are to be done, from the effects that open and close them.</summary>
 internal static class OpenTasks
 {
+    /// <summary>The part of an effect's key that a task has.</summary>
+    internal const string Part = "task";
+
     /// <summary>Returns the list after an effect. What is withheld is nobody's task.</summary>
     internal static TasksSlice? With(TasksSlice? slice, Effect effect) => effect switch
     {
         { Withheld: not null } => slice,
+        { Intent: OpenTask } when slice is not null && slice.Skipped.Contains(effect.Key) => slice,
         { Intent: OpenTask task } => new TasksSlice
         {
+            Skipped = slice?.Skipped ?? [],
             Open = (slice?.Open ?? []).Add(new WantedTask { Key = effect.Key, WantedAt = effect.IntendedAt, Task = task }),
         },
         { Intent: CloseTask close } => Without(slice, close.Task),
@@ -19,7 +24,13 @@ internal static class OpenTasks
 
     /// <summary>Returns the list without a task.</summary>
     internal static TasksSlice? Without(TasksSlice? slice, EffectKey key) =>
-        slice is not null && IndexOf(slice.Open, key) is var place and >= 0 ? new TasksSlice { Open = slice.Open.RemoveAt(place) } : slice;
+        slice is not null && IndexOf(slice.Open, key) is var place and >= 0 ? slice with { Open = slice.Open.RemoveAt(place) } : slice;
+
+    /// <summary>Returns the list without a task that was skipped; where it is not there yet, it never comes.</summary>
+    internal static TasksSlice? Skipping(TasksSlice? slice, EffectKey key) =>
+        Contains(slice, key) || key.Part != Part || slice?.Skipped.Contains(key) == true
+            ? Without(slice, key)
+            : new TasksSlice { Open = slice?.Open ?? [], Skipped = (slice?.Skipped ?? []).Add(key).Sort(ByText) };
 
     /// <summary>Says whether a task is to be done.</summary>
     internal static bool Contains(TasksSlice? slice, EffectKey key) => Find(slice, key) is not null;
@@ -27,6 +38,9 @@ internal static class OpenTasks
     /// <summary>Returns a task that is to be done, or null.</summary>
     internal static WantedTask? Find(TasksSlice? slice, EffectKey key) =>
         slice is not null && IndexOf(slice.Open, key) is var place and >= 0 ? slice.Open[place] : null;
+
+    // When somebody noticed is no part of the state, and so is not the order either.
+    private static int ByText(EffectKey a, EffectKey b) => string.CompareOrdinal(a.ToString(), b.ToString());
 
     private static int IndexOf(ImmutableArray<WantedTask> open, EffectKey key)
     {

@@ -28,6 +28,9 @@ public sealed class RelationshipEngine
 
     internal RelationshipEngine(Reaction[] order) => _order = order;
 
+    /// <summary>Gets the names of the features, in the order in which they react.</summary>
+    internal IEnumerable<string> Features => _order.Select(reaction => reaction.Feature);
+
     /// <summary>Folds one more fact or act.</summary>
     /// <returns><see cref="DecisionStatus.NeedsTimeline"/> where the event lies at or before the cursor; the state is then unchanged.</returns>
     /// <exception cref="ArgumentException">The event is derived, or on another timeline.</exception>

@@ -18,7 +18,7 @@ internal sealed class TasksReaction : Reaction
         }
         else if (entry is EffectSkipped skipped)
         {
-            pass.Finish(skipped.Effect);
+            pass.Skip(skipped.Effect);
         }
     }
 

@@ -12,6 +12,9 @@ namespace CandidateCrm.Rules;
 /// <summary>The way of a definition to its text and back, before anything is judged but the form.</summary>
 internal static class DefinitionText
 {
+    /// <summary>Where a fault is of a text that does not say what it defines.</summary>
+    internal const string Unnamed = "definition";
+
     internal const int Largest = 1_048_576;
 
     private static readonly JsonWriterOptions Writing = new() { SkipValidation = true };
@@ -109,7 +112,7 @@ internal static class DefinitionText
     {
         if (json.ValueKind != JsonValueKind.Object || Code(json, "kind") is not { } kind)
         {
-            return "definition";
+            return Unnamed;
         }
 
         return kind == DefinitionKind.Settings.Value ? $"{kind} {RulesSettings.Key}" : Code(json, "key") is { } key ? $"{kind} {key}" : kind;
@@ -118,5 +121,5 @@ internal static class DefinitionText
     private static string? Code(JsonElement json, string member) =>
         json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && Candidates.HostText.IsCode(value.GetString()) ? value.GetString() : null;
 
-    internal static RulesFault Fault(string code, string sentence) => new() { Code = code, Where = "definition", Sentence = sentence };
+    internal static RulesFault Fault(string code, string sentence) => new() { Code = code, Where = Unnamed, Sentence = sentence };
 }

@@ -7,10 +7,10 @@ namespace CandidateCrm.Rules;
 internal static class DraftChanges
 {
     /// <summary>Returns what keeps a draft from following on a log: a version of a definition means the same for ever, because running work holds on to it.</summary>
-    internal static IEnumerable<RulesFault> FaultsOf(RulesDocuments draft, TenantLog log)
+    internal static IEnumerable<RulesFault> FaultsOf(ImmutableArray<ManifestRow> draft, TenantLog log)
     {
         var published = log.Versions.SelectMany(version => version.Manifest).Distinct().ToLookup(row => row.Name);
-        foreach (var row in draft.Manifest.Where(row => row.Name.Kind != DefinitionKind.Settings))
+        foreach (var row in draft.Where(row => row.Name.Kind != DefinitionKind.Settings))
         {
             var earlier = published[row.Name].Where(old => old.Hash != row.Hash).ToArray();
             if (Array.Exists(earlier, old => old.Version == row.Version))

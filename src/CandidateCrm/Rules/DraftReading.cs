@@ -8,6 +8,9 @@ namespace CandidateCrm.Rules;
 /// <param name="Faults">What is wrong.</param>
 internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, ImmutableArray<RulesFault> Faults)
 {
+    /// <summary>Gets a row for each definition that could be read, also where others have faults.</summary>
+    internal required ImmutableArray<ManifestRow> Rows { get; init; }
+
     internal static DraftReading Of(RulesDraft draft, DefinitionCache cache) =>
         draft.Rules is { } rules ? OfRules(rules, []) : OfDocuments(draft.Documents, cache);
 
@@ -16,26 +19,38 @@ internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, Imm
         try
         {
             var stored = RulesDocuments.Of(rules);
-            return new DraftReading(rules, faults.IsEmpty ? stored : null, faults);
+            return new DraftReading(rules, faults.IsEmpty ? stored : null, faults) { Rows = stored.Manifest };
         }
         catch (InvalidRulesException invalid)
         {
-            return new DraftReading(rules, Stored: null, [.. faults.Concat(invalid.Faults).DistinctBy(fault => (fault.Code, fault.Sentence))]);
+            // A definition that was left out is missed by the others, too: that is said once.
+            var said = faults.Select(fault => (fault.Code, fault.Sentence)).ToHashSet();
+            return new DraftReading(rules, Stored: null, [.. faults, .. invalid.Faults.Where(fault => !said.Contains((fault.Code, fault.Sentence)))])
+            {
+                Rows = [.. RulesOrder.Definitions(rules).Where(definition => DefinitionJson.Read(DefinitionText.Write(definition)).Faults.IsEmpty).Select(RowOf)],
+            };
         }
     }
 
     private static DraftReading OfDocuments(ImmutableArray<string> texts, DefinitionCache cache)
     {
         var readings = texts.Select(DefinitionJson.Read).ToArray();
-        ImmutableArray<RulesFault> faults = [.. readings.SelectMany(reading => reading.Faults)];
+        ImmutableArray<RulesFault> faults = [.. readings.SelectMany((reading, i) => reading.Faults.Select(fault => Named(fault, i + 1)))];
         ImmutableArray<Definition> definitions = [.. readings.Select(reading => reading.Definition).OfType<Definition>()];
         ImmutableArray<DefinitionDocument> documents = [.. definitions.Select(DefinitionJson.DocumentOf)];
         var assembled = new RulesDocuments
         {
-            Manifest = [.. definitions.Zip(documents, (definition, document) => new ManifestRow { Name = definition.Name, Version = definition.Version, Hash = document.Hash })],
+            Manifest = [.. definitions.Select(RowOf)],
             Documents = documents,
         }.Read(cache);
         faults = [.. faults.Concat(assembled.Faults).DistinctBy(fault => (fault.Code, fault.Where, fault.Sentence))];
-        return assembled.Rules is { } rules ? OfRules(rules, faults) : new DraftReading(Rules: null, Stored: null, faults);
+        ImmutableArray<ManifestRow> rows = [.. definitions.Select(RowOf)];
+        return (assembled.Rules is { } rules ? OfRules(rules, faults) : new DraftReading(Rules: null, Stored: null, faults) { Rows = rows }) with { Rows = rows };
     }
+
+    private static ManifestRow RowOf(Definition definition) => new() { Name = definition.Name, Version = definition.Version, Hash = DefinitionJson.DocumentOf(definition).Hash };
+
+    // What cannot be read has no name; its place in the list says which it is.
+    private static RulesFault Named(RulesFault fault, int number) =>
+        fault.Where == DefinitionText.Unnamed ? fault with { Where = FormattableString.Invariant($"document {number}") } : fault;
 }

@@ -55,12 +55,39 @@ internal sealed class PauseRecords(ICrmStore store, ITenantDocuments documents, 
         var all = await PauseDocuments.ReadAllAsync(documents, tenant, cancellationToken).ConfigureAwait(false);
         foreach (var over in all.Where(one => !one.Pause.IsInForce(now)).Chunk(MostAtOnce))
         {
-            // Whoever is faster has put them away as well, or paused anew.
-            var changes = over.SelectMany(one => new[] { New(PauseDocuments.OfEnded(tenant, TimeIsUp(one.Pause), attempt: 0)), Removed(one.Document) });
-            await IsCommittedAsync(tenant, [.. changes], cancellationToken).ConfigureAwait(false);
+            var changes = over.SelectMany(one => PutAway(tenant, one.Document, one.Pause, attempt: 0));
+            if (await IsCommittedAsync(tenant, [.. changes], cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            // One of them stands in the way of all: each by itself.
+            foreach (var (document, pause) in over)
+            {
+                await PutAwayAsync(tenant, document, pause, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return [.. all.Select(one => one.Pause).Where(pause => pause.IsInForce(now))];
+    }
+
+    /// <summary>Puts a pause away that is over, under the first name that is free: where a clock was set back, another one of its scope may have ended at the same instant.</summary>
+    private async ValueTask PutAwayAsync(TenantId tenant, TenantDocument document, Pause pause, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < CommitRetry.MostAttempts; attempt++)
+        {
+            var found = await documents.ReadAsync(DocumentQuery.Of(document.Key), cancellationToken).ConfigureAwait(false);
+            if (found.Count == 0 || found[0].Revision != document.Revision)
+            {
+                // Whoever was faster has put it away as well, or paused anew.
+                return;
+            }
+
+            if (await IsCommittedAsync(tenant, [.. PutAway(tenant, document, pause, attempt)], cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
     }
 
     private async ValueTask<bool> IsCommittedAsync(TenantId tenant, ImmutableArray<DocumentChange> changes, CancellationToken cancellationToken)
@@ -76,6 +103,9 @@ internal sealed class PauseRecords(ICrmStore store, ITenantDocuments documents, 
 
         return outcome.Status == CommitStatus.Committed;
     }
+
+    private static DocumentChange[] PutAway(TenantId tenant, TenantDocument document, Pause pause, int attempt) =>
+        [New(PauseDocuments.OfEnded(tenant, TimeIsUp(pause), attempt)), Removed(document)];
 
     private static Pause Ended(Pause pause, PauseEnd end) => pause.IsInForce(end.At) ? pause with { End = end } : TimeIsUp(pause);
 

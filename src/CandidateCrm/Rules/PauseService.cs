@@ -28,6 +28,7 @@ internal sealed class PauseService(TenantId tenant, PauseRecords records, ITenan
     public ValueTask<bool> ResumeAsync(PauseScope scope, Actor by, string why, CancellationToken cancellationToken = default)
     {
         CheckHandle(scope);
+        CheckFeature(scope);
         _ = WhyText.Required(why, nameof(why));
         return records.ReplaceAsync(tenant, scope, new PauseEnd { At = Now, By = by, Why = why }, next: null, cancellationToken);
     }
@@ -56,11 +57,7 @@ internal sealed class PauseService(TenantId tenant, PauseRecords records, ITenan
     private async ValueTask CheckAsync(PauseScope scope, CancellationToken cancellationToken)
     {
         CheckHandle(scope);
-        if (scope.Kind == PauseScopeKind.Feature && !FeatureCode.All.Contains(scope.Feature))
-        {
-            throw new ArgumentException($"There is no feature {scope.Feature}. Known are {string.Join(", ", FeatureCode.All)}.", nameof(scope));
-        }
-
+        CheckFeature(scope);
         if (scope.Kind != PauseScopeKind.Definition)
         {
             return;
@@ -76,6 +73,14 @@ internal sealed class PauseService(TenantId tenant, PauseRecords records, ITenan
         {
             var known = log.Versions[^1].Manifest.Select(row => row.Name).Where(name => EffectOrigin.Kinds.Contains(name.Kind));
             throw new ArgumentException($"There never was a definition {scope.Definition}. In force are {string.Join(", ", known)}.", nameof(scope));
+        }
+    }
+
+    private static void CheckFeature(PauseScope scope)
+    {
+        if (scope.Kind == PauseScopeKind.Feature && !FeatureCode.All.Contains(scope.Feature))
+        {
+            throw new ArgumentException($"There is no feature {scope.Feature}. Known are {string.Join(", ", FeatureCode.All)}.", nameof(scope));
         }
     }
 

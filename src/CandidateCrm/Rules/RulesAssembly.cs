@@ -22,7 +22,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
         {
-            Note(RulesFaultCodes.SettingsMissing, "rules", "A manifest has one row for the settings; without a zone there are no rules.");
+            Note(RulesFaultCodes.SettingsMissing, "rules", "There are no settings, and without a zone there are no rules. Add a definition of kind settings with a zone.");
         }
 
         foreach (var name in settings?.Order.Where(name => stored.Manifest.All(row => row.Name != name)) ?? [])

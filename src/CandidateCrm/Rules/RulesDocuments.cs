@@ -18,7 +18,7 @@ public sealed record RulesDocuments
         ArgumentNullException.ThrowIfNull(rules);
         ImmutableArray<Definition> definitions = [.. RulesOrder.Definitions(rules).OrderBy(definition => definition.Name.ToString(), StringComparer.Ordinal)];
         ImmutableArray<string> texts = [.. definitions.Select(DefinitionText.Write)];
-        ImmutableArray<RulesFault> faults = [.. RulesReview.FaultsOf(rules).Concat(texts.SelectMany(text => DefinitionJson.Read(text).Faults)).Distinct()];
+        ImmutableArray<RulesFault> faults = [.. WithoutRepetition(RulesReview.FaultsOf(rules), texts.SelectMany(text => DefinitionJson.Read(text).Faults))];
         if (!faults.IsEmpty)
         {
             throw new InvalidRulesException(faults);
@@ -30,6 +30,14 @@ public sealed record RulesDocuments
             Manifest = [.. definitions.Zip(documents, (definition, document) => new ManifestRow { Name = definition.Name, Version = definition.Version, Hash = document.Hash })],
             Documents = documents,
         };
+    }
+
+    // Of a pipeline without stages both the rules and its text say so.
+    private static IEnumerable<RulesFault> WithoutRepetition(IEnumerable<RulesFault> ofRules, IEnumerable<RulesFault> ofTexts)
+    {
+        var said = ofRules.ToArray();
+        var empty = said.Where(fault => fault.Code == RulesFaultCodes.PipelineEmpty).Select(fault => $"{fault.Where}:").ToArray();
+        return said.Concat(ofTexts.Where(fault => fault.Code != RulesFaultCodes.CountInvalid || !empty.Any(where => fault.Where.StartsWith(where, StringComparison.Ordinal)))).Distinct();
     }
 
     /// <summary>

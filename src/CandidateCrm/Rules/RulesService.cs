@@ -99,7 +99,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         var outcome = await SuspendAsync(definition, isSuspended: true, new PublishTerms { By = Actor.Crm, Why = note, Expected = log.Log.Position }, cancellationToken).ConfigureAwait(false);
         foreach (var version in scheduled)
         {
-            if (outcome.Status != PublishStatus.Published)
+            if (outcome.Status is PublishStatus.Refused or PublishStatus.PositionConflict)
             {
                 return;
             }
@@ -118,7 +118,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         [
             .. reading.Faults,
             .. reading.Rules is { } rules ? desk.Surroundings.FaultsOf(rules) : [],
-            .. reading.Stored is { } stored ? DraftChanges.FaultsOf(stored, log) : [],
+            .. DraftChanges.FaultsOf(reading.Rows, log),
         ]);
     }
 
@@ -139,7 +139,8 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
 
         // What is scheduled later is withdrawn by this, so it is not what this changes.
         var last = InForceAt(log, from);
-        if (documents is null && IsSame(last, change(last)))
+        var withdrawn = DraftChanges.Withdrawn(log, from, now);
+        if (IsSame(last, change(last)) && (documents is null || withdrawn.IsEmpty))
         {
             return new PublishOutcome { Status = PublishStatus.Unchanged, Position = log.Log.Position };
         }
@@ -152,6 +153,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         {
             Status = isPublished ? PublishStatus.Published : PublishStatus.PositionConflict,
             Position = isPublished ? version.Position : after.Log.Position,
+            Withdrawn = isPublished ? withdrawn : [],
         };
     }
 
@@ -167,7 +169,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         terms with { Manifest = version.Manifest, Modes = version.Modes, Suspended = version.Suspended };
 
     private static bool IsSame(RulesVersion before, RulesVersion after) =>
-        FeatureModes.Of(before.Modes).Rows.AsSpan().SequenceEqual(FeatureModes.Of(after.Modes).Rows.AsSpan()) && before.Suspended.AsSpan().SequenceEqual(after.Suspended.AsSpan());
+        before.Manifest.ToHashSet().SetEquals(after.Manifest) && FeatureModes.Of(before.Modes).Rows.AsSpan().SequenceEqual(FeatureModes.Of(after.Modes).Rows.AsSpan()) && before.Suspended.AsSpan().SequenceEqual(after.Suspended.AsSpan());
 
     private static ImmutableArray<DefinitionName> With(ImmutableArray<DefinitionName> suspended, DefinitionName definition, bool isSuspended) =>
         isSuspended ? suspended.Contains(definition) ? suspended : suspended.Add(definition) : suspended.Remove(definition);

@@ -61,6 +61,11 @@ public sealed partial class InMemoryCrmStore : ICrmInbox
     {
         ArgumentNullException.ThrowIfNull(failure);
         ArgumentException.ThrowIfNullOrEmpty(failure.Code, nameof(failure));
+        if (failure is { IsAttempt: false, RetryAt: null })
+        {
+            throw new ArgumentException("A batch that was not tried is looked at again at some instant; only what was tried is parked.", nameof(failure));
+        }
+
         return Answer(failure.Lease.Relationship.Tenant, t => t.Fail(failure), otherwise: false, cancellationToken);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class WaitingFacts(RelationshipKey key)
     internal void Fail(InboxFailure failure)
     {
         GiveBack(failure.RetryAt);
-        Attempts++;
+        Attempts += failure.IsAttempt ? 1 : 0;
         LastError = failure.Code;
         Parked = failure.RetryAt is null;
     }

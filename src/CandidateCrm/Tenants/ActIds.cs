@@ -13,6 +13,10 @@ internal static class ActIds
 {
     internal static EventId OfEffect(RelationshipKey key, EffectKey effect) => Hashed("effect", key.Candidate.Value, effect.ToString());
 
+    /// <summary>Names the act that a task is nobody's. A corrected past may want it again at another instant, to be skipped once more, so that the instant is part of it.</summary>
+    internal static EventId OfSkip(RelationshipKey key, Effect task) =>
+        Hashed("skip", key.Candidate.Value, task.Key.ToString(), Number(Microseconds.ToMicros(task.IntendedAt)));
+
     /// <summary>Names the retraction of a batch for one candidate: asked for again, it is the same.</summary>
     internal static EventId OfRetraction(RelationshipKey key, BatchId batch) => Hashed("retract", key.Candidate.Value, batch.Value);
 

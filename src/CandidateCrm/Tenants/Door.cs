@@ -68,6 +68,11 @@ internal static class Door
             return InFuture;
         }
 
+        if (fact.OccurredAt == default)
+        {
+            return Malformed("The event says no instant: 1970-01-01T00:00Z is what an instant is that nobody set.");
+        }
+
         if (fact.OccurredAt < Earliest)
         {
             return Malformed("The event happened before 1900; its instant is probably a default.");

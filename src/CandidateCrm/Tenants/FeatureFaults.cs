@@ -35,6 +35,11 @@ internal sealed class FeatureFaults(TenantId tenant, CrmStores stores, FaultRedr
     public async ValueTask<Job> RedriveAllAsync(FaultFilter faults, Actor by, string why = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(faults);
+        if (faults.Feature is { } feature && !redriving.Features.Contains(feature, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"There is no feature {feature}. Known are {string.Join(", ", redriving.Features)}.", nameof(faults));
+        }
+
         var order = new JobOrder
         {
             Kind = JobKind.RedriveFaults,

@@ -30,7 +30,7 @@ internal static class ImportedTasks
     private static TimelineEvent ActOf(Relationship next, Effect task, Instant importedAt) => new()
     {
         Relationship = next.Key,
-        Id = ActIds.OfEffect(next.Key, task.Key),
+        Id = ActIds.OfSkip(next.Key, task),
         OccurredAt = next.Cursor.At + Duration.FromTicks(10),
         RecordedAt = importedAt,
         Actor = Actor.Crm,

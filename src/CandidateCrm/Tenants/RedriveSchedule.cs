@@ -16,7 +16,7 @@ internal sealed class RedriveSchedule(DueWorkOptions options)
         }
 
         // What failed before keeps its turn; whatever fails in addition is tried with it.
-        return plan with { Next = plan.Next with { Redrive = before.Faults.IsEmpty ? First(now) : before.Redrive ?? First(now) } };
+        return plan with { Next = plan.Next with { Redrive = before.Faults.IsEmpty ? First(before, now) : before.Redrive ?? First(before, now) } };
     }
 
     /// <summary>Plans the next try after one in vain.</summary>
@@ -28,9 +28,10 @@ internal sealed class RedriveSchedule(DueWorkOptions options)
         }
 
         var attempts = (before.Redrive?.Attempts ?? 0) + 1;
-        var next = new Redrive { Attempts = attempts, At = attempts >= options.MostRedrives ? null : now + RetryPause.After(attempts + 1, options.FirstRedrive) };
+        var next = new Redrive { Attempts = attempts, At = attempts >= options.MostRedrives ? null : now + RetryPause.After(attempts + 1, options.FirstRedrive, before.Key.ToString()) };
         return plan with { Next = plan.Next with { Redrive = next } };
     }
 
-    private Redrive First(Instant now) => new() { Attempts = 0, At = options.MostRedrives == 0 ? null : now + options.FirstRedrive };
+    private Redrive First(Relationship before, Instant now) =>
+        new() { Attempts = 0, At = options.MostRedrives == 0 ? null : now + RetryPause.After(1, options.FirstRedrive, before.Key.ToString()) };
 }

@@ -11,9 +11,9 @@ internal sealed class RegistrationValidator(IServiceProviderIsService registered
     public ValidateOptionsResult Validate(string? name, CandidateCrmOptions options)
     {
         var result = new ValidateOptionsResultBuilder();
-        foreach (var service in required.Where(service => !registered.IsService(service.Type)))
+        foreach (var missing in required.Where(service => !registered.IsService(service.Type)).GroupBy(service => service.Hint, StringComparer.Ordinal))
         {
-            result.AddError($"There is no {service.Type.Name}. Call {service.Hint}.");
+            result.AddError($"There is no {string.Join(", ", missing.Select(service => service.Type.Name).Distinct(StringComparer.Ordinal))}. Call {missing.Key}.");
         }
 
         Templates(options, result);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CandidateCrm.Work;
 
 /// <summary>The profiles for one claimed batch: of each tenant the directory is asked once, when the first of its tasks is handed over. They go with the batch.</summary>
-internal sealed class BatchProfiles(IServiceScopeFactory scopes, ImmutableArray<ClaimedEffect> batch)
+internal sealed class BatchProfiles(IServiceScopeFactory scopes, ImmutableArray<ClaimedEffect> batch, CancellationToken everything)
 {
     private readonly Dictionary<TenantId, Task<Dictionary<CandidateId, CandidateProfile>>> _asked = [];
 
@@ -16,10 +16,10 @@ internal sealed class BatchProfiles(IServiceScopeFactory scopes, ImmutableArray<
     {
         if (!_asked.TryGetValue(key.Tenant, out var asked))
         {
-            _asked.Add(key.Tenant, asked = AskAsync(key.Tenant, cancellationToken));
+            _asked.Add(key.Tenant, asked = AskAsync(key.Tenant, everything));
         }
 
-        return (await asked.ConfigureAwait(false)).GetValueOrDefault(key.Candidate);
+        return (await asked.WaitAsync(cancellationToken).ConfigureAwait(false)).GetValueOrDefault(key.Candidate);
     }
 
     private async Task<Dictionary<CandidateId, CandidateProfile>> AskAsync(TenantId tenant, CancellationToken cancellationToken)

@@ -17,16 +17,19 @@ internal sealed class DueWork(IWorkQueue queue, RecordPlanner planner, CommitLoo
              claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false))
         {
             var before = settled;
-            foreach (var lease in claim.Leases)
+            var place = 0;
+            try
             {
-                if (await SettleAsync(lease, claim.Now, cancellationToken).ConfigureAwait(false))
+                for (; place < claim.Leases.Length; place++)
                 {
-                    settled++;
+                    var isSettled = await SettleAsync(claim.Leases[place], claim.Now, cancellationToken).ConfigureAwait(false);
+                    (settled, left) = isSettled ? (settled + 1, left) : (settled, left + 1);
                 }
-                else
-                {
-                    left++;
-                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                await LeftOver.GiveBackAsync(claim.Leases[place..], lease => queue.ReleaseAsync(lease, CancellationToken.None)).ConfigureAwait(false);
+                throw;
             }
 
             if (settled == before)

@@ -8,7 +8,7 @@ namespace CandidateCrm.Work;
 internal sealed class IntentDelivery(IServiceScopeFactory scopes, EventDispatcher dispatcher)
 {
     /// <summary>Begins with the effects of one claim.</summary>
-    internal BatchProfiles ProfilesFor(OutboxClaim claim) => new(scopes, claim.Effects);
+    internal BatchProfiles ProfilesFor(OutboxClaim claim, CancellationToken cancellationToken) => new(scopes, claim.Effects, cancellationToken);
 
     internal async ValueTask DeliverAsync(EffectRecord record, BatchProfiles profiles, CancellationToken cancellationToken)
     {

@@ -2,14 +2,12 @@ using CandidateCrm.Audit;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
-using CandidateCrm.Tenants;
-using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Work;
 
 /// <summary>Hands effects over and records what became of them as acts, so that the fold knows. What is paused is held, and nothing of it is recorded.</summary>
-internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, IntentDelivery delivery, PauseBoards pauses, OutboxOptions options)
+internal sealed class OutboxDispatch(OutboxLeases leases, EffectActs acts, IntentDelivery delivery, PauseBoards pauses, OutboxOptions options)
 {
     /// <summary>How soon a held effect is looked at again: a resume is seen within it.</summary>
     private static readonly Duration NextLook = Duration.FromSeconds(10);
@@ -18,19 +16,13 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
     {
         using var activity = CrmDiagnostics.Source.StartActivity("candidatecrm.outbox");
         var report = new OutboxReport { Done = 0, Skipped = 0, Held = 0, Failed = 0, Parked = 0 };
-        var request = new ClaimRequest { Max = options.BatchSize, Lease = options.Lease };
         Instant? began = null;
-        for (var claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
+        for (var (claim, hold) = await leases.ClaimAsync(cancellationToken).ConfigureAwait(false);
              !claim.Effects.IsEmpty;
-             claim = await queue.ClaimAsync(request, cancellationToken).ConfigureAwait(false))
+             (claim, hold) = await leases.ClaimAsync(cancellationToken).ConfigureAwait(false))
         {
             var before = report;
-            var round = new OutboxRound(claim.Now, delivery.ProfilesFor(claim));
-            foreach (var claimed in claim.Effects)
-            {
-                report = await DispatchAsync(claimed, round, report, cancellationToken).ConfigureAwait(false);
-            }
-
+            report = await DispatchAllAsync(claim, hold, report, cancellationToken).ConfigureAwait(false);
             began ??= claim.Now;
             if (report.Held > before.Held && report with { Held = before.Held } == before && claim.Now - began >= NextLook)
             {
@@ -42,7 +34,28 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
         return report;
     }
 
-    private async ValueTask<OutboxReport> DispatchAsync(ClaimedEffect claimed, OutboxRound round, OutboxReport report, CancellationToken cancellationToken)
+    private async ValueTask<OutboxReport> DispatchAllAsync(OutboxClaim claim, LeaseHold hold, OutboxReport report, CancellationToken cancellationToken)
+    {
+        var round = new OutboxRound(claim.Now, hold, delivery.ProfilesFor(claim, cancellationToken));
+        var place = 0;
+        try
+        {
+            for (; place < claim.Effects.Length; place++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                report = await DispatchAsync(claim.Effects[place], place, round, report, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await leases.GiveBackFromAsync(claim, place).ConfigureAwait(false);
+            throw;
+        }
+
+        return report;
+    }
+
+    private async ValueTask<OutboxReport> DispatchAsync(ClaimedEffect claimed, int place, OutboxRound round, OutboxReport report, CancellationToken cancellationToken)
     {
         var effect = claimed.Record.Effect;
         var board = await pauses.OfAsync(claimed.Record.Relationship.Tenant, cancellationToken).ConfigureAwait(false);
@@ -51,44 +64,67 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
             return await HoldAsync(claimed, pause, round.Now, report, cancellationToken).ConfigureAwait(false);
         }
 
+        if (effect.Intent is OpenTask && await acts.IsOvertakenAsync(claimed.Record, cancellationToken).ConfigureAwait(false))
+        {
+            return await OvertakeAsync(claimed, round.Now, report, cancellationToken).ConfigureAwait(false);
+        }
+
         if (effect.Intent is OpenTask && effect.IntendedAt + options.TaskGrace < round.Now)
         {
-            return await SkipAsync(claimed, round.Now, report, cancellationToken).ConfigureAwait(false);
+            return await acts.SkipAsync(claimed, EffectSkipCodes.TooLate, round.Now, cancellationToken).ConfigureAwait(false) ? Skipped(report) : report;
         }
 
         // The claim of a whole batch may have run out, and an instant that lies ahead is no time to act yet.
-        if (!await queue.RenewAsync(claimed.Lease, options.Lease, cancellationToken).ConfigureAwait(false))
+        if (!await round.Hold.HoldAnewAsync(place, cancellationToken).ConfigureAwait(false))
         {
             return report;
         }
 
         if (effect.IntendedAt > round.Now)
         {
-            await GiveBackAsync(claimed, "effect.ahead_of_clock", effect.IntendedAt, cancellationToken).ConfigureAwait(false);
+            await leases.GiveBackAsync(claimed, "effect.ahead_of_clock", effect.IntendedAt, cancellationToken).ConfigureAwait(false);
             return report;
         }
 
+        return await DeliverAsync(claimed, place, round, report, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<OutboxReport> DeliverAsync(ClaimedEffect claimed, int place, OutboxRound round, OutboxReport report, CancellationToken cancellationToken)
+    {
         try
         {
-            await delivery.DeliverAsync(claimed.Record, round.Profiles, cancellationToken).ConfigureAwait(false);
+            await round.Hold.WhileAsync(place, token => DeliveredAsync(claimed.Record, round.Profiles, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (round.Hold.IsLost(place) && !cancellationToken.IsCancellationRequested)
+        {
+            // Somebody else hands it over by now.
+            return report;
         }
 #pragma warning disable CA1031 // Whatever the host's code throws is recorded by its kind and tried again; the other effects go on.
         catch (Exception error) when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested))
 #pragma warning restore CA1031
         {
-            return await FailAsync(claimed, error, round.Now, report, cancellationToken).ConfigureAwait(false);
+            var parks = await leases.FailAsync(claimed, error, round.Now, cancellationToken).ConfigureAwait(false);
+            CrmDiagnostics.EffectDone(parks ? "parked" : "failed");
+            return parks ? report with { Parked = report.Parked + 1 } : report with { Failed = report.Failed + 1 };
         }
 
         // It has happened: no cancellation keeps that from being recorded.
-        await DoneAsync(claimed, round.Now, CancellationToken.None).ConfigureAwait(false);
+        await acts.DoneAsync(claimed, round.Now, CancellationToken.None).ConfigureAwait(false);
         CrmDiagnostics.EffectDone("done");
         return report with { Done = report.Done + 1 };
+    }
+
+    private async ValueTask<bool> DeliveredAsync(EffectRecord record, BatchProfiles profiles, CancellationToken cancellationToken)
+    {
+        await delivery.DeliverAsync(record, profiles, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private async ValueTask<OutboxReport> HoldAsync(ClaimedEffect claimed, Pause pause, Instant now, OutboxReport report, CancellationToken cancellationToken)
     {
         var lookAt = Instant.Min(now + NextLook, pause.Until ?? Instant.MaxValue);
-        if (!await GiveBackAsync(claimed, WhyNotCodes.EffectPaused, lookAt, cancellationToken).ConfigureAwait(false))
+        if (!await leases.GiveBackAsync(claimed, WhyNotCodes.EffectPaused, lookAt, cancellationToken).ConfigureAwait(false))
         {
             return report;
         }
@@ -97,60 +133,21 @@ internal sealed class OutboxDispatch(IOutboxQueue queue, Recorder recorder, Inte
         return report with { Held = report.Held + 1 };
     }
 
-    /// <summary>Gives back what was not tried, so that no attempt is counted.</summary>
-    private ValueTask<bool> GiveBackAsync(ClaimedEffect claimed, string code, Instant lookAt, CancellationToken cancellationToken) =>
-        queue.FailAsync(new EffectFailure { Lease = claimed.Lease, Code = code, IsAttempt = false, RetryAt = lookAt }, cancellationToken);
-
-    private async ValueTask<OutboxReport> FailAsync(ClaimedEffect claimed, Exception error, Instant now, OutboxReport report, CancellationToken cancellationToken)
+    private async ValueTask<OutboxReport> OvertakeAsync(ClaimedEffect claimed, Instant now, OutboxReport report, CancellationToken cancellationToken)
     {
-        var attempts = claimed.Record.Attempts + 1;
-        var parks = attempts >= options.MostAttempts;
-        var failure = new EffectFailure
+        if (await acts.OvertakeAsync(claimed, now, cancellationToken).ConfigureAwait(false))
         {
-            Lease = claimed.Lease,
-            Code = error.GetType().Name,
-            RetryAt = parks ? null : now + RetryPause.After(attempts, options.FirstPause),
-        };
-        await queue.FailAsync(failure, cancellationToken).ConfigureAwait(false);
-        CrmDiagnostics.EffectDone(parks ? "parked" : "failed");
-        return parks ? report with { Parked = report.Parked + 1 } : report with { Failed = report.Failed + 1 };
-    }
-
-    private async ValueTask<OutboxReport> SkipAsync(ClaimedEffect claimed, Instant now, OutboxReport report, CancellationToken cancellationToken)
-    {
-        var key = claimed.Record.Effect.Key;
-        var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)] };
-        var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = EffectSkipCodes.TooLate });
-        var recording = await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);
-        if (recording.LeaseLost)
-        {
-            return report;
+            return Skipped(report);
         }
 
+        // Put back on the list by a correction just now, or lost to somebody else: whoever takes it next sees which.
+        await leases.GiveBackAsync(claimed, EffectSkipCodes.Overtaken, now, cancellationToken).ConfigureAwait(false);
+        return report;
+    }
+
+    private static OutboxReport Skipped(OutboxReport report)
+    {
         CrmDiagnostics.EffectDone("skipped");
         return report with { Skipped = report.Skipped + 1 };
     }
-
-    private async ValueTask DoneAsync(ClaimedEffect claimed, Instant now, CancellationToken cancellationToken)
-    {
-        var key = claimed.Record.Effect.Key;
-        var terms = new RecordTerms { Lease = claimed.Lease, Outcomes = [EffectChange.Became(key, EffectOutcome.Done)] };
-        var act = ActOf(claimed, now, new EffectDone { Effect = key });
-        var recording = await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);
-        if (recording.LeaseLost)
-        {
-            // What was handed over happened, whoever holds the lease by now; on record it keeps the other from doing it again.
-            await recorder.RecordAsync(act.Relationship, [act], terms with { Lease = null }, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static TimelineEvent ActOf(ClaimedEffect claimed, Instant now, IAct act) => new()
-    {
-        Relationship = claimed.Record.Relationship,
-        Id = ActIds.OfEffect(claimed.Record.Relationship, claimed.Record.Effect.Key),
-        OccurredAt = Instant.Max(now, claimed.Record.Effect.EarliestOutcomeAt),
-        RecordedAt = now,
-        Actor = Actor.Crm,
-        Entry = act,
-    };
 }

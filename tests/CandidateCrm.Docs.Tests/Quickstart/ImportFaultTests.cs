@@ -53,6 +53,39 @@ public sealed class ImportFaultTests
     }
 
     [Fact]
+    public async Task Where_an_activity_is_unknown_the_known_ones_and_the_option_for_others_are_named()
+    {
+        using var run = new QuickstartRun();
+
+        await run.ImportAsync(Applied, "2,0,Lunch,,2015-01-05T00:00:08Z");
+
+        Assert.Contains("--map FILE", run.Error, StringComparison.Ordinal);
+        var known = run.Error.Split('\n').SkipWhile(line => !line.StartsWith("Activities that are known", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        var listed = File.ReadLines(Path.Combine(CandidateCrm.Fixtures.FixturePaths.RepositoryRoot, "docs", "quickstart.md"))
+            .SkipWhile(line => line != "### The twelve activities").TakeWhile(line => !line.StartsWith("### What", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(','), (_, activity) => activity.Trim(' ', '`'));
+        Assert.Equal(12, known.Count);
+        Assert.Equal(known.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_map_with_many_activities_the_first_twenty_are_named()
+    {
+        using var run = new QuickstartRun();
+        var rules = string.Join(", ", Enumerable.Range(1, 30).Select(n => $$"""
+            "Step {{n}}": { "fact": "stage" }
+            """));
+        await File.WriteAllTextAsync(run.PathOf("map.json"), $$"""{ "activities": { "In": { "fact": "submitted" }, {{rules}} } }""");
+        await File.WriteAllTextAsync(run.PathOf("log.csv"), "case,activity,timestamp\n1,In,2015-01-05\n1,Lunch,2015-01-06\n");
+
+        Assert.Equal(1, await run.RunAsync("import", run.PathOf("log.csv"), "--map", run.PathOf("map.json"), "--json"));
+        Assert.Contains("map.json knows:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("  Step 19\n  and 11 more\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_twenty_of_a_kind_are_named_and_all_are_counted()
     {
         using var run = new QuickstartRun();

@@ -55,7 +55,8 @@ public sealed class InboxFaultTests
     public Task A_store_that_tries_failed_facts_again_at_once() => FaultTests.BreaksAsync(
         c => new RetriesFactsAtOnce(c),
         "A failed batch is claimed again at its next attempt and not before, with what came meanwhile",
-        "A failed batch keeps nobody else waiting");
+        "A failed batch keeps nobody else waiting",
+        "A batch that is given back untried is claimed again when it is time, and counts no attempt");
 
     [Fact]
     public Task A_store_that_loses_the_place_of_what_failed() => FaultTests.BreaksAsync(

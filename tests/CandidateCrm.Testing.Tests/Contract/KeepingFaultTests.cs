@@ -13,6 +13,22 @@ public sealed class KeepingFaultTests
         "The newest four checkpoints are kept, whenever they came");
 
     [Fact]
+    public Task A_store_that_loads_the_newest_checkpoint_whatever_the_place() => BreaksAsync(
+        c => new LoadsTheNewestCheckpoint(c),
+        "The newest checkpoint strictly before a place is loaded",
+        "A checkpoint is before a place by all of the place, not by its instant alone",
+        "The newest four checkpoints are kept, whenever they came",
+        "A checkpoint at a place where one is kept replaces it",
+        "Checkpoints are dropped before new ones are kept");
+
+    [Fact]
+    public Task A_store_that_loads_checkpoints_at_the_instant_of_the_place() => BreaksAsync(
+        c => new LoadsCheckpointsAtTheInstant(c),
+        "The newest checkpoint strictly before a place is loaded",
+        "A checkpoint is before a place by all of the place, not by its instant alone",
+        "The newest four checkpoints are kept, whenever they came");
+
+    [Fact]
     public Task A_store_that_compares_checkpoints_by_instant() => BreaksAsync(
         c => new ComparesCheckpointsByInstant(c),
         "A checkpoint comes back as it was given, whatever the revision is",

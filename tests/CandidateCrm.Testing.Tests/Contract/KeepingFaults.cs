@@ -12,6 +12,20 @@ internal sealed class LoadsCheckpointsAtThePlace(ManualClock clock) : FaultyStor
         base.LoadCheckpointAsync(key, new TimelinePlace(before.Micros, before.Rank, before.SourceOrder, before.Id, before.Ordinal + 1), cancellationToken);
 }
 
+/// <summary>Loads the newest checkpoint, whatever the place.</summary>
+internal sealed class LoadsTheNewestCheckpoint(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before, CancellationToken cancellationToken) =>
+        base.LoadCheckpointAsync(key, TimelinePlace.Alarm(Instant.FromUtc(2100, 1, 1, 0, 0)), cancellationToken);
+}
+
+/// <summary>Loads a checkpoint at the instant of a place as well, though it may stand after it.</summary>
+internal sealed class LoadsCheckpointsAtTheInstant(ManualClock clock) : FaultyStore(clock)
+{
+    public override ValueTask<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before, CancellationToken cancellationToken) =>
+        base.LoadCheckpointAsync(key, new TimelinePlace(before.Micros + 1, TimelinePlace.BoundaryRank, long.MinValue), cancellationToken);
+}
+
 /// <summary>Compares the places of checkpoints by their instants alone.</summary>
 internal sealed class ComparesCheckpointsByInstant(ManualClock clock) : FaultyStore(clock)
 {

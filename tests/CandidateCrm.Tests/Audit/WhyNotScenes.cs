@@ -131,6 +131,13 @@ internal static class WhyNotScenes
             await crm.Runner.DrainOutboxAsync();
             return Task;
         },
+        [WhyNotCodes.EffectOvertaken] = async crm =>
+        {
+            await BreakAsync(crm);
+            await crm.Acme.Tasks.CloseAsync(Histories.Anna.Candidate, Task, Actor.Of(PersonId.From("olga")));
+            await crm.Runner.DrainOutboxAsync();
+            return Task;
+        },
         [WhyNotCodes.EffectDropped] = async crm =>
         {
             await Running![WhyNotCodes.EffectParked](crm);

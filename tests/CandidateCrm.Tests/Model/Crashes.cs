@@ -15,6 +15,9 @@ internal sealed class Crashes
     /// <summary>Gets or sets how often a checkpoint was there to replay from.</summary>
     internal int CheckpointsRead { get; set; }
 
+    /// <summary>Gets or sets what is leaked; nothing, unless a test breaks it on purpose.</summary>
+    internal Leak Leaks { get; set; }
+
     internal void Arm(int call, bool afterTheCall) => (_callsLeft, AfterTheCall) = (call, afterTheCall);
 
     internal bool IsThisCall()

@@ -20,7 +20,11 @@ internal sealed record ModelNews(int Id, int Person, IFact Fact, int Back, int O
         {
             if (!world.ToldInThisStep.TryGetValue((tenant, this), out var fact))
             {
-                world.HasAhead |= Back == -2;
+                if (Back == -2)
+                {
+                    world.Ahead.Add(new RelationshipKey(tenant, ModelWorld.People[Person]));
+                }
+
                 world.ToldInThisStep.Add((tenant, this), fact = Made(world.Clock.Now, tenant));
                 world.Tenants[tenant].Told.Add(fact);
             }

@@ -82,19 +82,27 @@ public sealed class ModelProperties
     public void One_tenant_never_sees_anything_of_another() =>
         Check(ModelCase.Calm, 50, async (world, steps) =>
         {
-            await world.LiveAsync(steps);
-            await world.DrainAsync();
-            foreach (var tenant in world.Tenants.Keys)
-            {
-                await using var alone = await ModelWorld.BeginAsync();
-                await alone.LiveAsync(steps, only: tenant);
-                await alone.DrainAsync();
-                Assert.Equal(await TextAsync(alone, tenant), await TextAsync(world, tenant));
-            }
-
-            Assert.DoesNotContain(ModelRules.Mark, await TextAsync(world, ModelWorld.Acme), StringComparison.Ordinal);
-            Assert.Equal(0, await UnmarkedAsync(world));
+            await StaysApartAsync(world, steps);
         });
+
+    [Theory]
+    [InlineData(nameof(Leak.Rows))]
+    [InlineData(nameof(Leak.Findings))]
+    [InlineData(nameof(Leak.Rules))]
+    public async Task A_store_that_leaks_from_one_tenant_to_the_other_is_seen(string leak)
+    {
+        foreach (var one in ModelCase.Calm.Generator.Sample(60, new Rnd(17), 60))
+        {
+            await using var world = await ModelWorld.BeginAsync();
+            world.Leaks = Enum.Parse<Leak>(leak);
+            if (await Record.ExceptionAsync(() => StaysApartAsync(world, one.Steps)) is not null)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Nobody saw the leak of {leak}.");
+    }
 
     [Fact]
     public void A_feature_that_fails_now_and_then_changes_nothing_of_the_others()
@@ -209,6 +217,22 @@ public sealed class ModelProperties
         }
     }
 
+    private static async Task StaysApartAsync(ModelWorld world, ModelStep[] steps)
+    {
+        await world.LiveAsync(steps);
+        await world.DrainAsync();
+        foreach (var tenant in world.Tenants.Keys)
+        {
+            await using var alone = await ModelWorld.BeginAsync();
+            await alone.LiveAsync(steps, only: tenant);
+            await alone.DrainAsync();
+            Assert.Equal(await TextAsync(alone, tenant), await TextAsync(world, tenant));
+        }
+
+        Assert.DoesNotContain(ModelRules.Mark, await TextAsync(world, ModelWorld.Acme), StringComparison.Ordinal);
+        Assert.Equal(0, await UnmarkedAsync(world));
+    }
+
     /// <summary>All that a tenant has: rules, timelines, states, effects, lists, and what reached its host.</summary>
     private static async Task<string> TextAsync(ModelWorld world, TenantId tenant)
     {
@@ -223,19 +247,26 @@ public sealed class ModelProperties
 
         foreach (var list in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.Tasks, IndexNames.Findings, IndexNames.Faults })
         {
-            text.AppendJoin(Environment.NewLine, await world.Inner.QueryAsync(new IndexQuery { Tenant = tenant, Index = list }, default));
+            text.AppendJoin(Environment.NewLine, (await world.Reader.Index.QueryAsync(new IndexQuery { Tenant = tenant, Index = list }, default)).Select(row => $"{row}{Environment.NewLine}"));
         }
 
         var log = await world.Reader.Crm.For(tenant).Rules.ReadAsync();
         text.AppendJoin(Environment.NewLine, log.Versions.Skip(1).Select(v => $"{v} {string.Join(',', v.Manifest.Select(row => $"{row.Name} {row.Hash}"))}"));
+        text.AppendJoin(Environment.NewLine, log.InForce.Rules.Expectations.Select(e => $"{e.Key}")).AppendJoin(Environment.NewLine, log.InForce.Rules.Scores.Select(e => $"{e.Key}"));
+        text.AppendJoin(Environment.NewLine, (await world.Reader.Crm.For(tenant).Tasks.ListAsync()).Select(t => $"{t.Candidate} {t.Task.Key} {t.Age}"));
+        text.AppendJoin(Environment.NewLine, (await world.Reader.Crm.For(tenant).Charter.ReportAsync()).Lines);
         text.AppendJoin(Environment.NewLine, world.HandedOver.Where(h => h.Relationship.Tenant == tenant).Select(h => $"{h.Relationship} {h.Effect}").Order(StringComparer.Ordinal));
         return text.ToString();
     }
 
-    /// <summary>Counts the promises and scores of the second tenant that do not bear its name.</summary>
+    /// <summary>Counts the rules, promises, rows of lists and scores of the second tenant that do not bear its name.</summary>
     private static async Task<int> UnmarkedAsync(ModelWorld world)
     {
-        var count = 0;
+        var rules = (await world.Reader.Crm.For(ModelWorld.Globex).Rules.ReadAsync()).InForce.Rules;
+        var rows = await world.Reader.Index.QueryAsync(new IndexQuery { Tenant = ModelWorld.Globex, Index = IndexNames.Promises }, default);
+        var count = rules.Expectations.Count(e => !e.Key.Value.EndsWith(ModelRules.Mark, StringComparison.Ordinal))
+            + rules.Scores.Count(e => !e.Key.Value.EndsWith(ModelRules.Mark, StringComparison.Ordinal))
+            + rows.Count(row => !row.Item.Contains(ModelRules.Mark, StringComparison.Ordinal));
         foreach (var person in ModelWorld.People)
         {
             var stored = await ModelCheck.StoredAsync(world, new RelationshipKey(ModelWorld.Globex, person));

@@ -60,8 +60,15 @@ internal sealed class ModelWorld : IAsyncDisposable
 
     internal int CheckpointsRead => _crashes.CheckpointsRead;
 
-    /// <summary>Gets or sets a value indicating whether a fact was told that lay ahead of the clock.</summary>
-    internal bool HasAhead { get; set; }
+    /// <summary>Gets those of whom a fact was told that lay ahead of the clock.</summary>
+    internal HashSet<RelationshipKey> Ahead { get; } = [];
+
+    /// <summary>Gets or sets what the store leaks of one tenant to the other, for tests that break it on purpose.</summary>
+    internal Leak Leaks
+    {
+        get => _crashes.Leaks;
+        set => _crashes.Leaks = value;
+    }
 
     /// <summary>Gets what the present step has told: a host that got no answer tells the very same again.</summary>
     internal Dictionary<(TenantId Tenant, ModelNews News), HostFact> ToldInThisStep { get; } = [];

@@ -28,6 +28,55 @@ public sealed class FaultIsolationProperties
         }).Check(FoldCase.Times(250));
 
     [Fact]
+    public void A_feature_that_says_too_much_changes_nothing_of_another_and_is_set_aside_with_the_reason() =>
+        Prop.ForAll(FoldCase.WithRetractions, Place, Arb.From(Gen.Elements(Leaves)), (one, place, feature) =>
+        {
+            Fail(feature.Value, FromOf(one, place), TooMuch);
+            var replay = Replay(Weak, one);
+            return DecisionText.Without(feature, replay) == DecisionText.Without(feature, Replay(Sound, one))
+                && replay.Next.Told == one.Events.Length
+                && replay.Next.Faults.All(fault => fault.Feature == feature.Value && fault.Code == FaultCodes.DerivedLimit);
+        }).Check(FoldCase.Times(60));
+
+    [Fact]
+    public void A_feature_that_fails_stays_at_its_last_good_slice() =>
+        Prop.ForAll(FoldCase.WithRetractions, Place, Arb.From(Gen.Elements(Leaves)), (one, place, feature) =>
+        {
+            Fail(feature.Value, FromOf(one, place), place % 3 == 0 ? TooMuch : Throw);
+            return IsAtItsLastGoodSlice(Broken, one, feature);
+        }).Check(FoldCase.Times(150));
+
+    [Fact]
+    public void A_feature_that_fails_and_keeps_half_of_what_it_did_is_seen()
+    {
+        Failing[] halfway = [.. ReactionOrder.All.Select(inner => new Failing(inner, keepsHalf: true))];
+
+        Assert.Contains(FoldCase.Sample(100), one =>
+        {
+            halfway[^1].From = FromOf(one, place: 1);
+            return !IsAtItsLastGoodSlice(halfway, one, FeatureCode.Charter);
+        });
+    }
+
+    [Fact]
+    public void A_feature_that_takes_another_one_with_it_is_seen()
+    {
+        Failing[] wild = [.. ReactionOrder.All.Select(inner => new Failing(inner))];
+        var engine = new RelationshipEngine(wild);
+
+        Assert.Contains(FoldCase.Sample(100), one =>
+        {
+            wild[^1].From = FromOf(one, place: 1);
+            wild[^1].How = pass =>
+            {
+                pass.Draft.Engagement = null;
+                throw new InvalidTimeZoneException();
+            };
+            return DecisionText.Without(FeatureCode.Charter, Replay(engine, one)) != DecisionText.Without(FeatureCode.Charter, Replay(Sound, one));
+        });
+    }
+
+    [Fact]
     public void A_feature_that_nobody_knows_may_fail_and_nothing_else_changes() =>
         Prop.ForAll(FoldCase.WithRetractions, Place, (one, place) =>
         {
@@ -70,20 +119,45 @@ public sealed class FaultIsolationProperties
         return choice[place / 2 % choice.Length].OccurredAt;
     }
 
-    private static void Fail(string feature, Instant from)
+    private static void Fail(string feature, Instant from, Action<FoldPass>? how = null)
     {
         foreach (var each in Broken)
         {
             each.From = each.Feature == feature ? from : Instant.MaxValue;
+            each.How = how ?? Throw;
         }
+    }
+
+    private static void Throw(FoldPass pass) => throw new InvalidTimeZoneException();
+
+    private static void TooMuch(FoldPass pass)
+    {
+        for (var i = 0; i <= FoldPass.MostDerived; i++)
+        {
+            pass.Note(FindingCodes.NoOpenTime, "again");
+        }
+    }
+
+    /// <summary>Under one version of the rules, so that nothing fails in a past that is only asked for.</summary>
+    private static bool IsAtItsLastGoodSlice(Failing[] order, FoldCase changing, FeatureCode feature)
+    {
+        var one = new FoldCase([changing.Entries[0]], changing.Events);
+        var failing = order.Single(each => each.Feature == feature.Value);
+        var replay = Replay(new RelationshipEngine(order), one);
+        return replay.Next.Faults.IsEmpty || StateText.Of(DecisionText.SliceOf(feature, replay.Next)) == failing.LastGood;
     }
 
     private static Decision Replay(RelationshipEngine engine, FoldCase one) => engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
 
     /// <summary>Does its work, and fails at the end of it, from an instant on.</summary>
-    private sealed class Failing(Reaction inner) : AlteredReaction(inner)
+    private sealed class Failing(Reaction inner, bool keepsHalf = false) : AlteredReaction(inner)
     {
         internal Instant From { get; set; } = Instant.MaxValue;
+
+        internal Action<FoldPass> How { get; set; } = Throw;
+
+        /// <summary>Gets the slice as it stood before the work that failed.</summary>
+        internal string? LastGood { get; private set; }
 
         internal override void On(FoldPass pass, ITimelineEntry entry) => Then(pass, () => base.On(pass, entry));
 
@@ -91,12 +165,21 @@ public sealed class FaultIsolationProperties
 
         internal override void Cross(FoldPass pass, RulesInForce before) => Then(pass, () => base.Cross(pass, before));
 
+        internal override void Restore(Draft draft, object? slice)
+        {
+            if (!keepsHalf)
+            {
+                base.Restore(draft, slice);
+            }
+        }
+
         private void Then(FoldPass pass, Action work)
         {
+            LastGood = pass.At >= From ? StateText.Of(Save(pass.Draft)) : null;
             work();
             if (pass.At >= From)
             {
-                throw new InvalidTimeZoneException();
+                How(pass);
             }
         }
     }

@@ -69,6 +69,17 @@ public sealed class FoldCaseTests
             pair.Second.Effects.Any(e => e is { Intent: OpenTask, Withheld: null } && e.Key == closed.Item2?.Task && e.IntendedAt < closed.OccurredAt))) >= 5);
 
     [Fact]
+    public void Ten_kinds_of_promises_run_side_by_side()
+    {
+        var kinds = Replays.Select(r => r.Derived.Select(e => e.Entry).OfType<PromiseOpened>().Select(p => p.Promise.Expectation).ToHashSet()).ToArray();
+        var more = RuleVariations.SevenMore.Select(e => e.Key).ToArray();
+
+        Assert.True(kinds.Count(k => k.Overlaps(more)) >= 40);
+        Assert.True(kinds.Count(k => k.Count >= 7) >= 5);
+        Assert.All(more, key => Assert.True(Replays.Count(r => r.Derived.Any(e => e.Entry is PromiseKept or PromiseBroken && e.Entry.ToString()!.Contains(key.Value, StringComparison.Ordinal))) >= 3, key.Value));
+    }
+
+    [Fact]
     public void Long_histories_leave_several_checkpoints() =>
         Assert.True(FoldCase.Long.Generator.Sample(40, new FsCheck.Rnd(5), 50).Count(one => Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End).Checkpoints.Length >= 3) >= 20);
 

@@ -72,6 +72,37 @@ public sealed class FoldControls
                 || slice.Scores.Select(s => (s.State.Model, s.State.ModelVersion)).SequenceEqual(entry.Rules.Scores.Select(m => (m.Key, m.Version)));
         });
 
+    [Fact]
+    public void An_alarm_that_rings_twice_is_seen() =>
+        Seen(With<CharterReaction>(inner => new TwiceRung(inner)), (engine, one) =>
+        {
+            var replay = Replay(engine, one);
+            return replay.Effects.Select(e => e.Key).Distinct().Count() == replay.Effects.Length && Replay(Sound, one).Derived.Length == replay.Derived.Length;
+        });
+
+    [Fact]
+    public void A_cursor_that_knows_the_instant_of_an_event_but_not_the_event_is_seen_where_everything_is_told_twice() =>
+        Seen(Sound, (engine, one) =>
+        {
+            var live = new LiveFold(engine);
+            foreach (var next in one.InOrder.SelectMany(e => new[] { e, e }))
+            {
+                var cursor = live.State.Cursor;
+                live.State = cursor.Rank == TimelinePlace.AlarmRank || cursor == TimelinePlace.Start
+                    ? live.State
+                    : live.State with { Cursor = new TimelinePlace(cursor.Micros, TimelinePlace.BoundaryRank, long.MinValue) };
+                live.Tell(next, one.Log);
+            }
+
+            live.Wait(FoldCase.End, one.Log);
+            return StateText.Of(live.Outcome) == StateText.Of(Replay(engine, one));
+        });
+
+    [Fact]
+    public void A_mark_that_an_id_was_told_that_nobody_keeps_is_seen_where_everything_is_told_twice() =>
+        Seen(Sound, (engine, one) =>
+            StateText.Of(Replay(engine, one.With(one.Events.Concat(one.Events.Select(e => e with { Id = EventId.From($"{e.Id}-again") }))))) == StateText.Of(Replay(engine, one)));
+
     private static void Seen(RelationshipEngine engine, Func<RelationshipEngine, FoldCase, bool> holds) =>
         Assert.Contains(FoldCase.Sample(300), one => !holds(engine, one));
 
@@ -136,6 +167,18 @@ public sealed class FoldControls
     private sealed class LateAlarm(Reaction inner) : AlteredReaction(inner)
     {
         internal override Instant? NextChange(Draft draft, RulesInForce rules) => base.NextChange(draft, rules) + Duration.FromHours(1);
+    }
+
+    /// <summary>Forgets that it has rung, once.</summary>
+    private sealed class TwiceRung(Reaction inner) : AlteredReaction(inner)
+    {
+        internal override void Tick(FoldPass pass)
+        {
+            var before = Save(pass.Draft);
+            base.Tick(pass);
+            Restore(pass.Draft, before);
+            base.Tick(pass);
+        }
     }
 
     private sealed class Forgetful(Reaction inner) : AlteredReaction(inner)

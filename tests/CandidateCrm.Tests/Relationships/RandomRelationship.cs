@@ -33,7 +33,7 @@ internal static class RandomRelationship
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
             Engagement = dice.Coin ? null : Engagement(dice),
             Charter = dice.Coin ? null : Charter(dice),
-            Tasks = dice.Coin ? null : new TasksSlice { Open = [.. dice.Some(() => Task(dice))] },
+            Tasks = dice.Coin ? null : new TasksSlice { Open = [.. dice.Some(() => Task(dice))], Skipped = [.. dice.Some(() => Task(dice).Key, most: 2)] },
             Faults = [.. dice.Some(() => new SliceFault { Feature = dice.Text, Code = dice.Text, Definition = dice.Coin ? null : dice.Text, At = dice.At })],
             Redrive = dice.Coin ? null : new Redrive { Attempts = dice.Below(9), At = dice.MaybeAt },
             Unknown = [.. dice.Some(() => dice.Below(Documents.Length)).Select((d, i) => new UnknownSlice { Name = $"later \"{i}\"", Json = Documents[d] })],

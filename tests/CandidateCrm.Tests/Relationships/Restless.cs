@@ -1,17 +1,18 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Relationships;
 
-/// <summary>A feature that looks at its slice every seven hours and a bit, also where nothing is due.</summary>
-internal sealed class Restless(Reaction inner) : AlteredReaction(inner)
+/// <summary>A feature that looks at its slice at instants of a list, in their order, also where nothing is due.</summary>
+internal sealed class Restless(Reaction inner, Instant[] looks) : AlteredReaction(inner)
 {
-    private static readonly Duration Pause = Duration.FromSeconds(25_203);
-
     internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
-        var looks = Math.Floor((draft.Cursor.At - Histories.Start) / Pause);
-        var look = Histories.Start + (Pause * (looks + 1));
-        return base.NextChange(draft, rules) is { } due && due < look ? due : look;
+        // After an event of that very instant the look is still to come, after an alarm it is over.
+        var cursor = draft.Cursor;
+        var place = Array.BinarySearch(looks, cursor.At);
+        var next = place < 0 ? ~place : cursor < TimelinePlace.Alarm(cursor.At) ? place : place + 1;
+        return base.NextChange(draft, rules) is var due && next < looks.Length && !(due <= looks[next]) ? looks[next] : due;
     }
 
     internal override void Tick(FoldPass pass)

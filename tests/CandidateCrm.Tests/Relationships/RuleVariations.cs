@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -105,6 +107,34 @@ internal static class RuleVariations
 
     private static PipelineDefinition Short { get; } = new CrmRulesBuilder().Pipeline("short", "somewhere", "final").Build().Pipelines[0];
 
+    /// <summary>Gets seven more, so that ten kinds of promises run side by side: some minutes, some days, of an application and of the person.</summary>
+    internal static ImmutableArray<Expectation> SevenMore { get; } =
+    [
+        More("confirm-stage", FactPattern.Of<StageEntered>(), Limit.WorkingTime(Duration.FromMinutes(25))),
+        More("follow-offer", FactPattern.Of<OfferMade>(), Limit.BusinessDays(5)) with { KeptBy = FactPattern.Of<StageEntered>() },
+        More("welcome", FactPattern.Of<CandidateFound>(), Limit.BusinessDays(1, BusinessDayMode.SameClockTime)),
+        More("answer-click", FactPattern.Touch(TouchKinds.EmailClicked), Limit.WorkingTime(Duration.FromHours(12))) with { AutomationMayKeep = true },
+        More("stay-in-touch", FactPattern.Touch(Direction.Outbound), Limit.BusinessDays(2, afterClosing: AfterClosing.NextDate)) with { KeptBy = FactPattern.Touch(Direction.Inbound) },
+        More("first-stage", FactPattern.Of<ApplicationSubmitted>(), Limit.WorkingTime(Duration.FromSeconds(2_740))) with { KeptBy = FactPattern.Of<StageEntered>() },
+        More("apologize", FactPattern.Touch(TouchKinds.EmailUnsubscribed), Limit.BusinessDays(10)) with { TaskWhenBroken = false },
+    ];
+
+    private static Expectation More(string key, FactPattern startedBy, Limit limit) => new()
+    {
+        Key = ExpectationKey.From(key),
+        StartedBy = startedBy,
+        KeptBy = FactPattern.Touch(Direction.Outbound),
+        Limit = limit,
+        Calendar = TestRules.Office,
+    };
+
+    private static CrmRules WithTen(CrmRules rules) => rules with { Expectations = [.. TestRules.Everything.Expectations, .. SevenMore] };
+
     // Stands last: it is made of what stands above.
-    internal static CrmRules[] Pool { get; } = [TestRules.Everything, .. Enumerable.Range(1, 47).Select(seed => Drawn(new Random(seed)))];
+    internal static CrmRules[] Pool { get; } =
+    [
+        TestRules.Everything,
+        .. Enumerable.Range(1, 47).Select(seed => Drawn(new Random(seed))),
+        .. Enumerable.Range(48, 12).Select(seed => WithTen(Drawn(new Random(seed)))),
+    ];
 }

@@ -72,7 +72,7 @@ internal static class RulesOracle
             var byRules = replay.Derived.Any(e => e.OccurredAt == task.IntendedAt && e.Entry is PromiseBroken broken
                 && new EffectKey(broken.Promise.Expectation.Value, broken.Promise.Subject, broken.Promise.Ordinal, "task") == task.Key
                 && e.Id.Value.StartsWith("~~#", StringComparison.Ordinal));
-            if (!told.Any(e => KeyOf(e.Entry) == task.Key && (e.OccurredAt > task.IntendedAt || (byRules && e.OccurredAt == task.IntendedAt))))
+            if (!told.Any(e => KeyOf(e.Entry) == task.Key && (e.Entry is EffectSkipped || e.OccurredAt > task.IntendedAt || (byRules && e.OccurredAt == task.IntendedAt))))
             {
                 yield return task.Key;
             }

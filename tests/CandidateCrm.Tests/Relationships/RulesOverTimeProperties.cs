@@ -1,3 +1,4 @@
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -74,12 +75,15 @@ public sealed class RulesOverTimeProperties
 
     [Fact]
     public void A_look_between_two_alarms_changes_nothing_but_the_cursor() =>
-        Check(60, one =>
-        {
-            var restless = new RelationshipEngine([.. ReactionOrder.All.Select(Reaction (r) => new Restless(r))]).Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
-            var calm = Replay(one);
-            return StateText.Of(Still(restless)) == StateText.Of(Still(calm));
-        });
+        Prop.ForAll(FoldCase.WithRetractions, Looks.Seeds, (one, seed) => IsCalm(ReactionOrder.All, one, Looks.Of(Replay(one), seed))).Check(FoldCase.Times(150));
+
+    [Fact]
+    public void A_feature_that_answers_to_a_look_is_seen()
+    {
+        Reaction[] eager = [.. ReactionOrder.All.Select(r => r is CharterReaction ? new Eager(r) : r)];
+
+        Assert.Contains(FoldCase.Sample(100), one => !IsCalm(eager, one, Looks.Of(Replay(one), seed: 5)));
+    }
 
     [Fact]
     public void Everything_twice_is_everything_once() =>
@@ -132,6 +136,14 @@ public sealed class RulesOverTimeProperties
         return boundary is null || state.NextChangeAt < boundary ? state.NextChangeAt : boundary;
     }
 
+    /// <summary>Says whether features that look when nothing is due find what they found before.</summary>
+    private static bool IsCalm(Reaction[] order, FoldCase one, Instant[] looks)
+    {
+        var restless = new RelationshipEngine([.. order.Select(Reaction (r) => new Restless(r, looks))]).Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
+        var calm = new RelationshipEngine(order).Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
+        return StateText.Of(Still(restless)) == StateText.Of(Still(calm));
+    }
+
     private static Decision Still(Decision decision) => decision with { Next = decision.Next with { Cursor = TimelinePlace.Start, NextChangeAt = null, WakeAt = null, RulesPosition = 0 } };
 
     private static Decision Live(FoldCase one, IEnumerable<TimelineEvent> arrival, Action<LiveFold, TimelineEvent> before, Action<LiveFold>? after = null)
@@ -153,4 +165,17 @@ public sealed class RulesOverTimeProperties
     private static bool Same(Decision a, Decision b) => StateText.Of(a) == StateText.Of(b);
 
     private static void Check(int times, Func<FoldCase, bool> holds) => Prop.ForAll(FoldCase.WithRetractions, holds).Check(FoldCase.Times(times));
+
+    /// <summary>Takes every look for its alarm, and lets go of what is not due yet.</summary>
+    private sealed class Eager(Reaction inner) : AlteredReaction(inner)
+    {
+        internal override void Tick(FoldPass pass)
+        {
+            base.Tick(pass);
+            if (pass.Draft.Charter is { } slice && slice.Promises.FirstOrDefault(p => p.State == PromiseState.Open && p.DueAt > pass.At) is { } first)
+            {
+                pass.Draft.Charter = slice with { Promises = slice.Promises.Remove(first) };
+            }
+        }
+    }
 }

@@ -76,6 +76,26 @@ public sealed class PauseRecordTests
     }
 
     [Fact]
+    public async Task Pauses_that_end_at_one_instant_because_a_clock_was_set_back_are_all_put_away()
+    {
+        await using var crm = new CrmUnderTest();
+        var until = Submitted + Duration.FromHours(1);
+        for (var i = 0; i < 3; i++)
+        {
+            crm.Clock.Now = Submitted;
+            await crm.Acme.Pauses.PauseAsync(Charter, Olga, $"Charter {i}.", until);
+            await crm.Acme.Pauses.PauseAsync(PauseScope.Of(CandidateId.From($"c-{i}")), Olga, $"Candidate {i}.", until);
+            crm.Clock.Now = until;
+            Assert.Empty(await crm.Acme.Pauses.ListAsync());
+        }
+
+        Assert.Equal(
+            ["Candidate 0.", "Candidate 1.", "Candidate 2.", "Charter 0.", "Charter 1.", "Charter 2."],
+            (await crm.Acme.Pauses.EndedAsync()).Select(p => p.Why).Order(StringComparer.Ordinal));
+        Assert.Empty(await ((ITenantDocuments)crm.Store).ReadAsync(new DocumentQuery { Tenant = Histories.Anna.Tenant, Kind = "pause" }, default));
+    }
+
+    [Fact]
     public async Task Of_many_who_pause_a_scope_at_once_on_two_nodes_the_last_one_is_in_force_and_all_are_on_record()
     {
         await using var crm = new CrmUnderTest();

@@ -58,6 +58,26 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task What_no_pause_covers_waits_behind_what_is_held_because_nothing_overtakes()
+    {
+        await using var crm = new CrmUnderTest();
+        var heard = crm.Listen();
+        await crm.WaitingAsync("anna");
+        await crm.Acme.Pauses.PauseAsync(Score("engagement"), Olga, "The bands are wrong.");
+        for (var look = 0; look < 3; look++)
+        {
+            await crm.Runner.DrainOutboxAsync();
+            crm.Clock.Now += Seconds10;
+        }
+
+        Assert.Empty(heard);
+        Assert.All((await crm.EffectsAsync("anna")).Where(e => e.Effect.Key.Rule != "engagement"), e => Assert.Equal((EffectState.Pending, 0, null), (e.State, e.Attempts, e.LastError)));
+        await crm.Acme.Pauses.ResumeAsync(Score("engagement"), Olga, "They are right.");
+        await crm.Runner.DrainOutboxAsync();
+        Assert.Equal(Everything, heard.Of("anna"));
+    }
+
+    [Fact]
     public async Task A_paused_candidate_stops_nobody_else()
     {
         await using var crm = new CrmUnderTest();
@@ -268,7 +288,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task A_task_that_was_held_and_needs_not_be_done_any_more_is_opened_and_closed_in_this_order()
+    public async Task A_task_that_was_held_and_needs_not_be_done_any_more_is_not_opened()
     {
         await using var crm = new CrmUnderTest();
         var heard = crm.Listen();
@@ -280,8 +300,8 @@ public sealed class PauseTests
         crm.Clock.Now += Seconds10;
         await crm.Runner.DrainOutboxAsync();
 
-        Assert.Equal([Everything[4], $"closed {Everything[4]}"], heard.Of("anna").Where(h => h.Contains("task:", StringComparison.Ordinal)));
-        Assert.Equal("promise.fulfilled_late", Assert.Single(crm.Closed).Reason);
+        Assert.Equal([$"closed {Everything[4]}"], heard.Of("anna").Where(h => h.Contains("task:", StringComparison.Ordinal)));
+        Assert.Equal("effect.overtaken", Assert.Single((await crm.TimelineAsync()).Select(e => e.Entry).OfType<EffectSkipped>()).Reason);
     }
 
     [Fact]

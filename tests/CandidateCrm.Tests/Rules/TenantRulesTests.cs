@@ -45,6 +45,37 @@ public sealed class TenantRulesTests
     }
 
     [Fact]
+    public async Task Faults_of_the_same_kind_are_all_said_and_a_text_without_a_name_by_its_place()
+    {
+        await using var crm = new CrmUnderTest();
+        var nowhere = CalendarKey.From("nowhere");
+        var twice = Everything with { Expectations = [Everything.Expectations[0] with { Calendar = nowhere, Version = 2 }, Everything.Expectations[1] with { Calendar = nowhere, Version = 2 }] };
+        var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(twice));
+        var unreadable = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(["{", "also none"]));
+
+        Assert.Equal(twice.Expectations.Select(e => $"expectation {e.Key}"), report.Faults.Select(f => f.Where));
+        Assert.All(report.Faults, f => Assert.Equal(RulesFaultCodes.CalendarUnknown, f.Code));
+        Assert.Equal(["document 1", "document 2", "rules"], unreadable.Faults.Select(f => f.Where));
+        Assert.Contains("kind settings", unreadable.Faults[^1].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_that_are_in_force_already_are_published_only_where_that_withdraws_something()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Monday;
+        var now = (await crm.Acme.Rules.ReadAsync()).InForce.Rules;
+        var nothing = await PublishAsync(crm, now);
+        await crm.Acme.Rules.PublishAsync(RulesDraft.Of(Stricter), new PublishTerms { By = Somebody, Expected = 1, EffectiveFrom = Monday + Duration.FromDays(7) });
+        var withdrawing = await PublishAsync(crm, now);
+
+        Assert.Equal((PublishStatus.Unchanged, 1L), (nothing.Status, nothing.Position));
+        Assert.Equal((PublishStatus.Published, 3L), (withdrawing.Status, withdrawing.Position));
+        Assert.Equal([2L], withdrawing.Withdrawn.AsEnumerable());
+        Assert.Equal("Published at position 3, withdrawn 2", withdrawing.ToString());
+    }
+
+    [Fact]
     public async Task Bad_rules_are_refused_with_all_their_faults_and_nothing_is_written()
     {
         await using var crm = new CrmUnderTest();
@@ -57,7 +88,7 @@ public sealed class TenantRulesTests
         var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(bad), Sample.Of(10));
 
         Assert.Equal((PublishStatus.Refused, 1L), (outcome.Status, outcome.Position));
-        Assert.Equal(["pipeline.empty", "expectation.calendar_unknown", "definition.count_invalid"], outcome.Faults.Select(f => f.Code));
+        Assert.Equal(["pipeline.empty", "expectation.calendar_unknown", "definition.version_reused"], outcome.Faults.Select(f => f.Code));
         Assert.Equal(outcome.Faults.AsEnumerable(), report.Faults);
         Assert.Null(report.WhatIf);
         Assert.Single((await crm.Acme.Rules.ReadAsync()).Versions);

@@ -47,6 +47,27 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_task_under_a_name_that_an_import_skipped_is_nobodys_also_where_a_corrected_past_wants_it_later()
+    {
+        await using var crm = new CrmUnderTest();
+        var reply = new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound };
+        crm.Clock.Now = AcknowledgeDue + Duration.FromDays(30);
+        await ImportAsync(
+            crm,
+            CrmUnderTest.Fact("old", crm.Clock.Now - Duration.FromDays(20), reply) with { Batch = BatchId.From("mistake") },
+            CrmUnderTest.Fact("new", crm.Clock.Now, reply));
+        await crm.HappenAsync("r", crm.Clock.Now + Duration.FromMinutes(1), new FactsRetracted { Batch = BatchId.From("mistake"), Reason = ReasonCode.From("mistake") });
+        crm.Clock.Now += Duration.FromDays(20);
+        await crm.Runner.RunDueWorkAsync();
+        await crm.Runner.DrainOutboxAsync();
+
+        Assert.Contains((await crm.AnnaAsync()).Charter!.Promises, p => p.State == PromiseState.Broken);
+        Assert.Empty(crm.Tasks);
+        Assert.Empty((await crm.AnnaAsync()).Tasks!.Open);
+        await ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate);
+    }
+
+    [Fact]
     public async Task An_import_in_two_parts_and_once_more_skips_each_task_once()
     {
         await using var crm = new CrmUnderTest();

@@ -3,7 +3,7 @@ using CandidateCrm.Storage;
 namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A store that counts the commits which met another revision, and those that were written.</summary>
-internal sealed class CountingStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock))
+internal sealed class CountingStore(InMemoryCrmStore inner) : StoreAround(inner)
 {
     private int _conflicts;
     private int _commits;

@@ -3,7 +3,7 @@ using CandidateCrm.Storage;
 namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A store that loses its connection at one call, before or after it took effect, for that call alone or until it is revived.</summary>
-internal sealed class DyingStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock))
+internal class DyingStore(IClock clock) : StoreAround(new InMemoryCrmStore(clock))
 {
     private int _failingCall;
     private bool _afterTheCall;

@@ -16,7 +16,7 @@ public sealed class InboxConcurrencyTests
     public async Task A_thousand_facts_on_one_candidate_through_both_doors_end_as_told_one_after_the_other_and_nobody_decides_in_vain()
     {
         var clock = new TestClock(Histories.Start + Duration.FromDays(80));
-        var store = new CountingStore(clock);
+        var store = new CountingStore(new InMemoryCrmStore(clock));
         await using var node = NodeOn(store);
         var facts = Facts(1_000);
         await WriteAsync(facts, [node]);
@@ -30,7 +30,7 @@ public sealed class InboxConcurrencyTests
     public async Task Two_nodes_on_one_store_end_as_told_one_after_the_other()
     {
         var clock = new TestClock(Histories.Start + Duration.FromDays(80));
-        var store = new CountingStore(clock);
+        var store = new CountingStore(new InMemoryCrmStore(clock));
         await using var one = NodeOn(store);
         await using var other = NodeOn(store);
         var facts = Facts(300);
@@ -43,7 +43,7 @@ public sealed class InboxConcurrencyTests
     [Fact]
     public async Task Eight_writers_at_the_first_door_alone_never_meet_another_revision()
     {
-        var store = new CountingStore(new TestClock(Histories.Start + Duration.FromDays(80)));
+        var store = new CountingStore(new InMemoryCrmStore(new TestClock(Histories.Start + Duration.FromDays(80))));
         await using var node = NodeOn(store);
         var facts = Facts(200);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>

@@ -11,10 +11,10 @@ internal abstract partial class StoreAround : IRulesStore, ICrmInbox, IQueueAdmi
     /// <summary>Gets the store inside: calls to it are not seen.</summary>
     internal InMemoryCrmStore Inner => inner;
 
-    public ValueTask<IReadOnlyList<RulesVersion>> ReadLogAsync(TenantId tenant, long after, CancellationToken cancellationToken) =>
+    public virtual ValueTask<IReadOnlyList<RulesVersion>> ReadLogAsync(TenantId tenant, long after, CancellationToken cancellationToken) =>
         AroundAsync("log", () => inner.ReadLogAsync(tenant, after, cancellationToken));
 
-    public ValueTask<IReadOnlyList<DefinitionDocument>> ReadDefinitionsAsync(TenantId tenant, ImmutableArray<DefinitionHash> hashes, CancellationToken cancellationToken) =>
+    public virtual ValueTask<IReadOnlyList<DefinitionDocument>> ReadDefinitionsAsync(TenantId tenant, ImmutableArray<DefinitionHash> hashes, CancellationToken cancellationToken) =>
         AroundAsync("definitions", () => inner.ReadDefinitionsAsync(tenant, hashes, cancellationToken));
 
     public ValueTask<bool> PublishAsync(RulesPublication publication, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore,
         }
     }
 
-    public ValueTask<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before, CancellationToken cancellationToken) =>
+    public virtual ValueTask<Relationship?> LoadCheckpointAsync(RelationshipKey key, TimelinePlace before, CancellationToken cancellationToken) =>
         AroundAsync("checkpoint", () => inner.LoadCheckpointAsync(key, before, cancellationToken));
 
     public ValueTask<IReadOnlyList<EffectRecord>> ReadEffectsAsync(EffectQuery query, CancellationToken cancellationToken) =>
@@ -32,7 +32,7 @@ internal abstract partial class StoreAround(InMemoryCrmStore inner) : ICrmStore,
     public ValueTask<EraseOutcome> EraseAsync(ErasePlan plan, CancellationToken cancellationToken) =>
         AroundAsync("erase", () => inner.EraseAsync(plan, cancellationToken));
 
-    public ValueTask<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query, CancellationToken cancellationToken) =>
+    public virtual ValueTask<IReadOnlyList<IndexRow>> QueryAsync(IndexQuery query, CancellationToken cancellationToken) =>
         AroundAsync("query", () => inner.QueryAsync(query, cancellationToken));
 
     ValueTask<WorkClaim> IWorkQueue.ClaimAsync(ClaimRequest request, CancellationToken cancellationToken) =>

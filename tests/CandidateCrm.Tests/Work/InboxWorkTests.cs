@@ -42,12 +42,12 @@ public sealed class InboxWorkTests
     {
         await using var crm = NewCrm(o => (o.MostAttempts, o.FirstPause) = (4, Duration.FromMinutes(1)));
         await crm.Acme.SubmitAsync([Fact("a", 1), Fact("b", 1)]);
-        var tries = new List<int>();
+        var tries = new List<Instant>();
         _store.On("load", key =>
         {
             if (key == "a")
             {
-                tries.Add((int)(_clock.Now - Start).TotalSeconds);
+                tries.Add(_clock.Now);
                 throw new InvalidTimeZoneException("a@example.org");
             }
         });
@@ -58,7 +58,7 @@ public sealed class InboxWorkTests
             reports.Add(await crm.Runner.RunInboxAsync());
         }
 
-        Assert.Equal([0, 60, 180, 420], tries);
+        tries.AreAbout(look: Duration.FromSeconds(15), Duration.FromMinutes(1), Duration.FromMinutes(2), Duration.FromMinutes(4));
         Assert.Equal((3, 1, 1), (reports.Sum(r => r.Failed), reports.Sum(r => r.Parked), reports.Sum(r => r.Batches)));
         var parked = Assert.Single(await crm.Acme.Parked.ListAsync());
         Assert.Equal((ParkedQueue.Inbox, "acme/a", 4, "InvalidTimeZoneException"), (parked.Queue, parked.Relationship.ToString(), parked.Attempts, parked.LastError));
@@ -74,7 +74,7 @@ public sealed class InboxWorkTests
         _store.On("commit", _ => { });
         await crm.Acme.SubmitAsync([Fact("a", 2), Fact("b", 2)]);
         Assert.Equal(1, (await crm.Runner.RunInboxAsync()).Recorded);
-        _clock.Now += Duration.FromSeconds(10);
+        _clock.Now += Duration.FromSeconds(12);
 
         Assert.Equal((1, 2), ((await crm.Runner.RunInboxAsync()).Batches, (int)Find(crm, "a").Contact!.Touchpoints));
     }
@@ -97,7 +97,7 @@ public sealed class InboxWorkTests
     }
 
     [Fact]
-    public async Task A_lease_is_renewed_before_it_is_half_over_while_one_batch_takes_long()
+    public async Task A_lease_is_renewed_while_one_batch_takes_long()
     {
         await using var crm = NewCrm(o => o.Lease = Duration.FromSeconds(1));
         await crm.Acme.SubmitAsync([Fact("a", 1), Fact("b", 1)]);
@@ -142,7 +142,7 @@ public sealed class InboxWorkTests
     [Theory]
     [InlineData("commit", 1)] // the second commit is not written
     [InlineData("complete batch", 2)] // what was written is completed all the same
-    public async Task A_cancelled_round_keeps_what_it_recorded_and_the_next_one_records_the_rest(string during, int recorded)
+    public async Task A_cancelled_round_keeps_what_it_recorded_and_gives_the_rest_back_to_be_recorded_at_once(string during, int recorded)
     {
         await using var crm = NewCrm();
         await crm.Acme.SubmitAsync([.. Enumerable.Range(0, 5).Select(i => Fact($"c{i}", 1))]);
@@ -156,12 +156,11 @@ public sealed class InboxWorkTests
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await crm.Runner.RunInboxAsync(cancel.Token));
         Assert.Equal(recorded, _store.Count("complete batch"));
-        Assert.Empty(await LeftAsync());
-        _clock.Now += Duration.FromMinutes(1);
+        Assert.Equal(5 - recorded, _store.Count("fail batch"));
         var report = await crm.Runner.RunInboxAsync();
 
         Assert.Equal((5 - recorded, 5 - recorded, 0), (report.Batches, report.Recorded, report.Repeated));
-        Assert.Equal(0, _store.Count("fail batch"));
+        Assert.Equal(0, report.Failed + report.Parked);
     }
 
     [Fact]
