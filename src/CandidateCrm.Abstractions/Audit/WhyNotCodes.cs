@@ -100,7 +100,7 @@ public static class WhyNotCodes
     public const string BeforeEffectsFrom = FeatureModes.BeforeEffectsFrom;
 
     /// <summary>An import wanted it, for the record only.</summary>
-    public const string EffectImported = "effect.imported";
+    public const string EffectImported = EffectSkipCodes.Imported;
 
     /// <summary>The rules want it, but no worker has written it yet.</summary>
     public const string EffectNotOnRecord = "effect.not_on_record";
@@ -124,7 +124,7 @@ public static class WhyNotCodes
     public const string EffectTooLate = EffectSkipCodes.TooLate;
 
     /// <summary>It is a task that was closed before it was opened, so it was skipped.</summary>
-    public const string EffectOvertaken = "effect.overtaken";
+    public const string EffectOvertaken = EffectSkipCodes.Overtaken;
 
     /// <summary>A person gave it up.</summary>
     public const string EffectDropped = EffectSkipCodes.Dropped;

@@ -51,7 +51,7 @@ internal sealed class BundledRulesReader(List<BundleFault> faults)
         }
 
         _documents[hash] = document;
-        _rows[hash] = new ManifestRow { Name = definition.Name, Version = definition.Version, Hash = document.Hash };
+        _rows[hash] = RulesDocuments.RowOf(definition, document);
     }
 
     private Activation? Entry(JsonElement element, int place)

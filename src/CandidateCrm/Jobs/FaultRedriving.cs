@@ -6,10 +6,10 @@ using NodaTime;
 namespace CandidateCrm.Jobs;
 
 /// <summary>Tries the failed features of one relationship again because a person asked for it, and writes what differs.</summary>
-internal sealed class FaultRedriving(RecordPlanner planner, Rework rework)
+internal sealed class FaultRedriving(RelationshipEngine engine, RecordPlanner planner, Rework rework)
 {
     /// <summary>Gets the names of the features that may have failed.</summary>
-    internal IEnumerable<string> Features => planner.Features;
+    internal IEnumerable<string> Features => engine.Features;
 
     internal ValueTask<(Relationship After, bool IsWritten)> RunAsync(Relationship relationship, Instant now, CancellationToken cancellationToken) =>
         rework.RunAsync(relationship, (state, log, token) => PlanAsync(state, log, now, token), cancellationToken);

@@ -84,7 +84,7 @@ public sealed class RelationshipEngine
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(rules);
-        var fold = FoldOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)], rules, touches: null);
+        var fold = FoldOf(key, [.. timeline.Where(e => e.Class != EntryClass.Derived)], rules);
         if (horizon is { } until)
         {
             fold.Walk(until, most: int.MaxValue);
@@ -96,11 +96,7 @@ public sealed class RelationshipEngine
     /// <summary>Replays and shows every pass to an observer. The answer is the same as without one.</summary>
     internal Decision Observed(RelationshipKey key, IReadOnlyList<TimelineEvent> told, ActivationLog rules, Instant horizon, PassObserver observer)
     {
-        var line = LineOf(key, told);
-        var history = new RulesHistory(rules, _compiler);
-        var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
-        fold.Result.Observer = observer;
-        FoldEvents(fold, line);
+        var fold = FoldOf(key, told, rules, observer: observer);
         fold.Walk(horizon, most: int.MaxValue);
         return DecisionOf(fold);
     }
@@ -151,12 +147,13 @@ public sealed class RelationshipEngine
         return null;
     }
 
-    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches)
+    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches = null, PassObserver? observer = null)
     {
         var line = LineOf(key, timeline);
         var history = new RulesHistory(rules, _compiler);
         var fold = new Fold(Relationship.Empty(key), history, _order, new FoldMemory(line, history.Count > 1));
         fold.Result.Touches = touches;
+        fold.Result.Observer = observer;
         FoldEvents(fold, line);
         return fold;
     }

@@ -27,7 +27,7 @@ internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, Imm
             var said = faults.Select(fault => (fault.Code, fault.Sentence)).ToHashSet();
             return new DraftReading(rules, Stored: null, [.. faults, .. invalid.Faults.Where(fault => !said.Contains((fault.Code, fault.Sentence)))])
             {
-                Rows = [.. RulesOrder.Definitions(rules).Where(definition => DefinitionJson.Read(DefinitionText.Write(definition)).Faults.IsEmpty).Select(RowOf)],
+                Rows = [.. RowsOf(rules)],
             };
         }
     }
@@ -38,17 +38,18 @@ internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, Imm
         ImmutableArray<RulesFault> faults = [.. readings.SelectMany((reading, i) => reading.Faults.Select(fault => Named(fault, i + 1)))];
         ImmutableArray<Definition> definitions = [.. readings.Select(reading => reading.Definition).OfType<Definition>()];
         ImmutableArray<DefinitionDocument> documents = [.. definitions.Select(DefinitionJson.DocumentOf)];
-        var assembled = new RulesDocuments
-        {
-            Manifest = [.. definitions.Select(RowOf)],
-            Documents = documents,
-        }.Read(cache);
+        ImmutableArray<ManifestRow> rows = [.. definitions.Zip(documents, RulesDocuments.RowOf)];
+        var assembled = new RulesDocuments { Manifest = rows, Documents = documents }.Read(cache);
         faults = [.. faults.Concat(assembled.Faults).DistinctBy(fault => (fault.Code, fault.Where, fault.Sentence))];
-        ImmutableArray<ManifestRow> rows = [.. definitions.Select(RowOf)];
-        return (assembled.Rules is { } rules ? OfRules(rules, faults) : new DraftReading(Rules: null, Stored: null, faults) { Rows = rows }) with { Rows = rows };
+        return (assembled.Rules is { } rules ? OfRules(rules, faults) : new DraftReading(Rules: null, Stored: null, faults) { Rows = [] }) with { Rows = rows };
     }
 
-    private static ManifestRow RowOf(Definition definition) => new() { Name = definition.Name, Version = definition.Version, Hash = DefinitionJson.DocumentOf(definition).Hash };
+    // Only what can be read again has a place in a manifest.
+    private static IEnumerable<ManifestRow> RowsOf(CrmRules rules) =>
+        from definition in RulesOrder.Definitions(rules)
+        let text = DefinitionText.Write(definition)
+        where DefinitionJson.Read(text).Faults.IsEmpty
+        select RulesDocuments.RowOf(definition, DefinitionJson.Document(definition, text));
 
     // What cannot be read has no name; its place in the list says which it is.
     private static RulesFault Named(RulesFault fault, int number) =>

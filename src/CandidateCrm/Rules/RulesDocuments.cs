@@ -27,10 +27,14 @@ public sealed record RulesDocuments
         ImmutableArray<DefinitionDocument> documents = [.. definitions.Zip(texts, DefinitionJson.Document)];
         return new RulesDocuments
         {
-            Manifest = [.. definitions.Zip(documents, (definition, document) => new ManifestRow { Name = definition.Name, Version = definition.Version, Hash = document.Hash })],
+            Manifest = [.. definitions.Zip(documents, RowOf)],
             Documents = documents,
         };
     }
+
+    /// <summary>Returns the row of a definition and its document.</summary>
+    internal static ManifestRow RowOf(Definition definition, DefinitionDocument document) =>
+        new() { Name = definition.Name, Version = definition.Version, Hash = document.Hash };
 
     // Of a pipeline without stages both the rules and its text say so.
     private static IEnumerable<RulesFault> WithoutRepetition(IEnumerable<RulesFault> ofRules, IEnumerable<RulesFault> ofTexts)

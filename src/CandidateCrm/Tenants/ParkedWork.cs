@@ -43,16 +43,7 @@ internal sealed class ParkedWork(TenantId tenant, IQueueAdmin admin, ICrmStore s
         }
 
         var key = parked.Effect.Key;
-        var now = clock.GetCurrentInstant();
-        var act = new TimelineEvent
-        {
-            Relationship = row.Relationship,
-            Id = ActIds.OfEffect(row.Relationship, key),
-            OccurredAt = Instant.Max(now, parked.Effect.EarliestOutcomeAt),
-            RecordedAt = now,
-            Actor = by,
-            Entry = new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Dropped },
-        };
+        var act = OutcomeActs.Of(row.Relationship, parked.Effect, new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Dropped }, by, clock.GetCurrentInstant());
         var terms = new RecordTerms { Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)] };
         var recording = await recorder.RecordAsync(row.Relationship, [act], terms, cancellationToken).ConfigureAwait(false);
         if (recording.StatusOf(act) != RecordStatus.Recorded)

@@ -9,9 +9,6 @@ namespace CandidateCrm.Tenants;
 /// <summary>Decides what a commit would write: by going on from the state, or, where that cannot tell, by a replay from the nearest checkpoint.</summary>
 internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, RedriveSchedule redrives, IClock clock)
 {
-    /// <summary>Gets the names of the features.</summary>
-    internal IEnumerable<string> Features => engine.Features;
-
     /// <summary>Decides what events that were told would write; null where all of them are on record.</summary>
     internal async ValueTask<RecordPlan?> PlanAsync(
         Relationship state, Delivery delivery, ActivationLog log, Instant? importedAt, CancellationToken cancellationToken)

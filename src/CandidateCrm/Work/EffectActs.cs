@@ -12,8 +12,8 @@ internal sealed class EffectActs(ICrmStore store, Recorder recorder)
     /// <summary>Says whether a task need not be done any more, because it was closed while it waited.</summary>
     internal async ValueTask<bool> IsOvertakenAsync(EffectRecord record, CancellationToken cancellationToken)
     {
-        var loaded = await store.LoadAsync(RelationshipKeys.Of(record.Relationship), cancellationToken).ConfigureAwait(false);
-        return loaded.Count > 0 && !OpenTasks.Contains(loaded[0].Tasks, record.Effect.Key);
+        var relationship = await store.FindAsync(record.Relationship, cancellationToken).ConfigureAwait(false);
+        return relationship is not null && !OpenTasks.Contains(relationship.Tasks, record.Effect.Key);
     }
 
     /// <summary>Records that an effect was handed over.</summary>
@@ -56,13 +56,6 @@ internal sealed class EffectActs(ICrmStore store, Recorder recorder)
         return (await recorder.RecordAsync(act.Relationship, [act], terms, cancellationToken).ConfigureAwait(false)).Written is not null;
     }
 
-    private static TimelineEvent ActOf(ClaimedEffect claimed, Instant now, IAct act) => new()
-    {
-        Relationship = claimed.Record.Relationship,
-        Id = ActIds.OfEffect(claimed.Record.Relationship, claimed.Record.Effect.Key),
-        OccurredAt = Instant.Max(now, claimed.Record.Effect.EarliestOutcomeAt),
-        RecordedAt = now,
-        Actor = Actor.Crm,
-        Entry = act,
-    };
+    private static TimelineEvent ActOf(ClaimedEffect claimed, Instant now, IAct act) =>
+        OutcomeActs.Of(claimed.Record.Relationship, claimed.Record.Effect, act, Actor.Crm, now);
 }
