@@ -21,6 +21,9 @@ internal static class EntryWords
     {
         StageEntered entered => $"{entered.Application} {entered.Stage}",
         ApplicationEnded ended => Joined(ended.Application.ToString(), ended.Disposition.ToString(), ended.Reason.IsAssigned ? ended.Reason.Value : null),
+        ApplicationCopied copy => $"{copy.Application} from {copy.From}",
+        ApplicationsMerged merged => $"{merged.Application} with {merged.Duplicate}",
+        ApplicationTransferred moved => $"{moved.Application} to {moved.Requisition}",
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -55,6 +58,8 @@ internal static class EntryWords
 
     private static string Of(IDerivedEvent derived) => derived switch
     {
+        DraftAbandoned abandoned => abandoned.Application.ToString(),
+        CandidateReturned returned => $"{returned.Application} after {returned.Previous}",
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",

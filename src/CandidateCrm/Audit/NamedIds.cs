@@ -48,11 +48,8 @@ internal sealed class NamedIds
 
         switch (entry)
         {
-            case ApplicationSubmitted submitted:
-                Add(Requisitions, submitted.Requisition);
-                break;
-            case InterviewHeld held:
-                Add(Interviews, held.Interview);
+            case IApplicationFact about:
+                AddFact(about);
                 break;
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
@@ -73,6 +70,36 @@ internal sealed class NamedIds
                 break;
         }
     }
+
+    private void AddFact(IApplicationFact fact)
+    {
+        Add(Requisitions, RequisitionOf(fact));
+        switch (fact)
+        {
+            case InterviewHeld held:
+                Add(Interviews, held.Interview);
+                break;
+            case ApplicationCopied copy:
+                Add(Applications, copy.From);
+                break;
+            case ApplicationsMerged merged:
+                Add(Applications, merged.Duplicate);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static RequisitionId RequisitionOf(IApplicationFact fact) => fact switch
+    {
+        ApplicationSubmitted submitted => submitted.Requisition,
+        ApplicationDrafted drafted => drafted.Requisition,
+        ProspectAdded prospect => prospect.Requisition,
+        ProspectConverted converted => converted.Requisition,
+        ApplicationTransferred moved => moved.Requisition,
+        ApplicationCopied copy => copy.Requisition,
+        _ => default,
+    };
 
     private void AddSubject(ITimelineEntry entry)
     {

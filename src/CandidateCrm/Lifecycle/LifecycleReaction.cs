@@ -115,7 +115,7 @@ internal sealed class LifecycleReaction : Reaction
         var moved = Fire(pass, definition, trigger);
 
         // Somebody who was in a process before and now turns to us again wants to talk about a job again; a word of thanks does not.
-        if (!moved && reading == TouchReading.Conversation && pass.Draft.Applications is not null && !IsAfterword(pass, touch))
+        if (!moved && reading == TouchReading.Conversation && WasInProcess(pass) && !IsAfterword(pass, touch))
         {
             Fire(pass, definition, LifecycleTrigger.Reengaged);
         }
@@ -134,8 +134,11 @@ internal sealed class LifecycleReaction : Reaction
         };
     }
 
+    private static bool WasInProcess(FoldPass pass) =>
+        pass.Draft.Applications?.All.Any(application => application.Status is ApplicationStatus.Live or ApplicationStatus.Ended) == true;
+
     private static bool IsAfterword(FoldPass pass, TouchpointRecorded touch) =>
-        touch.NeedsNoReply || (touch.Application.IsAssigned && pass.Draft.Applications?.Find(touch.Application) is { IsLive: false });
+        touch.NeedsNoReply || (touch.Application.IsAssigned && pass.Draft.Applications?.Find(touch.Application) is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed });
 
     /// <summary>Asks for a move that the facts imply; where the lifecycle refuses it, that is a finding.</summary>
     private static void Demand(FoldPass pass, LifecycleDefinition definition, LifecycleTrigger trigger)

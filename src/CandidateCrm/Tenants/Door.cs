@@ -89,11 +89,7 @@ internal static class Door
         UnknownEntry unknown => FaultOf(unknown),
         _ when !EntryTypes.IsKnown(fact.GetType()) => Malformed("The type of the fact is not one of the library's; a host's own facts are custom facts."),
         IApplicationFact { Application: var id } when !IsSubject(id) => Malformed("The application id is assigned and does not begin with an asterisk."),
-        ApplicationSubmitted { Requisition.IsAssigned: false } => Malformed("A submitted application names its requisition."),
-        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
-        InterviewHeld { Interview.IsAssigned: false } => Malformed("An interview is named."),
-        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
-        ApplicationEnded { Disposition: Disposition.Hired } => Malformed("A hire is told by the fact that the candidate was hired."),
+        IApplicationFact about when FaultOf(about) is { } refusal => refusal,
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
@@ -102,6 +98,19 @@ internal static class Door
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
+        _ => null,
+    };
+
+    private static Refusal? FaultOf(IApplicationFact fact) => fact switch
+    {
+        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
+        StageEntered { Category: var category } when !Enum.IsDefined(category) => Malformed("The category of a stage is among the values that are defined."),
+        InterviewHeld { Interview.IsAssigned: false } => Malformed("An interview is named."),
+        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
+        ProspectConverted { Requisition.IsAssigned: false } or ApplicationTransferred { Requisition.IsAssigned: false } or ApplicationCopied { Requisition.IsAssigned: false } =>
+            Malformed("An application that is converted, transferred or copied names its new requisition."),
+        ApplicationCopied { From: var from, Application: var id } when !IsSubject(from) || from == id => Malformed("A copy names the application that it was copied from, and that is another one."),
+        ApplicationsMerged { Duplicate: var gone, Application: var id } when !IsSubject(gone) || gone == id => Malformed("A merge names the duplicate, and that is another one than the application that stays."),
         _ => null,
     };
 

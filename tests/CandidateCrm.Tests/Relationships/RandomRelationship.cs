@@ -43,6 +43,13 @@ internal static class RandomRelationship
     private static ApplicationState Application(Dice dice) => new()
     {
         Application = dice.Id<JobApplicationId>(),
+        Status = dice.Word<ApplicationStatus>() is var status && status == ApplicationStatus.Ended ? default : status,
+        Category = dice.Word<StageCategory>(),
+        FurthestCategory = dice.Word<StageCategory>(),
+        InterviewedAt = dice.MaybeAt,
+        AbandonsAt = dice.MaybeAt,
+        Follows = dice.Maybe<JobApplicationId>(),
+        Aliases = [.. dice.Some(dice.Id<JobApplicationId>, most: 2)],
         Requisition = dice.Maybe<RequisitionId>(),
         Pipeline = dice.Maybe<PipelineKey>(),
         Source = dice.Maybe<SourceCode>(),
@@ -50,10 +57,10 @@ internal static class RandomRelationship
         Stage = dice.Maybe<StageKey>(),
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
-        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice) })],
+        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), Category = dice.Word<StageCategory>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice), Reason = dice.Maybe<ReasonCode>() })],
         OfferedAt = dice.MaybeAt,
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
     };
 
     private static Actor Actors(Dice dice) => dice.Below(5) switch
