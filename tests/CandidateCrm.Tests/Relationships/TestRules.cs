@@ -15,7 +15,7 @@ internal static class TestRules
     internal static CrmRules Everything { get; } = new CrmRulesBuilder()
         .In("Europe/Berlin")
         .Lifecycle()
-        .Pipeline("standard", "applied", "screening", "interview", "final")
+        .Pipeline(new CrmRulesBuilder().Pipeline("standard", "applied", "screening", "interview", "final").Build().Pipelines[0] with { AbandonsDraftsAfter = Duration.FromDays(3) })
         .Calendar(WorkingCalendar.In("Europe/Berlin").Named(Office).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Build())
         .Expect(StandardExpectations.AcknowledgeApplication(Office, Limit.WorkingTime(Duration.FromHours(4))))
         .Expect(StandardExpectations.DecideApplication(Office, Limit.BusinessDays(3)))
