@@ -1,6 +1,7 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Applications;
 
@@ -34,8 +35,8 @@ internal sealed class ApplicationsReaction : Reaction
         {
             ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
             StageEntered entered => StageStep.Enter(pass, before, entered),
-            InterviewHeld => NoticeStep.Notice(pass, before, fact),
-            OfferMade => NoticeStep.Notice(pass, before, fact) with { OfferedAt = pass.At },
+            IInterviewFact interview => NoticeStep.Notice(pass, before, fact) is { IsLive: true } live ? InterviewStep.Take(pass, live, interview) : before,
+            IOfferFact offer => NoticeStep.Notice(pass, before, fact) is { IsLive: true } live ? OfferStep.Take(pass, live, offer) : before,
             ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
             ApplicationEnded ended => EndingStep.End(pass, before, ended),
             CandidateHired hired => EndingStep.Hire(pass, before, hired),
@@ -47,6 +48,10 @@ internal sealed class ApplicationsReaction : Reaction
             Conclude(pass, before, after);
         }
     }
+
+    internal override void Tick(FoldPass pass) => pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
+
+    internal override Instant? NextChange(Draft draft, RulesInForce rules) => ApplicationClocks.Next(draft.Applications);
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
 

@@ -45,7 +45,7 @@ internal static class EndingStep
             pass.Note(FindingCodes.ReasonMissing, fact.Application.Value);
         }
 
-        return state with
+        return ApplicationClocks.Forget(state) with
         {
             Visits = [],
             Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At },

@@ -9,7 +9,7 @@ internal static class NoticeStep
     /// <summary>Returns the application as it is: what is told of an ended one is kept and reported.</summary>
     internal static ApplicationState Notice(FoldPass pass, ApplicationState? before, IApplicationFact fact)
     {
-        if (before is { IsLive: false })
+        if (before is { IsLive: false } && !AfterTheEnd.IsClearing(before, fact))
         {
             pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
         }
