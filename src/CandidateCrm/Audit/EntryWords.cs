@@ -16,11 +16,14 @@ internal static class EntryWords
 {
     internal static string At(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
+    private static string On(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
     /// <summary>Returns what an entry names; empty where it names nothing or is not known.</summary>
     internal static string Of(ITimelineEntry entry) => entry switch
     {
         StageEntered entered => $"{entered.Application} {entered.Stage}",
         ApplicationEnded ended => Joined(ended.Application.ToString(), ended.Disposition.ToString(), ended.Reason.IsAssigned ? ended.Reason.Value : null),
+        StartDateMoved moved => $"{moved.Application} {On(moved.StartsOn)}",
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -29,6 +32,13 @@ internal static class EntryWords
             touch.Automated ? "automated" : null),
         CustomFact custom => custom.Code.ToString(),
         CandidateFound found => found.Source.ToString(),
+        RoleTaken taken => taken.Role.ToString(),
+        RoleLeft left => left.Role.ToString(),
+        CandidateSnoozed snoozed => Joined($"until {On(snoozed.Until)}", snoozed.Reason.IsAssigned ? snoozed.Reason.Value : null),
+        ContactBarred barred => barred.Reason.IsAssigned ? barred.Reason.Value : string.Empty,
+        CandidateMerged merged => $"into {merged.Into}",
+        AvailabilityStated stated => stated.Availability.ToString(),
+        InterestStated stated => stated.Level.ToString(),
         FactsRetracted retraction => retraction.Batch.IsAssigned ? $"batch {retraction.Batch}" : string.Join(' ', retraction.Events),
         TaskClosed closed => closed.Task.ToString(),
         IAct act => Of(act),
@@ -57,6 +67,12 @@ internal static class EntryWords
     {
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        RoleBegan began => began.Role.ToString(),
+        RoleEnded ended => ended.Role.ToString(),
+        OnboardingCheckInDue due => string.Create(CultureInfo.InvariantCulture, $"{due.Application} day {due.Day}"),
+        SnoozeOver over => $"until {On(over.Until)}",
+        AvailabilityChanged changed => $"{changed.From} -> {changed.To}",
+        InterestChanged changed => $"{changed.From} -> {changed.To}",
         PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",
         PromiseKept kept => kept.Promise.ToString(),
         PromiseBroken broken => broken.Promise.ToString(),

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -64,6 +65,9 @@ internal sealed class NamedIds
             case FactsRetracted retraction:
                 Events.UnionWith(retraction.Events.Select(id => id.Value));
                 Add(Batches, retraction.Batch);
+                break;
+            case CandidateMerged merged:
+                Add(Candidates, merged.Into);
                 break;
             case EventIdReused reused:
                 Add(Events, reused.Reused);

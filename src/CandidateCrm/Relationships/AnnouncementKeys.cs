@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -14,6 +15,12 @@ internal static class AnnouncementKeys
     private static readonly FrozenDictionary<Type, Func<IDerivedEvent, EffectKey>> ByType = new Dictionary<Type, Func<IDerivedEvent, EffectKey>>
     {
         [typeof(PhaseChanged)] = e => new EffectKey("lifecycle", Whole, ((PhaseChanged)e).Ordinal, "announce.phase_changed"),
+        [typeof(RoleBegan)] = e => new EffectKey(((RoleBegan)e).Role.Value, Whole, ((RoleBegan)e).Ordinal, "announce.role_began"),
+        [typeof(RoleEnded)] = e => new EffectKey(((RoleEnded)e).Role.Value, Whole, ((RoleEnded)e).Ordinal, "announce.role_ended"),
+        [typeof(OnboardingCheckInDue)] = e => Of((OnboardingCheckInDue)e),
+        [typeof(SnoozeOver)] = e => new EffectKey("snooze", Whole, ((SnoozeOver)e).Ordinal, "announce.snooze_over"),
+        [typeof(AvailabilityChanged)] = e => new EffectKey("availability", Whole, ((AvailabilityChanged)e).Ordinal, "announce.availability_changed"),
+        [typeof(InterestChanged)] = e => new EffectKey("interest", Whole, ((InterestChanged)e).Ordinal, "announce.interest_changed"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
         [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
@@ -27,6 +34,8 @@ internal static class AnnouncementKeys
     internal static IReadOnlySet<string> Announceable { get; } = ByType.Keys.Select(EntryTypes.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
     internal static EffectKey? Of(IDerivedEvent derived) => ByType.TryGetValue(derived.GetType(), out var key) ? key(derived) : null;
+
+    private static EffectKey Of(OnboardingCheckInDue due) => new(OnboardingStep.RuleOf(due.Day), due.Application.Value, due.Ordinal, "announce.check_in_due");
 
     private static EffectKey Of(PromiseKey key, string part) => new(key.Expectation.Value, key.Subject, key.Ordinal, part);
 }
