@@ -69,6 +69,30 @@ public static class FindingCodes
     /// <summary>The lifecycle does not know the move that a fact asks for; the phase stays.</summary>
     public const string PhaseRefused = "lifecycle.phase_refused";
 
+    /// <summary>Something was told of a person who is set aside until a date, and the lifecycle refuses it meanwhile; the phase stays.</summary>
+    public const string Snoozed = "lifecycle.snoozed";
+
+    /// <summary>Somebody approached a person who is not to be approached, or did something else that the lifecycle refuses meanwhile; the phase stays.</summary>
+    public const string ContactBarred = "lifecycle.contact_barred";
+
+    /// <summary>Something was told of a candidate who goes on under another one's id; the lifecycle did not react.</summary>
+    public const string Merged = "lifecycle.merged";
+
+    /// <summary>Something was told of a candidate who was erased; the lifecycle did not react.</summary>
+    public const string Erased = "lifecycle.erased";
+
+    /// <summary>A snooze, a ban on contact, a merge or an erasure was told that is there already, or ended that is not there; nothing changes.</summary>
+    public const string OverlayUnchanged = "lifecycle.overlay_unchanged";
+
+    /// <summary>A snooze is to end on a date that is not after its own; nobody is set aside.</summary>
+    public const string SnoozeInPast = "lifecycle.snooze_in_past";
+
+    /// <summary>A role was taken that is held already, left that is not, or one that follows from a hire or an employment; nothing changes.</summary>
+    public const string RoleUnchanged = "lifecycle.role_unchanged";
+
+    /// <summary>A first day of work was told of an application that led to no hire, or whose onboarding is over; nothing changes.</summary>
+    public const string NotOnboarding = "lifecycle.not_onboarding";
+
     /// <summary>A due time could not be computed: the calendar has no open time within its horizon.</summary>
     public const string NoOpenTime = "charter.no_open_time";
 

@@ -26,7 +26,7 @@ internal static class EntrySamples
 
     private static IEnumerable<ITimelineEntry> Facts() =>
     [
-        new CandidateFound { Source = SourceCode.From("careers-site") },
+        new CandidateFound { Source = SourceCode.From("careers-site"), Campaign = CampaignCode.From("spring-fair") },
         new TouchpointRecorded
         {
             Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Channel = Channel.From("email"), Application = Application, Automated = true, Quantity = 7,
@@ -48,6 +48,18 @@ internal static class EntrySamples
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 4, 1) },
         new EmploymentEnded(),
+        new StartDateMoved { Application = Application, StartsOn = new LocalDate(2028, 2, 29) },
+        new RoleTaken { Role = PersonRole.Advocate },
+        new RoleLeft { Role = PersonRole.Client },
+        new CandidateSnoozed { Until = new LocalDate(2026, 9, 1), Reason = ReasonCode.From("parental-leave") },
+        new SnoozeEnded(),
+        new ContactBarred { Reason = ReasonCode.From("asked-us-to") },
+        new ContactBarLifted(),
+        new CandidateMerged { Into = CandidateId.From("anna «2»") },
+        new CandidateUnmerged(),
+        new CandidateErased(),
+        new AvailabilityStated { Availability = Availability.Active },
+        new InterestStated { Level = InterestLevel.High },
         new RelationshipOpened
         {
             Phase = Phase.Engage, PhaseSince = Precise, LastInboundAt = Precise, LastOutboundAt = Precise, Touchpoints = 3,
@@ -102,6 +114,12 @@ internal static class EntrySamples
         new InterviewApproaching { Application = Application, Interview = Interview, Reminder = ReminderKey.From("day-before"), StartsAt = Precise, Ordinal = 3 },
         new InterviewBookingLapsed { Application = Application, Interview = Interview, Until = Precise, Ordinal = 2 },
         new OfferLapsed { Application = Application, Offer = Offer, AnswerBy = Precise, Ordinal = 4 },
+        new RoleBegan { Role = PersonRole.Employee, Ordinal = 2 },
+        new RoleEnded { Role = PersonRole.Onboarding, Ordinal = 3 },
+        new OnboardingCheckInDue { Application = Application, Day = -7, On = new LocalDate(2026, 3, 25), Ordinal = 2 },
+        new SnoozeOver { Until = new LocalDate(2026, 9, 1), Ordinal = 2 },
+        new AvailabilityChanged { From = Availability.Passive, To = Availability.Active, Ordinal = 3 },
+        new InterestChanged { From = InterestLevel.Low, To = InterestLevel.High, Ordinal = 2 },
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },
         new PromiseKept { Promise = Promise, OpenedAt = Precise, WorkingTime = Duration.FromTicks(123_456_789_120) },
         new PromiseBroken { Promise = Promise, DueAt = Precise },

@@ -16,6 +16,8 @@ internal static class EntryWords
 {
     internal static string At(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
+    private static string On(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
     /// <summary>Returns what an entry names; empty where it names nothing or is not known.</summary>
     internal static string Of(ITimelineEntry entry) => entry switch
     {
@@ -26,6 +28,7 @@ internal static class EntryWords
         FeedbackGiven given => Joined(given.Application.ToString(), given.Interview.ToString(), given.By.ToString(), given.Verdict.IsAssigned ? given.Verdict.Value : null),
         IInterviewFact interview => $"{interview.Application} {interview.Interview}",
         IOfferFact offer => Joined(offer.Application.ToString(), offer.Offer.IsAssigned ? offer.Offer.Value : null),
+        StartDateMoved moved => $"{moved.Application} {On(moved.StartsOn)}",
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -34,6 +37,13 @@ internal static class EntryWords
             touch.Automated ? "automated" : null),
         CustomFact custom => custom.Code.ToString(),
         CandidateFound found => found.Source.ToString(),
+        RoleTaken taken => taken.Role.ToString(),
+        RoleLeft left => left.Role.ToString(),
+        CandidateSnoozed snoozed => Joined($"until {On(snoozed.Until)}", snoozed.Reason.IsAssigned ? snoozed.Reason.Value : null),
+        ContactBarred barred => barred.Reason.IsAssigned ? barred.Reason.Value : string.Empty,
+        CandidateMerged merged => $"into {merged.Into}",
+        AvailabilityStated stated => stated.Availability.ToString(),
+        InterestStated stated => stated.Level.ToString(),
         FactsRetracted retraction => retraction.Batch.IsAssigned ? $"batch {retraction.Batch}" : string.Join(' ', retraction.Events),
         TaskClosed closed => closed.Task.ToString(),
         IAct act => Of(act),
@@ -65,6 +75,12 @@ internal static class EntryWords
         InterviewApproaching near => $"{near.Application} {near.Interview} {near.Reminder} at {At(near.StartsAt)}",
         InterviewBookingLapsed lapsed => $"{lapsed.Application} {lapsed.Interview} until {At(lapsed.Until)}",
         OfferLapsed lapsed => $"{lapsed.Application} until {At(lapsed.AnswerBy)}",
+        RoleBegan began => began.Role.ToString(),
+        RoleEnded ended => ended.Role.ToString(),
+        OnboardingCheckInDue due => string.Create(CultureInfo.InvariantCulture, $"{due.Application} day {due.Day}"),
+        SnoozeOver over => $"until {On(over.Until)}",
+        AvailabilityChanged changed => $"{changed.From} -> {changed.To}",
+        InterestChanged changed => $"{changed.From} -> {changed.To}",
         PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",
         PromiseKept kept => kept.Promise.ToString(),
         PromiseBroken broken => broken.Promise.ToString(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -70,6 +71,9 @@ internal sealed class NamedIds
             case FactsRetracted retraction:
                 Events.UnionWith(retraction.Events.Select(id => id.Value));
                 Add(Batches, retraction.Batch);
+                break;
+            case CandidateMerged merged:
+                Add(Candidates, merged.Into);
                 break;
             case EventIdReused reused:
                 Add(Events, reused.Reused);

@@ -47,7 +47,9 @@ internal static class Redaction
         EffectSkipped skipped => skipped with { Effect = names.Of(skipped.Effect) },
         EventIdReused reused => reused with { Reused = names.Of(reused.Reused) },
         IApplicationFact fact => OfApplication(fact, names),
-        CandidateFound or EmploymentEnded or UnknownEntry => entry,
+        CandidateMerged merged => merged with { Into = names.Of(merged.Into) },
+        CandidateFound or EmploymentEnded or RoleTaken or RoleLeft or AvailabilityStated or InterestStated or UnknownEntry => entry,
+        CandidateSnoozed or SnoozeEnded or ContactBarred or ContactBarLifted or CandidateUnmerged or CandidateErased => entry,
         _ => throw Unsaid(entry),
     };
 
@@ -60,6 +62,7 @@ internal static class Redaction
         ApplicationEnded ended => ended with { Application = names.Of(ended.Application) },
         ApplicationReopened reopened => reopened with { Application = names.Of(reopened.Application) },
         CandidateHired hired => hired with { Application = names.Of(hired.Application) },
+        StartDateMoved moved => moved with { Application = names.Of(moved.Application) },
         _ => throw Unsaid(fact),
     };
 

@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CandidateCrm.Json;
 
@@ -58,6 +59,9 @@ internal static class DocumentWriting
             writer.WriteNumber(name, Microseconds.ToMicros(instant));
         }
     }
+
+    internal static void Date(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, LocalDate date) =>
+        writer.WriteString(name, LocalDatePattern.Iso.Format(date));
 
     /// <summary>Writes a duration in whole nanoseconds, as a number of up to 128 bits.</summary>
     internal static void Nanos(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Duration duration)

@@ -24,6 +24,9 @@ namespace CandidateCrm.Json;
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
+        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
+        typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
+        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -53,6 +56,18 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(ApplicationReopened))]
 [JsonSerializable(typeof(CandidateHired))]
 [JsonSerializable(typeof(EmploymentEnded))]
+[JsonSerializable(typeof(StartDateMoved))]
+[JsonSerializable(typeof(RoleTaken))]
+[JsonSerializable(typeof(RoleLeft))]
+[JsonSerializable(typeof(CandidateSnoozed))]
+[JsonSerializable(typeof(SnoozeEnded))]
+[JsonSerializable(typeof(ContactBarred))]
+[JsonSerializable(typeof(ContactBarLifted))]
+[JsonSerializable(typeof(CandidateMerged))]
+[JsonSerializable(typeof(CandidateUnmerged))]
+[JsonSerializable(typeof(CandidateErased))]
+[JsonSerializable(typeof(AvailabilityStated))]
+[JsonSerializable(typeof(InterestStated))]
 [JsonSerializable(typeof(FactsRetracted))]
 [JsonSerializable(typeof(TaskClosed))]
 [JsonSerializable(typeof(EventIdReused))]
@@ -62,6 +77,12 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PhaseChanged))]
+[JsonSerializable(typeof(RoleBegan))]
+[JsonSerializable(typeof(RoleEnded))]
+[JsonSerializable(typeof(OnboardingCheckInDue))]
+[JsonSerializable(typeof(SnoozeOver))]
+[JsonSerializable(typeof(AvailabilityChanged))]
+[JsonSerializable(typeof(InterestChanged))]
 [JsonSerializable(typeof(PromiseOpened))]
 [JsonSerializable(typeof(PromiseKept))]
 [JsonSerializable(typeof(PromiseBroken))]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -79,11 +80,11 @@ internal static class Door
         }
 
         return Enum.IsDefined(fact.Precision) && Enum.IsDefined(fact.Trust)
-            ? FaultOf(fact.Fact)
+            ? FaultOf(fact.Fact, fact.Candidate)
             : Malformed("Precision and trust are among the values that are defined.");
     }
 
-    private static Refusal? FaultOf(IFact? fact) => fact switch
+    private static Refusal? FaultOf(IFact? fact, CandidateId candidate) => fact switch
     {
         null => Malformed("A fact says what happened."),
         UnknownEntry unknown => FaultOf(unknown),
@@ -95,6 +96,12 @@ internal static class Door
         IOfferFact offer => ArrangementFaults.Of(offer) is { } fault ? Malformed(fault) : null,
         ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
         ApplicationEnded { Disposition: Disposition.Hired } => Malformed("A hire is told by the fact that the candidate was hired."),
+        CandidateMerged { Into: var into } when !into.IsAssigned || into == candidate => Malformed("A merge names another candidate than its own."),
+        RoleTaken { Role.IsAssigned: false } or RoleLeft { Role.IsAssigned: false } => Malformed("A role is named."),
+        AvailabilityStated { Availability: var availability } when !Enum.IsDefined(availability) => Malformed("The availability is among the values that are defined."),
+        InterestStated { Level: var level } when !Enum.IsDefined(level) => Malformed("The level of interest is among the values that are defined."),
+        CandidateSnoozed { Until: var until } when !DateSchedule.IsUsable(until) => NoDate(),
+        StartDateMoved { StartsOn: var start } when !DateSchedule.IsUsable(start) => NoDate(),
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
@@ -144,6 +151,8 @@ internal static class Door
             return false;
         }
     }
+
+    private static Refusal NoDate() => Malformed("A date is one of the ISO calendar, well within the years -9998 to 9999; leave it out where it is not known.");
 
     private static bool IsSubject(JobApplicationId id) => id.IsAssigned && id.Value[0] != '*';
 

@@ -73,7 +73,7 @@ internal static class FoldHistories
         };
 
     private static Gen<EffectKey> Task =>
-        from rule in Gen.Frequency((3, Gen.Constant("decide-application")), (1, Gen.Elements("acknowledge-application", "answer-message")))
+        from rule in Gen.Frequency((3, Gen.Constant("decide-application")), (1, Gen.Elements("acknowledge-application", "answer-message", "onboarding-day.7")))
         from subject in Gen.Elements("app-1", "app-2", "app-3", "*")
         from ordinal in Gen.Frequency((4, Gen.Constant(1)), (1, Gen.Constant(2)))
         select new EffectKey(rule, subject, ordinal, "task");

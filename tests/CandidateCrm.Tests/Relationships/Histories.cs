@@ -46,7 +46,9 @@ internal static class Histories
         (1, Application.Select(IFact (a) => new ApplicationReopened { Application = a })),
         (4, Interview),
         (3, Offer),
-        (1, Application.Select(IFact (a) => new CandidateHired { Application = a })),
+        (2, Application.SelectMany(_ => Date, IFact (a, day) => new CandidateHired { Application = a, StartsOn = day })),
+        (1, Application.SelectMany(_ => Date, IFact (a, day) => new StartDateMoved { Application = a, StartsOn = day ?? new LocalDate(2026, 4, 1) })),
+        (3, OfPerson),
         (1, Gen.Constant<IFact>(new EmploymentEnded())),
         (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),
         (5, Touch));
@@ -63,7 +65,7 @@ internal static class Histories
         from until in Moment
         from zone in Gen.Elements("America/New_York", null)
         from panel in Gen.Elements<ImmutableArray<PersonId>>([], [PersonId.From("ada"), PersonId.From("bob")], [PersonId.From("cy")])
-        from by in Person
+        from giver in Person
         from hasEnd in Gen.Elements(true, false)
         from fact in Gen.Frequency<IFact>(
             (3, Gen.Constant<IFact>(new InterviewScheduled { Application = a, Interview = i, StartsAt = startsAt, EndsAt = hasEnd ? startsAt + Duration.FromHours(1) : null, Zone = zone, Interviewers = panel })),
@@ -72,8 +74,8 @@ internal static class Histories
             (1, Gen.Constant<IFact>(new InterviewMissed { Application = a, Interview = i, By = Absentee.Candidate })),
             (2, Gen.Constant<IFact>(new InterviewHeld { Application = a, Interview = i, Interviewers = panel })),
             (1, Gen.Constant<IFact>(new InterviewSlotsOffered { Application = a, Interview = i, Until = hasEnd ? until : null })),
-            (2, Gen.Constant<IFact>(new FeedbackGiven { Application = a, Interview = i, By = by })),
-            (1, Gen.Constant<IFact>(new FeedbackWithdrawn { Application = a, Interview = i, By = by })))
+            (2, Gen.Constant<IFact>(new FeedbackGiven { Application = a, Interview = i, By = giver })),
+            (1, Gen.Constant<IFact>(new FeedbackWithdrawn { Application = a, Interview = i, By = giver })))
         select fact;
 
     private static Gen<IFact> Offer =>
@@ -91,6 +93,22 @@ internal static class Histories
             (1, Gen.Constant<IFact>(new OfferExpired { Application = a, Offer = o })),
             (1, Gen.Constant<IFact>(new OfferRemoved { Application = a, Offer = o })))
         select fact;
+    /// <summary>Days before, within and after the histories, on one of which the clock of Berlin goes forward.</summary>
+    private static Gen<LocalDate?> Date => Gen.Elements<LocalDate?>(null, new(2026, 1, 5), new(2026, 3, 2), new(2026, 3, 16), new(2026, 3, 29), new(2026, 4, 6), new(2026, 5, 4));
+
+    /// <summary>What is told of the person, and of no application. Little of it closes the relationship, so that most histories go on.</summary>
+    private static Gen<IFact> OfPerson => Gen.Frequency(
+        (4, Date.Select(IFact (day) => new CandidateSnoozed { Until = day ?? new LocalDate(2026, 3, 11), Reason = day is null ? default : ReasonCode.From("later") })),
+        (1, Gen.Constant<IFact>(new SnoozeEnded())),
+        (2, Gen.Constant<IFact>(new ContactBarred())),
+        (2, Gen.Constant<IFact>(new ContactBarLifted())),
+        (3, Gen.Elements(PersonRole.BuiltIn.ToArray()).Select(IFact (role) => new RoleTaken { Role = role })),
+        (2, Gen.Elements(PersonRole.BuiltIn.ToArray()).Select(IFact (role) => new RoleLeft { Role = role })),
+        (3, Gen.Elements(Enum.GetValues<Availability>()).Select(IFact (value) => new AvailabilityStated { Availability = value })),
+        (2, Gen.Elements(Enum.GetValues<InterestLevel>()).Select(IFact (value) => new InterestStated { Level = value })),
+        (1, Gen.Elements("anna", "berta").Select(IFact (other) => new CandidateMerged { Into = CandidateId.From(other) })),
+        (3, Gen.Constant<IFact>(new CandidateUnmerged())),
+        (1, Gen.Frequency((1, Gen.Constant<IFact>(new CandidateErased())), (5, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring") })))));
 
     private static Gen<IFact> Touch =>
         from kind in Gen.Elements(TouchKinds.EmailReplied, TouchKinds.EmailClicked, TouchKinds.EmailUnsubscribed, TouchKinds.EmailDelivered)

@@ -30,6 +30,7 @@ internal static class RandomRelationship
             Retractions = dice.Coin ? null : new RetractionSlice { Events = [.. dice.Some(() => dice.Stored)], Batches = [.. dice.Some(dice.Id<BatchId>)] },
             Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, Touchpoints = dice.Number },
             Applications = dice.Coin ? null : new ApplicationsSlice { All = [.. dice.Some(() => Application(dice))] },
+            Candidate = dice.Coin ? null : Candidate(dice),
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
             Engagement = dice.Coin ? null : Engagement(dice),
             Charter = dice.Coin ? null : Charter(dice),
@@ -102,7 +103,53 @@ internal static class RandomRelationship
         Since = dice.At,
         Changes = dice.Below(9),
         Past = [.. dice.Some(() => new PhaseStay { Phase = dice.Id<Phase>(), Visits = dice.Below(9), Total = dice.Length() })],
+        Overlays = dice.Coin ? LifecycleOverlays.None : Overlays(dice),
+        Snoozes = dice.Below(3),
+        Roles = [.. dice.Some(() => new RoleState { Role = dice.Code<PersonRole>(), Since = dice.MaybeAt, Visits = dice.Below(9), Total = dice.Coin ? Duration.Zero : dice.Length() })],
+        Onboardings = [.. dice.Some(() => Onboarding(dice), most: 2)],
     };
+
+    private static LifecycleOverlays Overlays(Dice dice) => new()
+    {
+        Snooze = dice.Coin ? null : new Snooze { Since = dice.At, Until = Date(dice), EndsAt = dice.At, Reason = dice.Maybe<ReasonCode>() },
+        ContactBar = dice.Coin ? null : new ContactBar { Since = dice.At, Reason = dice.Maybe<ReasonCode>() },
+        MergedInto = dice.Maybe<CandidateId>(),
+        MergedAt = dice.MaybeAt,
+        ErasedAt = dice.MaybeAt,
+    };
+
+    private static Onboarding Onboarding(Dice dice) => new()
+    {
+        Application = dice.Id<JobApplicationId>(),
+        Number = 1 + dice.Below(2),
+        HiredAt = dice.At,
+        StartsOn = dice.Coin ? null : Date(dice),
+        CheckIns = [.. dice.Some(() => new OnboardingCheckIn { Day = dice.Below(400) - 200, DueAt = dice.MaybeAt })],
+        OverAfterDays = dice.Below(2) * 90,
+        OverAt = dice.MaybeAt,
+        Status = dice.Word<OnboardingStatus>(),
+        WasAlumni = dice.Coin,
+    };
+
+    private static LocalDate Date(Dice dice) => new(-400 + dice.Below(4_000), 2, 28);
+
+    private static CandidateSlice Candidate(Dice dice) => new()
+    {
+        Availability = dice.Coin ? null : Standing<Availability>(dice),
+        Interest = dice.Coin ? null : Standing<InterestLevel>(dice),
+        Activations = dice.Below(3),
+        Origins = [.. dice.Some(() => new Origin { Source = dice.Id<SourceCode>(), Campaign = dice.Maybe<CampaignCode>(), FirstAt = dice.At, LastAt = dice.At, Count = 1 + dice.Below(3) })],
+        OriginsLeftOut = dice.Below(3),
+    };
+
+    private static Standing<T> Standing<T>(Dice dice)
+        where T : struct, Enum => new()
+        {
+            Current = dice.Word<T>(),
+            Since = dice.At,
+            Changes = dice.Below(9),
+            Past = [.. dice.Some(() => new Stay<T> { Value = dice.Word<T>(), Visits = dice.Below(9), Total = dice.Length() })],
+        };
 
     private static EngagementSlice Engagement(Dice dice) => new()
     {

@@ -37,7 +37,7 @@ internal static class RandomEvent
     /// <summary>One of each type, and one of a kind that is not known.</summary>
     internal static IReadOnlyList<ITimelineEntry> Entries(Dice dice) =>
     [
-        new CandidateFound { Source = dice.Code<SourceCode>() },
+        new CandidateFound { Source = dice.Code<SourceCode>(), Campaign = dice.Maybe<CampaignCode>() },
         Touch(dice),
         Custom(dice),
         new ApplicationSubmitted { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>(), Source = dice.Maybe<SourceCode>() },
@@ -48,6 +48,18 @@ internal static class RandomEvent
         new ApplicationReopened { Application = dice.Id<JobApplicationId>() },
         new CandidateHired { Application = dice.Id<JobApplicationId>(), StartsOn = dice.Coin ? null : new LocalDate(-400 + dice.Below(4_000), 2, 28) },
         new EmploymentEnded(),
+        new StartDateMoved { Application = dice.Id<JobApplicationId>(), StartsOn = Date(dice) },
+        new RoleTaken { Role = dice.Code<PersonRole>() },
+        new RoleLeft { Role = dice.Code<PersonRole>() },
+        new CandidateSnoozed { Until = Date(dice), Reason = dice.Maybe<ReasonCode>() },
+        new SnoozeEnded(),
+        new ContactBarred { Reason = dice.Maybe<ReasonCode>() },
+        new ContactBarLifted(),
+        new CandidateMerged { Into = dice.Id<CandidateId>() },
+        new CandidateUnmerged(),
+        new CandidateErased(),
+        new AvailabilityStated { Availability = dice.Word<Availability>() },
+        new InterestStated { Level = dice.Word<InterestLevel>() },
         new RelationshipOpened { Phase = dice.Maybe<Phase>(), PhaseSince = dice.Coin ? null : dice.At, LastInboundAt = dice.Coin ? null : dice.At, LastOutboundAt = dice.Coin ? null : dice.At, Touchpoints = dice.Below(3), Applications = Opening(dice) },
         new FactsRetracted { Events = dice.Coin ? [] : [dice.Id<EventId>(), dice.Id<EventId>()], Batch = dice.Maybe<BatchId>(), Reason = dice.Code<ReasonCode>() },
         new TaskClosed { Task = Effect(dice) },
@@ -58,6 +70,12 @@ internal static class RandomEvent
         new EffectSkipped { Effect = Effect(dice), Reason = dice.Text },
         new FindingNoted { Code = dice.Text, Subject = dice.Text },
         new PhaseChanged { From = dice.Maybe<Phase>(), To = dice.Code<Phase>(), Ordinal = dice.Below(9) },
+        new RoleBegan { Role = dice.Code<PersonRole>(), Ordinal = dice.Below(9) },
+        new RoleEnded { Role = dice.Code<PersonRole>(), Ordinal = dice.Below(9) },
+        new OnboardingCheckInDue { Application = dice.Id<JobApplicationId>(), Day = dice.Below(99) - 50, On = Date(dice), Ordinal = dice.Below(9) },
+        new SnoozeOver { Until = Date(dice), Ordinal = dice.Below(9) },
+        new AvailabilityChanged { From = dice.Word<Availability>(), To = dice.Word<Availability>(), Ordinal = dice.Below(9) },
+        new InterestChanged { From = dice.Word<InterestLevel>(), To = dice.Word<InterestLevel>(), Ordinal = dice.Below(9) },
         new PromiseOpened { Promise = Promise(dice), Version = dice.Below(9), DueAt = dice.At },
         new PromiseKept { Promise = Promise(dice), OpenedAt = dice.At, WorkingTime = dice.Length() },
         new PromiseBroken { Promise = Promise(dice), DueAt = dice.At },
@@ -103,6 +121,7 @@ internal static class RandomEvent
         new OfferRemoved { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
         new OfferLapsed { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), AnswerBy = dice.At, Ordinal = dice.Below(9) },
     ];
+    private static LocalDate Date(Dice dice) => new(-400 + dice.Below(4_000), 2, 28);
 
     private static TouchpointRecorded Touch(Dice dice) => new()
     {
