@@ -34,7 +34,7 @@ public sealed record ApplicationState
     /// <summary>Gets the visits since it was submitted or re-opened; empty once it has ended.</summary>
     public ImmutableArray<StageVisit> Visits { get; init; } = [];
 
-    /// <summary>Gets when the latest offer was made, if any.</summary>
+    /// <summary>Gets when the latest offer was made since it was submitted or re-opened, if any.</summary>
     public Instant? OfferedAt { get; init; }
 
     /// <summary>Gets how often it was re-opened.</summary>

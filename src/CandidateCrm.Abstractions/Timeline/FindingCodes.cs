@@ -36,6 +36,9 @@ public static class FindingCodes
     /// <summary>An application ended without the reason that its disposition asks for.</summary>
     public const string ReasonMissing = "application.reason_missing";
 
+    /// <summary>A requisition was closed while an offer to the candidate stood; the application stays live until a person decides.</summary>
+    public const string ClosedWithOffer = "requisition.closed_with_offer";
+
     /// <summary>The lifecycle does not know the move that a fact asks for; the phase stays.</summary>
     public const string PhaseRefused = "lifecycle.phase_refused";
 

@@ -43,6 +43,7 @@ internal static class EntrySamples
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("preview") },
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 4, 1) },
+        new RequisitionClosed { Requisition = RequisitionId.From("req/1 «ä»"), Reason = CloseReasons.Merged },
         new EmploymentEnded(),
         new RelationshipOpened
         {
@@ -65,6 +66,10 @@ internal static class EntrySamples
         new PastCorrected { Ordinal = 4, Retracted = 2, Added = 1, Unfounded = [new EffectKey("decide-application", "app-1", 1, "task")] },
         new EffectWithheld { Effect = new EffectKey("decide-application", "app-1", 1, "task"), Reason = "mode.observe" },
         new FindingNoted { Code = FindingCodes.ApplicationUnknown, Subject = "app/1 «ä»" },
+        new PositionClosedFor
+        {
+            Application = Application, Requisition = RequisitionId.From("req/1 «ä»"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Merged, Ordinal = 2,
+        },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },
         new PromiseKept { Promise = Promise, OpenedAt = Precise, WorkingTime = Duration.FromTicks(123_456_789_120) },

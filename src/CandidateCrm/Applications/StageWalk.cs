@@ -29,8 +29,8 @@ internal static class StageWalk
     internal static ApplicationState Restore(FoldPass pass, ApplicationState ended) =>
         Revive(ended) with { StageSince = pass.At, Visits = Visit(pass, [], ended.Stage) };
 
-    /// <summary>Takes an ended application back to life without a visit.</summary>
-    internal static ApplicationState Revive(ApplicationState ended) => ended with { Ending = null, Reopenings = ended.Reopenings + 1 };
+    /// <summary>Takes an ended application back to life without a visit, and without the offer that it had.</summary>
+    internal static ApplicationState Revive(ApplicationState ended) => ended with { Ending = null, OfferedAt = null, Reopenings = ended.Reopenings + 1 };
 
     private static ImmutableArray<StageVisit> Visit(FoldPass pass, ImmutableArray<StageVisit> visits, StageKey stage)
     {

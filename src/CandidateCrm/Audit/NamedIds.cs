@@ -51,6 +51,9 @@ internal sealed class NamedIds
             case ApplicationSubmitted submitted:
                 Add(Requisitions, submitted.Requisition);
                 break;
+            case RequisitionClosed closed:
+                Add(Requisitions, closed.Requisition);
+                break;
             case InterviewHeld held:
                 Add(Interviews, held.Interview);
                 break;

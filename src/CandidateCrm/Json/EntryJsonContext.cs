@@ -22,7 +22,7 @@ namespace CandidateCrm.Json;
         typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
-        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
+        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<StageCategory>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -35,6 +35,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(ApplicationEnded))]
 [JsonSerializable(typeof(ApplicationReopened))]
 [JsonSerializable(typeof(CandidateHired))]
+[JsonSerializable(typeof(RequisitionClosed))]
 [JsonSerializable(typeof(EmploymentEnded))]
 [JsonSerializable(typeof(FactsRetracted))]
 [JsonSerializable(typeof(TaskClosed))]
@@ -44,6 +45,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(PastCorrected))]
 [JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
+[JsonSerializable(typeof(PositionClosedFor))]
 [JsonSerializable(typeof(PhaseChanged))]
 [JsonSerializable(typeof(PromiseOpened))]
 [JsonSerializable(typeof(PromiseKept))]

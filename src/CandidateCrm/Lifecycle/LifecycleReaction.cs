@@ -33,7 +33,7 @@ internal sealed class LifecycleReaction : Reaction
             case EmploymentEnded:
                 Demand(pass, definition, LifecycleTrigger.EmploymentEnded);
                 break;
-            case IApplicationFact:
+            case IApplicationFact or RequisitionClosed:
                 Processed(pass, definition);
                 break;
             default:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -18,7 +19,7 @@ internal static class IndexRows
         var live = 0;
         foreach (var application in applications)
         {
-            live += application.IsLive ? 1 : 0;
+            live += !application.IsLive ? 0 : application.Requisition.IsAssigned ? 2 : 1;
         }
 
         var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + live + tasks.Length + relationship.Faults.Length);
@@ -33,7 +34,11 @@ internal static class IndexRows
         {
             if (application.IsLive)
             {
-                rows.Add(Row(IndexNames.Applications, candidate, application.StageSince, application.Application.Value));
+                rows.Add(OfApplication(candidate, application.Application, application.StageSince));
+                if (application.Requisition.IsAssigned)
+                {
+                    rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
+                }
             }
         }
 
@@ -50,6 +55,9 @@ internal static class IndexRows
         return rows.MoveToImmutable();
     }
 
+    /// <summary>Makes the row of a live application.</summary>
+    internal static IndexRow OfApplication(CandidateId candidate, JobApplicationId application, Instant stageSince) => Row(IndexNames.Applications, candidate, stageSince, application.Value);
+
     /// <summary>Makes the row of a feature that failed.</summary>
     internal static IndexRow OfFault(CandidateId candidate, SliceFault fault) => Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}");
 
@@ -64,14 +72,16 @@ internal static class IndexRows
         {
             if (next.Entry is FindingNoted finding)
             {
-                // No id and no code holds a tab, so that the three parts are told apart whatever is in them.
-                var item = $"{finding.Code}\t{finding.Subject}\t{next.Id}";
-                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(Row(IndexNames.Findings, next.Relationship.Candidate, next.OccurredAt, item));
+                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(OfFinding(next.Relationship.Candidate, next.OccurredAt, (finding.Code, finding.Subject, next.Id)));
             }
         }
 
         return rows?.DrainToImmutable() ?? [];
     }
+
+    /// <summary>Makes the row of a finding. No id and no code holds a tab, so that the three parts are told apart whatever is in them.</summary>
+    internal static IndexRow OfFinding(CandidateId candidate, Instant at, (string Code, string Subject, EventId Event) finding) =>
+        Row(IndexNames.Findings, candidate, at, $"{finding.Code}\t{finding.Subject}\t{finding.Event}");
 
     private static IndexRow Row(string index, CandidateId candidate, Instant sort, string item) =>
         new() { Index = index, Candidate = candidate, Sort = Microseconds.ToMicros(sort), Item = item };

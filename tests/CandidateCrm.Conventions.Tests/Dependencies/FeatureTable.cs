@@ -36,7 +36,7 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "StageWalk", "OpeningStep", "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
+        "StageWalk", "OpeningStep", "ClosingStep", "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 

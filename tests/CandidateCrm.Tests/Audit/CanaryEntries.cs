@@ -25,6 +25,7 @@ internal static class CanaryEntries
         new ApplicationEnded { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") },
         new ApplicationReopened { Application = App },
         new CandidateHired { Application = App },
+        new RequisitionClosed { Requisition = RequisitionId.From("canary-req"), Reason = CloseReasons.Filled },
         new EmploymentEnded(),
         new FactsRetracted { Events = [EventId.From("canary-never-told")], Reason = ReasonCode.From("mistake") },
         new FactsRetracted { Batch = BatchId.From("canary-other-batch"), Reason = ReasonCode.From("mistake") },

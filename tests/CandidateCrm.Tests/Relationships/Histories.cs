@@ -44,6 +44,7 @@ internal static class Histories
         (2, Application.SelectMany(_ => Gen.Elements(Enum.GetValues<Disposition>().Where(d => d != Disposition.Hired).ToArray()), IFact (a, d) => new ApplicationEnded { Application = a, Disposition = d })),
         (1, Application.Select(IFact (a) => new ApplicationReopened { Application = a })),
         (1, Application.Select(IFact (a) => new OfferMade { Application = a })),
+        (1, Gen.Elements("filled", "cancelled").Select(IFact (reason) => new RequisitionClosed { Requisition = RequisitionId.From("req-1"), Reason = ReasonCode.From(reason) })),
         (1, Application.Select(IFact (a) => new CandidateHired { Application = a })),
         (1, Gen.Constant<IFact>(new EmploymentEnded())),
         (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),

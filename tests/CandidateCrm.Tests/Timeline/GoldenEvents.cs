@@ -59,6 +59,7 @@ internal static class GoldenEvents
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("salary") },
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 5, 4) },
+        new RequisitionClosed { Requisition = RequisitionId.From("req-3"), Reason = CloseReasons.Filled },
         new EmploymentEnded(),
         new RelationshipOpened
         {
@@ -73,6 +74,7 @@ internal static class GoldenEvents
         new EffectDone { Effect = Effect },
         new EffectSkipped { Effect = Effect, Reason = "task.too_late" },
         new FindingNoted { Code = FindingCodes.StageUnknown, Subject = "app-17:somewhere" },
+        new PositionClosedFor { Application = Application, Requisition = RequisitionId.From("req-3"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Filled, Ordinal = 2 },
         new PhaseChanged { From = Phase.Attract, To = Phase.Engage, Ordinal = 2 },
         new PromiseOpened { Promise = Promise, Version = 1, DueAt = Due },
         new PromiseKept { Promise = Promise, OpenedAt = Due, WorkingTime = Duration.FromHours(3) + Duration.FromNanoseconds(1) },
