@@ -42,7 +42,6 @@ public sealed record ApplicationState
 
     /// <summary>Gets the highest number of an interview or offer that is forgotten, so that none is ever used twice; 0 for none.</summary>
     public int Numbers { get; init; }
-
     /// <summary>Gets how often it was re-opened.</summary>
     public int Reopenings { get; init; }
 

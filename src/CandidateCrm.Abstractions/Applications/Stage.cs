@@ -8,4 +8,7 @@ public sealed record Stage
 
     /// <summary>Gets the name that recruiters see. Never shown to candidates.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Gets what kind of step it is.</summary>
+    public StageCategory Category { get; init; }
 }

@@ -17,6 +17,9 @@ public static class IndexNames
     /// and person, with tabs between.
     /// </summary>
     public const string MissingFeedback = "missing_feedback";
+    /// One row for every live application whose requisition is known, sorted by a number made of the requisition, so that those of one stand together;
+    /// the item is requisition and application, with a tab between. Two requisitions may have the same number.
+    public const string RequisitionApplications = "requisition-applications";
 
     /// <summary>One row for every task that somebody still has to do, sorted by due time; the item is its key as text.</summary>
     public const string Tasks = "tasks";

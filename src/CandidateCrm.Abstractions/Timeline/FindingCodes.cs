@@ -65,6 +65,8 @@ public static class FindingCodes
 
     /// <summary>An offer came with a lower version than it had; the later fact counts.</summary>
     public const string OfferVersionOlder = "offer.version_older";
+    /// <summary>A requisition was closed while an offer to the candidate stood; the application stays live until a person decides.</summary>
+    public const string ClosedWithOffer = "requisition.closed_with_offer";
 
     /// <summary>The lifecycle does not know the move that a fact asks for; the phase stays.</summary>
     public const string PhaseRefused = "lifecycle.phase_refused";

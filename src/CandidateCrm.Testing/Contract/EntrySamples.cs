@@ -47,6 +47,7 @@ internal static class EntrySamples
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("preview") },
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 4, 1) },
+        new RequisitionClosed { Requisition = RequisitionId.From("req/1 «ä»"), Reason = CloseReasons.Merged },
         new EmploymentEnded(),
         new StartDateMoved { Application = Application, StartsOn = new LocalDate(2028, 2, 29) },
         new RoleTaken { Role = PersonRole.Advocate },
@@ -110,6 +111,10 @@ internal static class EntrySamples
         new PastCorrected { Ordinal = 4, Retracted = 2, Added = 1, Unfounded = [new EffectKey("decide-application", "app-1", 1, "task")] },
         new EffectWithheld { Effect = new EffectKey("decide-application", "app-1", 1, "task"), Reason = "mode.observe" },
         new FindingNoted { Code = FindingCodes.ApplicationUnknown, Subject = "app/1 «ä»" },
+        new PositionClosedFor
+        {
+            Application = Application, Requisition = RequisitionId.From("req/1 «ä»"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Merged, Ordinal = 2,
+        },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },
         new InterviewApproaching { Application = Application, Interview = Interview, Reminder = ReminderKey.From("day-before"), StartsAt = Precise, Ordinal = 3 },
         new InterviewBookingLapsed { Application = Application, Interview = Interview, Until = Precise, Ordinal = 2 },

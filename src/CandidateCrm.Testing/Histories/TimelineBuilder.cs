@@ -115,6 +115,11 @@ public sealed class TimelineBuilder
     public TimelineBuilder Hired(string application, LocalDate? startsOn = null) =>
         Told($"application:{application}:hired", new CandidateHired { Application = JobApplicationId.From(application), StartsOn = startsOn });
 
+    /// <summary>Tells that an opening was closed for everybody who had applied for it.</summary>
+    public TimelineBuilder Closed(string requisition, string reason = "filled") => Told(
+        $"requisition:{requisition}:closed:{_candidate}",
+        new RequisitionClosed { Requisition = RequisitionId.From(requisition), Reason = ReasonCode.From(reason) });
+
     /// <summary>Tells that a hired candidate left.</summary>
     public TimelineBuilder Left() => Told($"candidate:{_candidate}:left", new EmploymentEnded());
 

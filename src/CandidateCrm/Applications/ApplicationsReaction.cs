@@ -20,6 +20,12 @@ internal sealed class ApplicationsReaction : Reaction
             return;
         }
 
+        if (entry is RequisitionClosed closed)
+        {
+            ClosingStep.Close(pass, closed);
+            return;
+        }
+
         if (entry is not IApplicationFact fact)
         {
             return;

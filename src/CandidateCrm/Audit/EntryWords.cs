@@ -29,6 +29,7 @@ internal static class EntryWords
         IInterviewFact interview => $"{interview.Application} {interview.Interview}",
         IOfferFact offer => Joined(offer.Application.ToString(), offer.Offer.IsAssigned ? offer.Offer.Value : null),
         StartDateMoved moved => $"{moved.Application} {On(moved.StartsOn)}",
+        RequisitionClosed closed => $"{closed.Requisition} {closed.Reason}",
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -71,6 +72,7 @@ internal static class EntryWords
     private static string Of(IDerivedEvent derived) => derived switch
     {
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        PositionClosedFor closed => Joined(closed.Application.ToString(), closed.Stage.IsAssigned ? closed.Stage.Value : null, closed.Reason.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         InterviewApproaching near => $"{near.Application} {near.Interview} {near.Reminder} at {At(near.StartsAt)}",
         InterviewBookingLapsed lapsed => $"{lapsed.Application} {lapsed.Interview} until {At(lapsed.Until)}",

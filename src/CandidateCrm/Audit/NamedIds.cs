@@ -61,6 +61,9 @@ internal sealed class NamedIds
             case IOfferFact offer:
                 Add(Offers, offer.Offer);
                 break;
+            case RequisitionClosed closed:
+                Add(Requisitions, closed.Requisition);
+                break;
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
                 break;

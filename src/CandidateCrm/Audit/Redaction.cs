@@ -46,6 +46,7 @@ internal static class Redaction
         EffectDone done => done with { Effect = names.Of(done.Effect) },
         EffectSkipped skipped => skipped with { Effect = names.Of(skipped.Effect) },
         EventIdReused reused => reused with { Reused = names.Of(reused.Reused) },
+        RequisitionClosed closed => closed with { Requisition = names.Of(closed.Requisition) },
         IApplicationFact fact => OfApplication(fact, names),
         CandidateMerged merged => merged with { Into = names.Of(merged.Into) },
         CandidateFound or EmploymentEnded or RoleTaken or RoleLeft or AvailabilityStated or InterestStated or UnknownEntry => entry,

@@ -17,6 +17,16 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
     internal void Add(TimelineEvent one)
     {
+        if (one.Entry is RequisitionClosed closed)
+        {
+            foreach (var open in _order.Select(id => _walks[id]).Where(walk => walk.EndsWith(closed.Requisition)))
+            {
+                End(open, Disposition.PositionClosed, one);
+            }
+
+            return;
+        }
+
         if (one.Entry is not IApplicationFact fact)
         {
             return;
@@ -46,14 +56,13 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
                 break;
             case OfferMade:
                 walk.Step(PathSteps.Offer, one);
+                walk.HasOffer = true;
                 break;
             case ApplicationEnded ended:
-                walk.Step(PathSteps.Of(ended.Disposition), one);
-                walk.End(ended.Disposition, one);
+                End(walk, ended.Disposition, one);
                 break;
             case CandidateHired:
-                walk.Step(PathSteps.Of(Disposition.Hired), one);
-                walk.End(Disposition.Hired, one);
+                End(walk, Disposition.Hired, one);
                 break;
             case ApplicationReopened:
                 walk.Revive();
@@ -61,6 +70,12 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
             default:
                 break;
         }
+    }
+
+    private static void End(Walk walk, Disposition disposition, TimelineEvent one)
+    {
+        walk.Step(PathSteps.Of(disposition), one);
+        walk.End(disposition, one);
     }
 
     private StageKey FirstStage(ApplicationSubmitted submitted, Instant at)
@@ -80,6 +95,11 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
         internal bool IsSubmitted { get; set; }
 
         internal RequisitionId Requisition { get; set; }
+
+        internal bool HasOffer { get; set; }
+
+        /// <summary>Says whether it ends when an opening is closed, as in the state of the candidate: one with an offer goes on.</summary>
+        internal bool EndsWith(RequisitionId requisition) => _ending is null && !HasOffer && Requisition == requisition;
 
         internal void Step(StageKey step, TimelineEvent one) =>
             _steps.Add(new PathStep
@@ -108,6 +128,7 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
         internal void Revive()
         {
+            HasOffer &= _ending is null;
             _ending = null;
             _outcome = PathOutcome.Open;
         }

@@ -24,8 +24,7 @@ namespace CandidateCrm.Json;
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
-        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
-        typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
+        typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
         typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
@@ -55,6 +54,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(ApplicationEnded))]
 [JsonSerializable(typeof(ApplicationReopened))]
 [JsonSerializable(typeof(CandidateHired))]
+[JsonSerializable(typeof(RequisitionClosed))]
 [JsonSerializable(typeof(EmploymentEnded))]
 [JsonSerializable(typeof(StartDateMoved))]
 [JsonSerializable(typeof(RoleTaken))]
@@ -76,6 +76,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(PastCorrected))]
 [JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
+[JsonSerializable(typeof(PositionClosedFor))]
 [JsonSerializable(typeof(PhaseChanged))]
 [JsonSerializable(typeof(RoleBegan))]
 [JsonSerializable(typeof(RoleEnded))]

@@ -36,7 +36,7 @@ internal static class FactReading
             case CandidateSnoozed snoozed when pass.Draft.Applications?.AnyLive != true && OverlayStep.Begins(pass, snoozed):
                 Demand(pass, definition, LifecycleTrigger.Parked);
                 break;
-            case IApplicationFact:
+            case IApplicationFact or RequisitionClosed:
                 Processed(pass, definition);
                 break;
             default:

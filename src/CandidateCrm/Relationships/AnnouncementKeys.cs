@@ -22,6 +22,7 @@ internal static class AnnouncementKeys
         [typeof(SnoozeOver)] = e => new EffectKey("snooze", Whole, ((SnoozeOver)e).Ordinal, "announce.snooze_over"),
         [typeof(AvailabilityChanged)] = e => new EffectKey("availability", Whole, ((AvailabilityChanged)e).Ordinal, "announce.availability_changed"),
         [typeof(InterestChanged)] = e => new EffectKey("interest", Whole, ((InterestChanged)e).Ordinal, "announce.interest_changed"),
+        [typeof(PositionClosedFor)] = e => new EffectKey("applications", ((PositionClosedFor)e).Application.Value, ((PositionClosedFor)e).Ordinal, "announce.position_closed_for"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
         [typeof(InterviewApproaching)] = e => Of((InterviewApproaching)e),

@@ -16,7 +16,7 @@ internal static class IndexRows
         var applications = relationship.Applications?.All ?? [];
         var promises = relationship.Charter?.Promises ?? [];
         var tasks = relationship.Tasks?.Open ?? [];
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + (2 * applications.Length) + tasks.Length + relationship.Faults.Length);
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + (3 * applications.Length) + tasks.Length + relationship.Faults.Length);
         var candidate = relationship.Key.Candidate;
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
@@ -28,7 +28,11 @@ internal static class IndexRows
         {
             if (application.IsLive)
             {
-                rows.Add(Row(IndexNames.Applications, candidate, application.StageSince, application.Application.Value));
+                rows.Add(OfApplication(candidate, application.Application, application.StageSince));
+                if (application.Requisition.IsAssigned)
+                {
+                    rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
+                }
             }
 
             foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())
@@ -50,6 +54,9 @@ internal static class IndexRows
         return rows.DrainToImmutable();
     }
 
+    /// <summary>Makes the row of a live application.</summary>
+    internal static IndexRow OfApplication(CandidateId candidate, JobApplicationId application, Instant stageSince) => Row(IndexNames.Applications, candidate, stageSince, application.Value);
+
     /// <summary>Makes the row of a feature that failed.</summary>
     internal static IndexRow OfFault(CandidateId candidate, SliceFault fault) => Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}");
 
@@ -68,14 +75,16 @@ internal static class IndexRows
         {
             if (next.Entry is FindingNoted finding)
             {
-                // No id and no code holds a tab, so that the three parts are told apart whatever is in them.
-                var item = $"{finding.Code}\t{finding.Subject}\t{next.Id}";
-                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(Row(IndexNames.Findings, next.Relationship.Candidate, next.OccurredAt, item));
+                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(OfFinding(next.Relationship.Candidate, next.OccurredAt, (finding.Code, finding.Subject, next.Id)));
             }
         }
 
         return rows?.DrainToImmutable() ?? [];
     }
+
+    /// <summary>Makes the row of a finding. No id and no code holds a tab, so that the three parts are told apart whatever is in them.</summary>
+    internal static IndexRow OfFinding(CandidateId candidate, Instant at, (string Code, string Subject, EventId Event) finding) =>
+        Row(IndexNames.Findings, candidate, at, $"{finding.Code}\t{finding.Subject}\t{finding.Event}");
 
     private static IndexRow Row(string index, CandidateId candidate, Instant sort, string item) =>
         new() { Index = index, Candidate = candidate, Sort = Microseconds.ToMicros(sort), Item = item };

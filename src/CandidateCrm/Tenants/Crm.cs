@@ -57,6 +57,8 @@ internal sealed class Crm(
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
             Jobs = new TenantJobs(tenant, jobs),
             Retractions = new Retractions(tenant, store, _scan, planner, rules, jobs, clock),
+            Requisitions = new RequisitionsService(tenant, stores, rules, jobs, clock),
+            Findings = new FindingList(tenant, stores, clock),
             Audit = new AuditService(tenant, rules, engine, store, boards, clock),
         };
     }

@@ -102,6 +102,7 @@ internal static class Door
         InterestStated { Level: var level } when !Enum.IsDefined(level) => Malformed("The level of interest is among the values that are defined."),
         CandidateSnoozed { Until: var until } when !DateSchedule.IsUsable(until) => NoDate(),
         StartDateMoved { StartsOn: var start } when !DateSchedule.IsUsable(start) => NoDate(),
+        RequisitionClosed { Requisition.IsAssigned: false } or RequisitionClosed { Reason.IsAssigned: false } => Malformed("A closed requisition is named, and there is a reason."),
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),

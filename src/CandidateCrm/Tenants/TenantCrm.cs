@@ -42,6 +42,9 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     public required ITaskList Tasks { get; init; }
 
     public required IInterviews Interviews { get; init; }
+    public required IRequisitions Requisitions { get; init; }
+
+    public required IFindings Findings { get; init; }
 
     public required IAudit Audit { get; init; }
 

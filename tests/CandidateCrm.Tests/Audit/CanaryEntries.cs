@@ -41,6 +41,7 @@ internal static class CanaryEntries
         new ApplicationEnded { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") },
         new ApplicationReopened { Application = App },
         new CandidateHired { Application = App },
+        new RequisitionClosed { Requisition = RequisitionId.From("canary-req"), Reason = CloseReasons.Filled },
         new EmploymentEnded(),
         new StartDateMoved { Application = App, StartsOn = new LocalDate(2026, 3, 9) },
         new RoleTaken { Role = PersonRole.Advocate },

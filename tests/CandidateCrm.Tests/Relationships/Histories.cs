@@ -49,6 +49,7 @@ internal static class Histories
         (2, Application.SelectMany(_ => Date, IFact (a, day) => new CandidateHired { Application = a, StartsOn = day })),
         (1, Application.SelectMany(_ => Date, IFact (a, day) => new StartDateMoved { Application = a, StartsOn = day ?? new LocalDate(2026, 4, 1) })),
         (3, OfPerson),
+        (1, Gen.Elements("filled", "cancelled").Select(IFact (reason) => new RequisitionClosed { Requisition = RequisitionId.From("req-1"), Reason = ReasonCode.From(reason) })),
         (1, Gen.Constant<IFact>(new EmploymentEnded())),
         (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),
         (5, Touch));

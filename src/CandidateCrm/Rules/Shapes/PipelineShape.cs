@@ -9,7 +9,8 @@ internal static class PipelineShape
     {
         var key = table.Must("key", Texts.Code<StageKey>("The key of a stage"), s => s.Key, "The key of the stage, once per pipeline.");
         var name = table.May<string>("name", Texts.Line, NameOf, "The name that recruiters see; the key where it is left out.", otherwise: null!);
-        return (values, _) => new Stage { Key = values.Of(key), Name = values.Of(name) ?? values.Of(key).Value };
+        var category = table.May("category", Texts.Word<StageCategory>("a kind of step"), s => s.Category, "What kind of step it is, whatever it is called; other where it is left out.");
+        return (values, _) => new Stage { Key = values.Of(key), Name = values.Of(name) ?? values.Of(key).Value, Category = values.Of(category) };
     });
 
     internal static DefinitionOf<PipelineDefinition> Shape { get; } = new(DefinitionKind.Pipeline, Definition.Of, table =>
