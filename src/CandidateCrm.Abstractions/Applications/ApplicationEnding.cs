@@ -13,4 +13,7 @@ public sealed record ApplicationEnding
 
     /// <summary>Gets when.</summary>
     public required Instant At { get; init; }
+
+    /// <summary>Gets what it was before: live, a draft, abandoned or a prospect, and is again where the ending is taken back.</summary>
+    public ApplicationStatus From { get; init; }
 }

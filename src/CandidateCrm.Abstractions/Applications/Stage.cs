@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CandidateCrm.Applications;
 
 /// <summary>One stage of a pipeline.</summary>
@@ -11,4 +13,7 @@ public sealed record Stage
 
     /// <summary>Gets what kind of step it is.</summary>
     public StageCategory Category { get; init; }
+
+    /// <summary>Gets what must be known of an application that enters it; each once.</summary>
+    public ImmutableArray<StageCondition> Requires { get; init => field = value.IsDefault ? [] : value; } = [];
 }

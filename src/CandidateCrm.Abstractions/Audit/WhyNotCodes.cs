@@ -45,6 +45,9 @@ public static class WhyNotCodes
     /// <summary>The application had ended.</summary>
     public const string ApplicationEnded = "application.ended";
 
+    /// <summary>The application was never submitted: a draft, an abandoned one or a prospect.</summary>
+    public const string ApplicationNotSubmitted = "application.not_submitted";
+
     /// <summary>The calendar has no open time within its horizon, so there is no due time.</summary>
     public const string NoOpenTime = "calendar.no_open_time";
 

@@ -33,6 +33,36 @@ public static class FindingCodes
     /// <summary>An application names a pipeline that the tenant's rules do not have.</summary>
     public const string PipelineUnknown = "application.pipeline_unknown";
 
+    /// <summary>A move leads back to an earlier stage, and its pipeline expects none such.</summary>
+    public const string MoveBackward = "application.move_backward";
+
+    /// <summary>A move passes over a stage that was never reached, and its pipeline expects none such.</summary>
+    public const string MoveSkips = "application.move_skips";
+
+    /// <summary>An application entered a stage without what the stage requires.</summary>
+    public const string ConditionUnmet = "application.condition_unmet";
+
+    /// <summary>What happens to submitted applications was told of a draft or a prospect.</summary>
+    public const string ApplicationNotSubmitted = "application.not_submitted";
+
+    /// <summary>A draft, a prospect or a copy was told under the id of an application that is further already; it stays as it is.</summary>
+    public const string ApplicationKnown = "application.known_already";
+
+    /// <summary>An application that is no draft was abandoned; it stays as it is.</summary>
+    public const string ApplicationNotDraft = "application.not_draft";
+
+    /// <summary>An application that is no prospect was converted.</summary>
+    public const string ApplicationNotProspect = "application.not_prospect";
+
+    /// <summary>The same person submitted for the same opening within minutes under another id: it is the same application.</summary>
+    public const string ApplicationDoubleSubmitted = "application.double_submitted";
+
+    /// <summary>A fact names an application that the host deleted.</summary>
+    public const string ApplicationRemovedAlready = "application.removed_already";
+
+    /// <summary>A fact refers to another application that was never told.</summary>
+    public const string ApplicationReferenceUnknown = "application.reference_unknown";
+
     /// <summary>An application ended without the reason that its disposition asks for.</summary>
     public const string ReasonMissing = "application.reason_missing";
 
@@ -65,8 +95,18 @@ public static class FindingCodes
 
     /// <summary>An offer came with a lower version than it had; the later fact counts.</summary>
     public const string OfferVersionOlder = "offer.version_older";
+
     /// <summary>A requisition was closed while an offer to the candidate stood; the application stays live until a person decides.</summary>
     public const string ClosedWithOffer = "requisition.closed_with_offer";
+
+    /// <summary>An application ended for a reason that the tenant's dispositions do not have.</summary>
+    public const string ReasonUnknown = "application.reason_unknown";
+
+    /// <summary>An application ended for a reason that belongs to other dispositions.</summary>
+    public const string ReasonUnfit = "application.reason_unfit";
+
+    /// <summary>An adverse decision was told without the person who answers for it.</summary>
+    public const string AdverseNoHuman = "adverse.no_human";
 
     /// <summary>The lifecycle does not know the move that a fact asks for; the phase stays.</summary>
     public const string PhaseRefused = "lifecycle.phase_refused";

@@ -26,7 +26,7 @@ internal static class StateSamples
         WakeAt = Late + Duration.FromDays(2),
         Retractions = new RetractionSlice { Events = [EventId.From("fact:9 «ä»"), EventId.From("fact:8")], Batches = [BatchId.From("batch 1")] },
         Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, Touchpoints = 12 },
-        Applications = new ApplicationsSlice { All = [Live, Ended] },
+        Applications = new ApplicationsSlice { All = [Live, Ended, Draft] },
         Lifecycle = new LifecycleSlice
         {
             Phase = Phase.Hire, Since = Early, Changes = 3, Past = [new PhaseStay { Phase = Phase.Discover, Visits = 2, Total = Duration.FromTicks(123_450) }],
@@ -59,11 +59,13 @@ internal static class StateSamples
         SubmittedAt = Early,
         Stage = StageKey.From("interview"),
         StageSince = Late,
+        Category = StageCategory.Interview,
         Furthest = StageKey.From("final"),
+        FurthestCategory = StageCategory.Offer,
         Visits =
         [
             new StageVisit { Stage = StageKey.From("applied"), From = Early, To = Late },
-            new StageVisit { Stage = StageKey.From("interview"), From = Late, Actor = Actor.Of(PersonId.From("recruiter-7")) },
+            new StageVisit { Stage = StageKey.From("interview"), Category = StageCategory.Interview, From = Late, Actor = Actor.Of(PersonId.From("recruiter-7")), Reason = ReasonCode.From("panel") },
         ],
         Interviews =
         [
@@ -86,13 +88,20 @@ internal static class StateSamples
         },
         Numbers = 2,
         Reopenings = 2,
+        Follows = JobApplicationId.From("app-2"),
+        Aliases = [JobApplicationId.From("app-1 «b»"), JobApplicationId.From("app-1c")],
+    };
+
+    private static ApplicationState Draft => new()
+    {
+        Application = JobApplicationId.From("app-3"), Status = ApplicationStatus.Draft, StageSince = Early, AbandonsAt = Late,
     };
 
     private static ApplicationState Ended => new()
     {
         Application = JobApplicationId.From("app-2"),
         StageSince = Early,
-        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late },
+        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late, From = ApplicationStatus.Prospect },
     };
 
     private static TrackedScore Score => new()

@@ -32,10 +32,11 @@ internal static class StateText
 
     private static string Of(ApplicationState a)
     {
-        var visits = string.Concat(a.Visits.Select(v => $" [{v.Stage} {At(v.From)} {At(v.To)} {v.Actor}]"));
-        var ending = a.Ending is { } e ? $"{e.Disposition} {e.Reason} {At(e.At)}" : "live";
-        return $"application {a.Application} {a.Requisition} {a.Pipeline} {a.Source} submitted {At(a.SubmittedAt)} in {a.Stage} since {At(a.StageSince)}"
-            + $" furthest {a.Furthest} {Of(a.Offer)} numbers {a.Numbers} reopened {a.Reopenings} {ending}{visits}{string.Concat(a.Interviews.Select(Of))}";
+        var visits = string.Concat(a.Visits.Select(v => $" [{v.Stage} {v.Category} {At(v.From)} {At(v.To)} {v.Actor} {v.Reason}]"));
+        var ending = a.Ending is { } e ? $"{e.Disposition} {e.Reason} {At(e.At)} from {e.From}" : $"{a.Status}";
+        return $"application {a.Application} {a.Requisition} {a.Pipeline} {a.Source} submitted {At(a.SubmittedAt)} in {a.Stage} {a.Category} since {At(a.StageSince)}"
+            + $" furthest {a.Furthest} {a.FurthestCategory} {Of(a.Offer)} numbers {a.Numbers} reopened {a.Reopenings}"
+            + $" abandons {At(a.AbandonsAt)} follows {a.Follows} also [{string.Join(' ', a.Aliases)}] {ending}{visits}{string.Concat(a.Interviews.Select(Of))}";
     }
 
     private static string Of(OfferState? offer) => offer is { } o

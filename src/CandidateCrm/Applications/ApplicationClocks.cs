@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>What of interviews and offers changes with time alone: reminders come, dates to choose from lapse, offers expire.</summary>
+/// <summary>What of applications changes with time alone: reminders come, dates to choose from lapse, offers expire, drafts are abandoned.</summary>
 internal static class ApplicationClocks
 {
     /// <summary>Returns when the first of them changes, or null.</summary>
@@ -12,7 +12,7 @@ internal static class ApplicationClocks
         Instant? next = null;
         foreach (var application in slice?.All ?? [])
         {
-            next = Earlier(next, ExpiryOf(application.Offer));
+            next = Earlier(Earlier(next, application.AbandonsAt), ExpiryOf(application.Offer));
             foreach (var interview in application.Interviews)
             {
                 next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);
@@ -28,10 +28,8 @@ internal static class ApplicationClocks
         var all = slice.All;
         for (var i = 0; i < all.Length; i++)
         {
-            if (all[i].Offer is not null || !all[i].Interviews.IsEmpty)
-            {
-                all = all.SetItem(i, Ring(pass, all[i]));
-            }
+            var rung = Ring(pass, all[i]);
+            all = ReferenceEquals(rung, all[i]) ? all : all.SetItem(i, rung);
         }
 
         return new ApplicationsSlice { All = all };
@@ -51,6 +49,11 @@ internal static class ApplicationClocks
 
     private static ApplicationState Ring(FoldPass pass, ApplicationState application)
     {
+        if (application is { Offer: null, Interviews.IsEmpty: true })
+        {
+            return DraftStep.Wait(pass, application);
+        }
+
         var interviews = application.Interviews;
         for (var i = 0; i < interviews.Length; i++)
         {

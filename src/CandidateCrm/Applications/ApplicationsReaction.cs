@@ -14,44 +14,22 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is RelationshipOpened opened)
+        switch (entry)
         {
-            OpeningStep.TakeOver(pass, opened);
-            return;
-        }
-
-        if (entry is RequisitionClosed closed)
-        {
-            ClosingStep.Close(pass, closed);
-            return;
-        }
-
-        if (entry is not IApplicationFact fact)
-        {
-            return;
-        }
-
-        var before = pass.Draft.Applications?.Find(fact.Application);
-        if (before is { Pipeline.IsAssigned: true })
-        {
-            pass.WorkOn(DefinitionKind.Pipeline, before.Pipeline.Value);
-        }
-
-        var after = entry switch
-        {
-            ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
-            StageEntered entered => StageStep.Enter(pass, before, entered),
-            IInterviewFact interview => NoticeStep.Notice(pass, before, fact) is { IsLive: true } live ? InterviewStep.Take(pass, live, interview) : before,
-            IOfferFact offer => NoticeStep.Notice(pass, before, fact) is { IsLive: true } live ? OfferStep.Take(pass, live, offer) : before,
-            ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
-            ApplicationEnded ended => EndingStep.End(pass, before, ended),
-            CandidateHired hired => EndingStep.Hire(pass, before, hired),
-            _ => before,
-        };
-        if (after is not null && !ReferenceEquals(before, after))
-        {
-            Put(pass.Draft, before, after);
-            Conclude(pass, before, after);
+            case IApplicationFact fact:
+                Follow(pass, fact);
+                break;
+            case RelationshipOpened opened:
+                OpeningStep.TakeOver(pass, opened);
+                break;
+            case RequisitionClosed closed:
+                ClosingStep.Close(pass, closed);
+                break;
+            case TouchpointRecorded { Direction: Direction.Inbound, Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { Status: ApplicationStatus.Draft } draft:
+                Put(pass, DraftStep.WorkedOn(pass, draft));
+                break;
+            default:
+                break;
         }
     }
 
@@ -69,25 +47,71 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
 
-    private static void Put(Draft draft, ApplicationState? before, ApplicationState after)
+    private static void Follow(FoldPass pass, IApplicationFact fact)
     {
-        var all = draft.Applications?.All ?? [];
-        var place = before is null ? -1 : all.IndexOf(before, 0, all.Length, ReferenceEqualityComparer.Instance);
-        draft.Applications = new ApplicationsSlice { All = place < 0 ? all.Add(after) : all.SetItem(place, after) };
+        var before = pass.Draft.Applications?.Find(fact.Application);
+        if (before is { Pipeline.IsAssigned: true })
+        {
+            pass.WorkOn(DefinitionKind.Pipeline, before.Pipeline.Value);
+        }
+
+        if (After(pass, before, fact) is { } after)
+        {
+            Put(pass, after);
+        }
+    }
+
+    private static ApplicationState? After(FoldPass pass, ApplicationState? before, IApplicationFact fact) => fact switch
+    {
+        ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
+        StageEntered entered => StageStep.Enter(pass, before, entered),
+        IInterviewFact interview => NoticeStep.Interview(pass, before, interview),
+        IOfferFact offer => NoticeStep.Offer(pass, before, offer),
+        ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
+        ApplicationEnded ended => EndingStep.End(pass, before, ended),
+        CandidateHired hired => EndingStep.Hire(pass, before, hired),
+        ApplicationRemoved removed => EndingStep.Remove(pass, before, removed),
+        ApplicationDrafted drafted => DraftStep.Draft(pass, before, drafted),
+        ApplicationAbandoned abandoned => DraftStep.Abandon(pass, before, abandoned),
+        ProspectAdded prospect => DraftStep.AddProspect(pass, before, prospect),
+        ProspectConverted converted => SubmissionStep.Convert(pass, before, converted),
+        ApplicationCopied copy => SubmissionStep.Copy(pass, before, copy),
+        ApplicationTransferred moved => TransferStep.Transfer(pass, before, moved),
+        ApplicationsMerged merged => TransferStep.Merge(pass, before, merged),
+        _ => before,
+    };
+
+    /// <summary>Puts an application in its place, and says for those who react later what became of it.</summary>
+    private static void Put(FoldPass pass, ApplicationState after)
+    {
+        var all = pass.Draft.Applications?.All ?? [];
+        var place = all.Length - 1;
+        while (place >= 0 && all[place].Application != after.Application)
+        {
+            place--;
+        }
+
+        var before = place < 0 ? null : all[place];
+        if (!ReferenceEquals(before, after))
+        {
+            pass.Draft.Applications = new ApplicationsSlice { All = place < 0 ? all.Add(after) : all.SetItem(place, after) };
+            Conclude(pass, before, after);
+        }
     }
 
     private static void Conclude(FoldPass pass, ApplicationState? before, ApplicationState after)
     {
         pass.Notes.Opened = after.IsLive && before is not { IsLive: true };
-        pass.Notes.Revived = after.IsLive && before is { IsLive: false } ? after.Application : default;
-        if (after.IsLive || before?.Ending?.Disposition == after.Ending!.Disposition)
+        pass.Notes.Revived = after.IsLive && before is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } ? after.Application : default;
+        var isOver = after.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
+        if (!isOver || (before?.Status == after.Status && before.Ending?.Disposition == after.Ending?.Disposition))
         {
             return;
         }
 
         // Another ending than before corrects it: a rejected candidate who was hired after all, for example.
         pass.Notes.Ended = after.Application;
-        pass.Notes.Hired = after.Ending.Disposition == Disposition.Hired;
-        pass.Notes.ProcessEnded = before is not { IsLive: false } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
+        pass.Notes.Hired = after.Ending is { Disposition: Disposition.Hired };
+        pass.Notes.ProcessEnded = before is null or { IsLive: true } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
     }
 }

@@ -26,11 +26,7 @@ internal static class ClosingStep
                 continue;
             }
 
-            all = all.SetItem(i, ApplicationClocks.Forget(state) with
-            {
-                Visits = [],
-                Ending = new ApplicationEnding { Disposition = Disposition.PositionClosed, Reason = fact.Reason, At = pass.At },
-            });
+            all = all.SetItem(i, EndingStep.Close(pass, state, fact.Reason));
             ended.Add(state.Application);
             pass.Raise(EventOf(pass, state, fact));
         }
@@ -54,7 +50,7 @@ internal static class ClosingStep
             Application = state.Application,
             Requisition = fact.Requisition,
             Stage = stage,
-            Category = pass.Rules.FindPipeline(state.Pipeline)?.Stages.FirstOrDefault(each => each.Key == stage)?.Category ?? StageCategory.Other,
+            Category = state.Furthest.IsAssigned ? state.FurthestCategory : state.Category,
             Reason = fact.Reason,
             Ordinal = state.Reopenings + 1,
         };

@@ -30,6 +30,9 @@ internal static class EntryWords
         IOfferFact offer => Joined(offer.Application.ToString(), offer.Offer.IsAssigned ? offer.Offer.Value : null),
         StartDateMoved moved => $"{moved.Application} {On(moved.StartsOn)}",
         RequisitionClosed closed => $"{closed.Requisition} {closed.Reason}",
+        ApplicationCopied copy => $"{copy.Application} from {copy.From}",
+        ApplicationsMerged merged => $"{merged.Application} with {merged.Duplicate}",
+        ApplicationTransferred moved => $"{moved.Application} to {moved.Requisition}",
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -71,6 +74,8 @@ internal static class EntryWords
 
     private static string Of(IDerivedEvent derived) => derived switch
     {
+        DraftAbandoned abandoned => abandoned.Application.ToString(),
+        CandidateReturned returned => $"{returned.Application} after {returned.Previous}",
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         PositionClosedFor closed => Joined(closed.Application.ToString(), closed.Stage.IsAssigned ? closed.Stage.Value : null, closed.Reason.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),

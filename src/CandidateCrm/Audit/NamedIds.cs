@@ -52,9 +52,6 @@ internal sealed class NamedIds
 
         switch (entry)
         {
-            case ApplicationSubmitted submitted:
-                Add(Requisitions, submitted.Requisition);
-                break;
             case IInterviewFact interview:
                 AddInterview(interview);
                 break;
@@ -63,6 +60,9 @@ internal sealed class NamedIds
                 break;
             case RequisitionClosed closed:
                 Add(Requisitions, closed.Requisition);
+                break;
+            case IApplicationFact about:
+                AddFact(about);
                 break;
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
@@ -86,6 +86,33 @@ internal sealed class NamedIds
                 break;
         }
     }
+
+    private void AddFact(IApplicationFact fact)
+    {
+        Add(Requisitions, RequisitionOf(fact));
+        switch (fact)
+        {
+            case ApplicationCopied copy:
+                Add(Applications, copy.From);
+                break;
+            case ApplicationsMerged merged:
+                Add(Applications, merged.Duplicate);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static RequisitionId RequisitionOf(IApplicationFact fact) => fact switch
+    {
+        ApplicationSubmitted submitted => submitted.Requisition,
+        ApplicationDrafted drafted => drafted.Requisition,
+        ProspectAdded prospect => prospect.Requisition,
+        ProspectConverted converted => converted.Requisition,
+        ApplicationTransferred moved => moved.Requisition,
+        ApplicationCopied copy => copy.Requisition,
+        _ => default,
+    };
 
     private void AddSubject(ITimelineEntry entry)
     {

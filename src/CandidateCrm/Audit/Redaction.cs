@@ -64,6 +64,19 @@ internal static class Redaction
         ApplicationReopened reopened => reopened with { Application = names.Of(reopened.Application) },
         CandidateHired hired => hired with { Application = names.Of(hired.Application) },
         StartDateMoved moved => moved with { Application = names.Of(moved.Application) },
+        _ => OfPlace(fact, names),
+    };
+
+    private static ITimelineEntry OfPlace(IApplicationFact fact, Pseudonyms names) => fact switch
+    {
+        ApplicationDrafted drafted => drafted with { Application = names.Of(drafted.Application), Requisition = names.Of(drafted.Requisition) },
+        ApplicationAbandoned abandoned => abandoned with { Application = names.Of(abandoned.Application) },
+        ProspectAdded prospect => prospect with { Application = names.Of(prospect.Application), Requisition = names.Of(prospect.Requisition) },
+        ProspectConverted converted => converted with { Application = names.Of(converted.Application), Requisition = names.Of(converted.Requisition) },
+        ApplicationTransferred moved => moved with { Application = names.Of(moved.Application), Requisition = names.Of(moved.Requisition) },
+        ApplicationCopied copy => copy with { Application = names.Of(copy.Application), From = names.Of(copy.From), Requisition = names.Of(copy.Requisition) },
+        ApplicationsMerged merged => merged with { Application = names.Of(merged.Application), Duplicate = names.Of(merged.Duplicate) },
+        ApplicationRemoved removed => removed with { Application = names.Of(removed.Application) },
         _ => throw Unsaid(fact),
     };
 

@@ -18,7 +18,7 @@ internal sealed class CharterReaction : Reaction
             return;
         }
 
-        var subject = SubjectOf(entry);
+        var subject = SubjectOf(entry, pass.Draft.Applications);
         if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
         {
             Keep(pass, entry, subject);
@@ -86,13 +86,17 @@ internal sealed class CharterReaction : Reaction
 
     private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
 
-    /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep.</summary>
-    internal static string SubjectOf(ITimelineEntry entry) => entry switch
+    /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep: an application by the id that it has, whatever it was called.</summary>
+    internal static string SubjectOf(ITimelineEntry entry, ApplicationsSlice? applications = null)
     {
-        IApplicationFact fact => fact.Application.Value,
-        TouchpointRecorded { Application.IsAssigned: true } touch => touch.Application.Value,
-        _ => PromiseKey.WholeRelationship,
-    };
+        var named = entry switch
+        {
+            IApplicationFact fact => fact.Application,
+            TouchpointRecorded touch => touch.Application,
+            _ => default,
+        };
+        return named.IsAssigned ? (applications?.Find(named)?.Application ?? named).Value : PromiseKey.WholeRelationship;
+    }
 
     private static void Keep(FoldPass pass, ITimelineEntry entry, string subject)
     {
@@ -156,8 +160,7 @@ internal sealed class CharterReaction : Reaction
 
     private static void Open(FoldPass pass, ITimelineEntry entry, string subject)
     {
-        // Nobody waits for anything about an application that has ended, or after a word of thanks.
-        if (entry is TouchpointRecorded { NeedsNoReply: true } || IsEnded(pass, subject))
+        if (!IsAwaited(entry, Find(pass, subject)))
         {
             return;
         }
@@ -209,9 +212,19 @@ internal sealed class CharterReaction : Reaction
 
     // The numbers of a subject collapse when it ends; what comes to it afterwards goes on after them.
     private static bool HasEndedBefore(FoldPass pass, string subject) =>
-        Find(pass, subject) is { } application && (application.Reopenings > 0 || !application.IsLive);
+        Find(pass, subject) is { } application && (application.Reopenings > 0 || IsOver(application));
 
-    private static bool IsEnded(FoldPass pass, string subject) => Find(pass, subject) is { IsLive: false };
+    /// <summary>
+    /// Says whether somebody may wait for something: not about an application that has ended, not after a word of thanks, and of a draft or a
+    /// prospect only for an answer to what they wrote.
+    /// </summary>
+    private static bool IsAwaited(ITimelineEntry entry, ApplicationState? application) => entry switch
+    {
+        TouchpointRecorded touch => !touch.NeedsNoReply && (application is null || !IsOver(application)),
+        _ => application is null or { IsLive: true },
+    };
+
+    private static bool IsOver(ApplicationState application) => application.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
 
     private static ApplicationState? Find(FoldPass pass, string subject)
     {

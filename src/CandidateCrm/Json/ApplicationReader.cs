@@ -8,7 +8,7 @@ namespace CandidateCrm.Json;
 /// <summary>Reads one application from the document of a relationship.</summary>
 internal struct ApplicationReader
 {
-    private const uint Must = (1u << (int)Member.Id) | (1u << (int)Member.Since);
+    private const uint Must = 1u << (int)Member.Id;
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private JobApplicationId _id;
@@ -17,12 +17,19 @@ internal struct ApplicationReader
     private SourceCode _source;
     private StageKey _stage;
     private StageKey _furthest;
+    private bool _isFurthestGiven;
+    private StageCategory _category;
+    private StageCategory _furthestCategory;
+    private ApplicationStatus _status;
+    private JobApplicationId _follows;
+    private ImmutableArray<JobApplicationId> _aliases;
     private Instant? _submittedAt;
-    private Instant _since;
+    private Instant? _since;
     private ImmutableArray<InterviewState> _interviews;
     private OfferState? _offer;
     private Instant? _offeredAt;
     private int _numbers;
+    private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
     private ApplicationEnding? _ending;
@@ -34,27 +41,34 @@ internal struct ApplicationReader
         Pipeline,
         Source,
         SubmittedAt,
+        Status,
         Stage,
+        Category,
         Since,
         Furthest,
+        FurthestCategory,
         Visits,
         Interviews,
         Offer,
         Numbers,
         Reopenings,
+        AbandonsAt,
+        Follows,
+        Aliases,
         Ending,
         OfferedAt,
     }
 
     internal static ApplicationState Read(ref DocumentReader reader)
     {
-        var application = new ApplicationReader { _visits = [], _interviews = [] };
+        var application = new ApplicationReader { _visits = [], _aliases = [], _interviews = [] };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
-            if (!application.Name(ref reader, (Member)members.Current) && !application.Arrangement(ref reader, (Member)members.Current))
+            var member = (Member)members.Current;
+            if (!application.Name(ref reader, member) && !application.Place(ref reader, member) && !application.Arrangement(ref reader, member))
             {
-                application.Course(ref reader, (Member)members.Current);
+                application.Course(ref reader, member);
             }
         }
 
@@ -78,11 +92,36 @@ internal struct ApplicationReader
             case Member.Source:
                 _source = reader.Code<SourceCode>();
                 return true;
+            case Member.Follows:
+                _follows = reader.Code<JobApplicationId>();
+                return true;
+            case Member.Aliases:
+                _aliases = ReadAliases(ref reader);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Place(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Status:
+                _status = reader.Word<ApplicationStatus>() is var status && status != ApplicationStatus.Ended ? status : throw new DocumentFault("That an application has ended is said by its ending.");
+                return true;
             case Member.Stage:
                 _stage = reader.Code<StageKey>();
                 return true;
+            case Member.Category:
+                _category = reader.Word<StageCategory>();
+                return true;
             case Member.Furthest:
-                _furthest = reader.Code<StageKey>();
+                _isFurthestGiven = true;
+                _furthest = reader.Text().Length == 0 ? default : reader.Code<StageKey>();
+                return true;
+            case Member.FurthestCategory:
+                _furthestCategory = reader.Word<StageCategory>();
                 return true;
             default:
                 return false;
@@ -123,6 +162,9 @@ internal struct ApplicationReader
             case Member.Visits:
                 _visits = VisitsJson.Read(ref reader);
                 break;
+            case Member.AbandonsAt:
+                _abandonsAt = reader.Micros();
+                break;
             case Member.Reopenings:
                 _reopenings = reader.Count();
                 break;
@@ -134,6 +176,19 @@ internal struct ApplicationReader
         }
     }
 
+    private static ImmutableArray<JobApplicationId> ReadAliases(ref DocumentReader reader)
+    {
+        var aliases = ImmutableArray.CreateBuilder<JobApplicationId>(1);
+        reader.OpenArray();
+        while (reader.NextElement())
+        {
+            aliases.Add(reader.Code<JobApplicationId>());
+        }
+
+        return aliases.DrainToImmutable();
+    }
+
+    /// <summary>Makes the application. Since when it ended is not said twice, nor a furthest stage that it is in.</summary>
     private readonly ApplicationState Build() => new()
     {
         Application = _id,
@@ -141,14 +196,20 @@ internal struct ApplicationReader
         Pipeline = _pipeline,
         Source = _source,
         SubmittedAt = _submittedAt,
+        Status = _status,
         Stage = _stage,
-        StageSince = _since,
-        Furthest = _furthest,
+        Category = _category,
+        StageSince = _since ?? _ending?.At ?? throw new DocumentFault("An application says since when it is where it is."),
+        Furthest = _isFurthestGiven ? _furthest : _stage,
+        FurthestCategory = _isFurthestGiven ? _furthestCategory : _category,
         Visits = _visits,
         Interviews = _interviews,
         Offer = _offeredAt is { } at && _offer is null && _ending is null ? OfferJson.Early(at) : _offer,
         Numbers = _numbers,
         Reopenings = _reopenings,
+        AbandonsAt = _abandonsAt,
+        Follows = _follows,
+        Aliases = _aliases,
         Ending = _ending,
     };
 }

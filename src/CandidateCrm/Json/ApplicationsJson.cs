@@ -38,19 +38,38 @@ internal static class ApplicationsJson
         writer.Code("pipeline"u8, application.Pipeline);
         writer.Code("source"u8, application.Source);
         writer.Micros("submittedAt"u8, application.SubmittedAt);
+        writer.Other("status"u8, application.Ending is null ? application.Status : default);
         writer.Code("stage"u8, application.Stage);
-        writer.Micros("since"u8, application.StageSince);
-        writer.Code("furthest"u8, application.Furthest);
+        writer.Other("category"u8, application.Category);
+        if (application.Ending is not { } over || over.At != application.StageSince)
+        {
+            writer.Micros("since"u8, application.StageSince);
+        }
+
+        WriteFurthest(writer, application);
         VisitsJson.Write(writer, application.Visits);
         InterviewsJson.Write(writer, application.Interviews);
         OfferJson.Write(writer, application.Offer);
         writer.Count("numbers"u8, application.Numbers);
         writer.Count("reopenings"u8, application.Reopenings);
+        writer.Micros("abandonsAt"u8, application.AbandonsAt);
+        writer.Code("follows"u8, application.Follows);
+        writer.Codes("aliases"u8, application.Aliases);
         if (application.Ending is { } ending)
         {
             EndingJson.Write(writer, ending);
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the furthest stage where it is not the one that the application is in, as it mostly is.</summary>
+    private static void WriteFurthest(Utf8JsonWriter writer, ApplicationState application)
+    {
+        if (application.Furthest != application.Stage || application.FurthestCategory != application.Category)
+        {
+            writer.WriteString("furthest"u8, application.Furthest.IsAssigned ? application.Furthest.Value : string.Empty);
+            writer.Other("furthestCategory"u8, application.FurthestCategory);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
@@ -21,6 +22,34 @@ internal static class DocumentWriting
 
     internal static void Word<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
         where T : struct, Enum => writer.WriteString(name, EnumWords<T>.Of(value));
+
+    /// <summary>Writes a word that is not the first of its enumeration.</summary>
+    internal static void Other<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+        where T : struct, Enum
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, default))
+        {
+            writer.Word(name, value);
+        }
+    }
+
+    /// <summary>Writes a list of ids that is not empty.</summary>
+    internal static void Codes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ImmutableArray<T> values)
+        where T : struct, IHostText<T>
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value.Value);
+        }
+
+        writer.WriteEndArray();
+    }
 
     /// <summary>Writes the name of an effect: rule, subject, ordinal and part, each as a member of its own.</summary>
     internal static void KeyMembers(this Utf8JsonWriter writer, EffectKey key)

@@ -1,13 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 using CandidateCrm.Applications;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Json;
 
-/// <summary>The ending of an application in the document of a relationship.</summary>
+/// <summary>
+/// The ending of an application in the document of a relationship: one text of disposition, microseconds, reason and what it was before, such as
+/// <c>rejected 1773046800000000 other-candidate</c>. Documents from before that have an object.
+/// </summary>
 internal static class EndingJson
 {
     private const uint Must = (1u << (int)Member.Disposition) | (1u << (int)Member.At);
+    private const string NoReason = "-";
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private enum Member
@@ -19,14 +25,53 @@ internal static class EndingJson
 
     internal static void Write(Utf8JsonWriter writer, ApplicationEnding ending)
     {
-        writer.WriteStartObject("ending"u8);
-        writer.Word("disposition"u8, ending.Disposition);
-        writer.Code("reason"u8, ending.Reason);
-        writer.Micros("at"u8, ending.At);
-        writer.WriteEndObject();
+        var reason = ending.Reason.IsAssigned ? ending.Reason.Value : NoReason;
+        var said = string.Create(CultureInfo.InvariantCulture, $"{EnumWords<Disposition>.Of(ending.Disposition)} {Microseconds.ToMicros(ending.At)}");
+        writer.WriteString("ending"u8, ending switch
+        {
+            { From: not ApplicationStatus.Live } => $"{said} {reason} {EnumWords<ApplicationStatus>.Of(ending.From)}",
+            { Reason.IsAssigned: true } => $"{said} {reason}",
+            _ => said,
+        });
     }
 
-    internal static ApplicationEnding Read(ref DocumentReader reader)
+    internal static ApplicationEnding Read(ref DocumentReader reader) => reader.IsText ? Read(reader.Text()) : ReadObject(ref reader);
+
+    private static ApplicationEnding Read(string text)
+    {
+        var parts = text.Split(' ');
+        if (parts.Length is < 2 or > 4 || !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var micros))
+        {
+            throw new DocumentFault("An ending says how and when, and then perhaps why and from what.");
+        }
+
+        return new ApplicationEnding
+        {
+            Disposition = Word<Disposition>(parts[0]),
+            At = MicrosecondText.InstantOf(micros),
+            Reason = parts.Length > 2 && !string.Equals(parts[2], NoReason, StringComparison.Ordinal) ? ReasonOf(parts[2]) : default,
+            From = parts.Length > 3 ? Word<ApplicationStatus>(parts[3]) : default,
+        };
+    }
+
+    private static ReasonCode ReasonOf(string text) =>
+        ReasonCode.TryFrom(text, out var reason) ? reason : throw new DocumentFault("A text is not a valid ReasonCode.");
+
+    private static T Word<T>(string text)
+        where T : struct, Enum
+    {
+        for (var place = 0; place < EnumWords<T>.Words.Length; place++)
+        {
+            if (string.Equals(EnumWords<T>.Words[place].Value, text, StringComparison.Ordinal))
+            {
+                return EnumWords<T>.Values[place];
+            }
+        }
+
+        throw new DocumentFault($"A text is not one of the words for {typeof(T).Name}.");
+    }
+
+    private static ApplicationEnding ReadObject(ref DocumentReader reader)
     {
         Disposition disposition = default;
         ReasonCode reason = default;

@@ -28,6 +28,8 @@ internal static class AnnouncementKeys
         [typeof(InterviewApproaching)] = e => Of((InterviewApproaching)e),
         [typeof(InterviewBookingLapsed)] = e => Of((InterviewBookingLapsed)e),
         [typeof(OfferLapsed)] = e => new EffectKey("applications", ((OfferLapsed)e).Application.Value, ((OfferLapsed)e).Ordinal, "announce.offer_lapsed"),
+        [typeof(DraftAbandoned)] = e => new EffectKey("applications", ((DraftAbandoned)e).Application.Value, ((DraftAbandoned)e).Ordinal, "announce.draft_abandoned"),
+        [typeof(CandidateReturned)] = e => new EffectKey("applications", ((CandidateReturned)e).Application.Value, 1, "announce.candidate_returned"),
         [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
         [typeof(PromiseKept)] = e => Of(((PromiseKept)e).Promise, "announce.promise_kept"),
         [typeof(PromiseBroken)] = e => Of(((PromiseBroken)e).Promise, "announce.promise_broken"),

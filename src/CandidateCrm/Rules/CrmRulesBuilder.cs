@@ -80,6 +80,14 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
+    /// <summary>Says why applications end; what was said before is replaced.</summary>
+    public CrmRulesBuilder Dispositions(DispositionTaxonomy dispositions)
+    {
+        ArgumentNullException.ThrowIfNull(dispositions);
+        _rules = _rules with { Dispositions = dispositions };
+        return this;
+    }
+
     /// <summary>Adds a working calendar.</summary>
     public CrmRulesBuilder Calendar(WorkingCalendar calendar)
     {

@@ -42,6 +42,7 @@ internal readonly record struct EffectOrigin
         "announce.phase_changed" => DefinitionKind.Lifecycle,
         "announce.position_closed_for" => DefinitionKind.Pipeline,
         "announce.band_changed" => DefinitionKind.Score,
+        "announce.draft_abandoned" or "announce.candidate_returned" => DefinitionKind.Pipeline,
         "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
         _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,
         _ => default,

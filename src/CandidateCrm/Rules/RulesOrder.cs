@@ -18,8 +18,8 @@ internal static class RulesOrder
             [.. rules.Scores.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Order = [.. kinds.SelectMany(First)] };
-        IEnumerable<Definition> one = rules.Lifecycle is { } lifecycle ? [Definition.Of(settings), Definition.Of(lifecycle)] : [Definition.Of(settings)];
-        return one.Concat(kinds.SelectMany(kind => kind));
+        Definition?[] single = [Definition.Of(settings), rules.Lifecycle is { } lifecycle ? Definition.Of(lifecycle) : null, rules.Dispositions is { } dispositions ? Definition.Of(dispositions) : null];
+        return single.OfType<Definition>().Concat(kinds.SelectMany(kind => kind));
     }
 
     /// <summary>Puts what the settings name first, in their order, and the rest in ordinal order of their names.</summary>

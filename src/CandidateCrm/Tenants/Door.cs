@@ -90,18 +90,12 @@ internal static class Door
         UnknownEntry unknown => FaultOf(unknown),
         _ when !EntryTypes.IsKnown(fact.GetType()) => Malformed("The type of the fact is not one of the library's; a host's own facts are custom facts."),
         IApplicationFact { Application: var id } when !IsSubject(id) => Malformed("The application id is assigned and does not begin with an asterisk."),
-        ApplicationSubmitted { Requisition.IsAssigned: false } => Malformed("A submitted application names its requisition."),
-        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
-        IInterviewFact interview => ArrangementFaults.Of(interview) is { } fault ? Malformed(fault) : null,
-        IOfferFact offer => ArrangementFaults.Of(offer) is { } fault ? Malformed(fault) : null,
-        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
-        ApplicationEnded { Disposition: Disposition.Hired } => Malformed("A hire is told by the fact that the candidate was hired."),
+        IApplicationFact about when FaultOf(about) is { } refusal => refusal,
         CandidateMerged { Into: var into } when !into.IsAssigned || into == candidate => Malformed("A merge names another candidate than its own."),
         RoleTaken { Role.IsAssigned: false } or RoleLeft { Role.IsAssigned: false } => Malformed("A role is named."),
         AvailabilityStated { Availability: var availability } when !Enum.IsDefined(availability) => Malformed("The availability is among the values that are defined."),
         InterestStated { Level: var level } when !Enum.IsDefined(level) => Malformed("The level of interest is among the values that are defined."),
         CandidateSnoozed { Until: var until } when !DateSchedule.IsUsable(until) => NoDate(),
-        StartDateMoved { StartsOn: var start } when !DateSchedule.IsUsable(start) => NoDate(),
         RequisitionClosed { Requisition.IsAssigned: false } or RequisitionClosed { Reason.IsAssigned: false } => Malformed("A closed requisition is named, and there is a reason."),
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
@@ -111,6 +105,21 @@ internal static class Door
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
+        _ => null,
+    };
+
+    private static Refusal? FaultOf(IApplicationFact fact) => fact switch
+    {
+        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
+        StageEntered { Category: var category } when !Enum.IsDefined(category) => Malformed("The category of a stage is among the values that are defined."),
+        IInterviewFact interview => ArrangementFaults.Of(interview) is { } fault ? Malformed(fault) : null,
+        IOfferFact offer => ArrangementFaults.Of(offer) is { } fault ? Malformed(fault) : null,
+        StartDateMoved { StartsOn: var start } when !DateSchedule.IsUsable(start) => NoDate(),
+        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
+        ProspectConverted { Requisition.IsAssigned: false } or ApplicationTransferred { Requisition.IsAssigned: false } or ApplicationCopied { Requisition.IsAssigned: false } =>
+            Malformed("An application that is converted, transferred or copied names its new requisition."),
+        ApplicationCopied { From: var from, Application: var id } when !IsSubject(from) || from == id => Malformed("A copy names the application that it was copied from, and that is another one."),
+        ApplicationsMerged { Duplicate: var gone, Application: var id } when !IsSubject(gone) || gone == id => Malformed("A merge names the duplicate, and that is another one than the application that stays."),
         _ => null,
     };
 

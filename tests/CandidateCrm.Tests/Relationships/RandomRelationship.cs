@@ -44,6 +44,12 @@ internal static class RandomRelationship
     private static ApplicationState Application(Dice dice) => new()
     {
         Application = dice.Id<JobApplicationId>(),
+        Status = dice.Word<ApplicationStatus>() is var status && status == ApplicationStatus.Ended ? default : status,
+        Category = dice.Word<StageCategory>(),
+        FurthestCategory = dice.Word<StageCategory>(),
+        AbandonsAt = dice.MaybeAt,
+        Follows = dice.Maybe<JobApplicationId>(),
+        Aliases = [.. dice.Some(dice.Id<JobApplicationId>, most: 2)],
         Requisition = dice.Maybe<RequisitionId>(),
         Pipeline = dice.Maybe<PipelineKey>(),
         Source = dice.Maybe<SourceCode>(),
@@ -51,12 +57,12 @@ internal static class RandomRelationship
         Stage = dice.Maybe<StageKey>(),
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
-        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice) })],
+        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), Category = dice.Word<StageCategory>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice), Reason = dice.Maybe<ReasonCode>() })],
         Interviews = [.. dice.Some(() => Interview(dice))],
         Offer = dice.Coin ? null : Offer(dice),
         Numbers = dice.Below(9),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
     };
 
     private static InterviewState Interview(Dice dice) => new()
