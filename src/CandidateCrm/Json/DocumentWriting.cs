@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CandidateCrm.Json;
 
@@ -60,22 +61,33 @@ internal static class DocumentWriting
         }
     }
 
-    internal static void Date(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, LocalDate date) =>
-        writer.WriteString(name, LocalDatePattern.Iso.Format(date));
+    /// <summary>Writes a date as an ISO 8601 text.</summary>
+    internal static void Date(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, LocalDate date)
+    {
+        Span<byte> text = stackalloc byte[11];
+        Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{(date.Year < 0 ? "-" : string.Empty)}{Math.Abs(date.Year):D4}-{date.Month:D2}-{date.Day:D2}", out var length);
+        writer.WriteString(name, text[..length]);
+    }
 
     /// <summary>Writes a duration in whole nanoseconds, as a number of up to 128 bits.</summary>
     internal static void Nanos(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Duration duration)
     {
+        writer.WritePropertyName(name);
+        writer.NanosValue(duration);
+    }
+
+    /// <summary>Writes a duration as <see cref="Nanos"/> does, as an element of an array.</summary>
+    internal static void NanosValue(this Utf8JsonWriter writer, Duration duration)
+    {
         var nanos = DurationNanos.Of(duration);
         if (nanos >= long.MinValue && nanos <= long.MaxValue)
         {
-            writer.WriteNumber(name, (long)nanos);
+            writer.WriteNumberValue((long)nanos);
             return;
         }
 
         Span<byte> digits = stackalloc byte[40];
         nanos.TryFormat(digits, out var length, default, null);
-        writer.WritePropertyName(name);
         writer.WriteRawValue(digits[..length], skipInputValidation: true);
     }
 

@@ -39,7 +39,8 @@ internal readonly record struct EffectOrigin
     /// <summary>Says of which kind the definition is that makes effects with such a part: the rule of their keys is its key.</summary>
     internal static DefinitionKind KindOf(string part) => part switch
     {
-        "announce.phase_changed" => DefinitionKind.Lifecycle,
+        "announce.phase_changed" or "announce.role_began" or "announce.role_ended" or "announce.check_in_due" or "announce.snooze_over" => DefinitionKind.Lifecycle,
+        OpenTasks.CheckIn or "close-check-in" or "close-unfounded-check-in" => DefinitionKind.Lifecycle,
         "announce.band_changed" => DefinitionKind.Score,
         "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
         _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,
