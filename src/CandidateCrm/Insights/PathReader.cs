@@ -17,7 +17,8 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
     internal void Add(TimelineEvent one)
     {
-        if (one.Entry is not IApplicationFact fact)
+        // When somebody begins to work is told of a hire, and is no step of an application.
+        if (one.Entry is not IApplicationFact fact || fact is StartDateMoved)
         {
             return;
         }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Unicode;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -65,8 +63,21 @@ internal static class DocumentWriting
     internal static void Date(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, LocalDate date)
     {
         Span<byte> text = stackalloc byte[11];
-        Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{(date.Year < 0 ? "-" : string.Empty)}{Math.Abs(date.Year):D4}-{date.Month:D2}-{date.Day:D2}", out var length);
-        writer.WriteString(name, text[..length]);
+        text[0] = (byte)'-';
+        Digits(text[1..5], Math.Abs(date.Year));
+        text[5] = (byte)'-';
+        Digits(text[6..8], date.Month);
+        text[8] = (byte)'-';
+        Digits(text[9..], date.Day);
+        writer.WriteString(name, date.Year < 0 ? text : text[1..]);
+    }
+
+    private static void Digits(Span<byte> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--, number /= 10)
+        {
+            text[i] = (byte)('0' + (number % 10));
+        }
     }
 
     /// <summary>Writes a duration in whole nanoseconds, as a number of up to 128 bits.</summary>
