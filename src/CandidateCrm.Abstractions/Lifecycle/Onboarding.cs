@@ -22,8 +22,8 @@ public sealed record Onboarding
     /// <summary>Gets the check-ins that have not been due yet, in the order of their days.</summary>
     public ImmutableArray<OnboardingCheckIn> CheckIns { get; init; } = [];
 
-    /// <summary>Gets after how many days it is over.</summary>
-    public required int OverAfterDays { get; init; }
+    /// <summary>Gets after how many days it is over; null where no first day of work was ever told, or nothing runs. It is of the plan that the first such day found.</summary>
+    public int? OverAfterDays { get; init; }
 
     /// <summary>Gets when it is over; null where no first day of work is known, or nothing runs.</summary>
     public Instant? OverAt { get; init; }

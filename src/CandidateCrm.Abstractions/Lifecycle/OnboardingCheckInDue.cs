@@ -5,7 +5,7 @@ using NodaTime;
 namespace CandidateCrm.Lifecycle;
 
 /// <summary>It is time to ask somebody who was hired how they are. A task for a recruiter comes with it.</summary>
-[WireName("onboarding.check_in_due")]
+[WireName("lifecycle.check_in_due")]
 public sealed record OnboardingCheckInDue : IDerivedEvent
 {
     /// <summary>Gets the application that led to the hire.</summary>

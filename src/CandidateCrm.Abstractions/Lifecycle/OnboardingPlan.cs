@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CandidateCrm.Lifecycle;
 
-/// <summary>When somebody looks after a person who was hired, counted in days from the first day of work, and when that is over. A hire keeps the plan that it was told under.</summary>
+/// <summary>When somebody looks after a person who was hired, counted in days from the first day of work, and when that is over. A hire keeps the plan that was in force when its first day of work was first told.</summary>
 public sealed record OnboardingPlan
 {
     internal const int MostCheckIns = 16;

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CandidateCrm.Lifecycle;
 
 /// <summary>The date came until which a person was set aside. A snooze that was ended, or replaced, brings none.</summary>
-[WireName("candidate.snooze_over")]
+[WireName("lifecycle.snooze_over")]
 public sealed record SnoozeOver : IDerivedEvent
 {
     /// <summary>Gets the date.</summary>

@@ -27,7 +27,8 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
             return;
         }
 
-        if (one.Entry is not IApplicationFact fact)
+        // When somebody begins to work is told of a hire, and is no step of an application.
+        if (one.Entry is not IApplicationFact fact || fact is StartDateMoved)
         {
             return;
         }

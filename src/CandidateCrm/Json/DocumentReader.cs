@@ -32,6 +32,8 @@ internal ref struct DocumentReader
 
     internal readonly bool IsText => _json.TokenType == JsonTokenType.String;
 
+    internal readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
+
     internal readonly bool IsTrue => _json.TokenType switch
     {
         JsonTokenType.True => true,

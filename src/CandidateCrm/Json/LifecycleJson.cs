@@ -9,9 +9,7 @@ namespace CandidateCrm.Json;
 internal struct LifecycleJson
 {
     private const uint Must = (1u << (int)Member.Phase) | (1u << (int)Member.Since);
-    private const uint StayMust = (1u << (int)StayMember.Phase) | (1u << (int)StayMember.Visits) | (1u << (int)StayMember.Nanos);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
-    private static readonly MemberNames StayNames = MemberNames.Of<StayMember>();
 
     private Phase _phase;
     private Instant _since;
@@ -33,14 +31,7 @@ internal struct LifecycleJson
         Overlays,
         Snoozes,
         Roles,
-        Onboardings,
-    }
-
-    private enum StayMember
-    {
-        Phase,
-        Visits,
-        Nanos,
+        Hires,
     }
 
     internal static void Write(Utf8JsonWriter writer, LifecycleSlice slice)
@@ -54,24 +45,10 @@ internal struct LifecycleJson
             writer.WriteBoolean("hasSpoken"u8, value: true);
         }
 
-        if (!slice.Past.IsDefaultOrEmpty)
-        {
-            writer.WriteStartArray("past"u8);
-            foreach (var stay in slice.Past)
-            {
-                writer.WriteStartObject();
-                writer.Code("phase"u8, stay.Phase);
-                writer.WriteNumber("visits"u8, stay.Visits);
-                writer.Nanos("nanos"u8, stay.Total);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
+        StaysJson.Write(writer, slice.Past);
         OverlaysJson.Write(writer, slice.Overlays);
         writer.Count("snoozes"u8, slice.Snoozes);
-        RolesJson.Write(writer, slice.Roles);
+        StaysJson.Write(writer, slice.Roles);
         OnboardingsJson.Write(writer, slice.Onboardings);
         writer.WriteEndObject();
     }
@@ -117,7 +94,7 @@ internal struct LifecycleJson
                 _hasSpoken = reader.IsTrue;
                 break;
             case Member.Past:
-                _past = Past(ref reader);
+                _past = StaysJson.Past(ref reader);
                 break;
             case Member.Overlays:
                 _overlays = OverlaysJson.Read(ref reader);
@@ -126,53 +103,13 @@ internal struct LifecycleJson
                 _snoozes = reader.Count();
                 break;
             case Member.Roles:
-                _roles = RolesJson.Read(ref reader);
+                _roles = StaysJson.Roles(ref reader);
                 break;
-            case Member.Onboardings:
+            case Member.Hires:
                 _onboardings = OnboardingsJson.Read(ref reader);
                 break;
             default:
                 throw DocumentFault.UnknownMember("lifecycle");
         }
-    }
-
-    private static ImmutableArray<PhaseStay> Past(ref DocumentReader reader)
-    {
-        var past = ImmutableArray.CreateBuilder<PhaseStay>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            past.Add(Stay(ref reader));
-        }
-
-        return past.DrainToImmutable();
-    }
-
-    private static PhaseStay Stay(ref DocumentReader reader)
-    {
-        Phase phase = default;
-        var visits = 0;
-        var total = Duration.Zero;
-        var members = reader.Open(StayNames);
-        while (reader.Next(ref members))
-        {
-            switch ((StayMember)members.Current)
-            {
-                case StayMember.Phase:
-                    phase = reader.Code<Phase>();
-                    break;
-                case StayMember.Visits:
-                    visits = reader.Count();
-                    break;
-                case StayMember.Nanos:
-                    total = reader.Nanos();
-                    break;
-                default:
-                    throw DocumentFault.UnknownMember("past");
-            }
-        }
-
-        members.Require(StayMust, "A stay");
-        return new PhaseStay { Phase = phase, Visits = visits, Total = total };
     }
 }

@@ -9,7 +9,7 @@ namespace CandidateCrm.Json;
 /// <summary>The onboardings in the document of a relationship. A check-in is an array of its day and, where it has one, its due instant.</summary>
 internal struct OnboardingsJson
 {
-    private const uint Must = (1u << (int)Member.Application) | (1u << (int)Member.HiredAt);
+    private const uint Must = (1u << (int)Member.Id) | (1u << (int)Member.HiredAt);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private JobApplicationId _application;
@@ -17,14 +17,14 @@ internal struct OnboardingsJson
     private Instant _hiredAt;
     private LocalDate? _startsOn;
     private ImmutableArray<OnboardingCheckIn> _checkIns;
-    private int _overAfterDays;
+    private int? _overAfterDays;
     private Instant? _overAt;
     private OnboardingStatus _status;
     private bool _wasAlumni;
 
     private enum Member
     {
-        Application,
+        Id,
         Number,
         HiredAt,
         StartsOn,
@@ -42,7 +42,7 @@ internal struct OnboardingsJson
             return;
         }
 
-        writer.WriteStartArray("onboardings"u8);
+        writer.WriteStartArray("hires"u8);
         foreach (var onboarding in onboardings)
         {
             Write(writer, onboarding);
@@ -66,7 +66,7 @@ internal struct OnboardingsJson
     private static void Write(Utf8JsonWriter writer, Onboarding onboarding)
     {
         writer.WriteStartObject();
-        writer.Code("application"u8, onboarding.Application);
+        writer.Code("id"u8, onboarding.Application);
         if (onboarding.Number != 1)
         {
             writer.WriteNumber("number"u8, onboarding.Number);
@@ -83,7 +83,11 @@ internal struct OnboardingsJson
             Write(writer, onboarding.CheckIns);
         }
 
-        writer.Count("overAfterDays"u8, onboarding.OverAfterDays);
+        if (onboarding.OverAfterDays is { } days)
+        {
+            writer.WriteNumber("overAfterDays"u8, days);
+        }
+
         writer.Micros("overAt"u8, onboarding.OverAt);
         if (onboarding.Status != OnboardingStatus.Running)
         {
@@ -140,7 +144,7 @@ internal struct OnboardingsJson
     {
         switch (member)
         {
-            case Member.Application:
+            case Member.Id:
                 _application = reader.Code<JobApplicationId>();
                 break;
             case Member.Number:
@@ -168,7 +172,7 @@ internal struct OnboardingsJson
                 _wasAlumni = reader.IsTrue;
                 break;
             default:
-                throw DocumentFault.UnknownMember("onboardings");
+                throw DocumentFault.UnknownMember("hires");
         }
     }
 

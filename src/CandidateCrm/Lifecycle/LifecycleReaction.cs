@@ -32,8 +32,11 @@ internal sealed class LifecycleReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
-        OverlayStep.Tick(pass);
-        OnboardingStep.Tick(pass, pass.Rules.Rules.Lifecycle!.Key);
+        if (pass.Draft.Lifecycle is { Overlays.IsClosed: false } && pass.Rules.Rules.Lifecycle is { } definition)
+        {
+            OverlayStep.Tick(pass);
+            OnboardingStep.Tick(pass, definition.Key);
+        }
     }
 
     internal override Instant? NextChange(Draft draft, RulesInForce rules)
@@ -83,6 +86,7 @@ internal sealed class LifecycleReaction : Reaction
         }
 
         RoleStep.TakeOver(pass, shown);
+        OnboardingStep.CloseUnfounded(pass, pass.Rules.Rules.Lifecycle!.Key);
     }
 
     internal override object? Save(Draft draft) => draft.Lifecycle;
@@ -137,7 +141,7 @@ internal sealed class LifecycleReaction : Reaction
                 OnboardingStep.Leave(pass, definition.Key);
                 break;
             case StartDateMoved moved:
-                OnboardingStep.Move(pass, moved);
+                OnboardingStep.Move(pass, definition, moved);
                 break;
             case IApplicationFact about when pass.Notes.Hired:
                 OnboardingStep.Hire(pass, definition, about.Application, (fact as CandidateHired)?.StartsOn);

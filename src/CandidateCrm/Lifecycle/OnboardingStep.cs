@@ -24,17 +24,15 @@ internal static class OnboardingStep
             Application = application,
             Number = (slice.Find(application)?.Number ?? 0) + 1,
             HiredAt = pass.At,
-            CheckIns = [.. definition.Onboarding.CheckInDays.Select(day => new OnboardingCheckIn { Day = day })],
-            OverAfterDays = definition.Onboarding.OverAfterDays,
             WasAlumni = slice.Holds(PersonRole.Alumni),
         };
-        Put(pass, Timed(pass, begun, startsOn));
+        Put(pass, Timed(pass, definition, begun, startsOn));
         RoleStep.End(pass, PersonRole.Alumni);
         RoleStep.Begin(pass, PersonRole.Onboarding);
     }
 
     /// <summary>Times anew what is not due yet.</summary>
-    internal static void Move(FoldPass pass, StartDateMoved moved)
+    internal static void Move(FoldPass pass, LifecycleDefinition definition, StartDateMoved moved)
     {
         if (pass.Draft.Lifecycle!.Find(moved.Application) is not { Status: OnboardingStatus.Running } running)
         {
@@ -42,7 +40,7 @@ internal static class OnboardingStep
         }
         else if (running.StartsOn != moved.StartsOn)
         {
-            Put(pass, Timed(pass, running, moved.StartsOn));
+            Put(pass, Timed(pass, definition, running, moved.StartsOn));
         }
     }
 
@@ -101,12 +99,26 @@ internal static class OnboardingStep
         }
     }
 
+    /// <summary>Closes the tasks of check-ins of which the past, as it is taken over, knows nothing.</summary>
+    internal static void CloseUnfounded(FoldPass pass, LifecycleKey key)
+    {
+        var alive = pass.Draft.Lifecycle!.Onboardings.Where(o => o.Status != OnboardingStatus.Void).ToArray();
+        foreach (var task in pass.Draft.Tasks?.Open ?? [])
+        {
+            if (task.Key.Part == OpenTasks.CheckIn && !Array.Exists(alive, o => IsOf(task.Key, o)))
+            {
+                pass.WorkOn(DefinitionKind.Lifecycle, key.Value);
+                Close(pass, task.Key, "lifecycle.taken_over");
+            }
+        }
+    }
+
     /// <summary>Times anew what stood still. What is over by now is not made up for.</summary>
-    internal static void Resume(FoldPass pass)
+    internal static void Resume(FoldPass pass, LifecycleDefinition definition)
     {
         foreach (var onboarding in pass.Draft.Lifecycle!.Onboardings.Where(o => o.Status == OnboardingStatus.Running))
         {
-            Put(pass, Timed(pass, onboarding, onboarding.StartsOn));
+            Put(pass, Timed(pass, definition, onboarding, onboarding.StartsOn));
         }
     }
 
@@ -128,7 +140,7 @@ internal static class OnboardingStep
 
     /// <summary>Says whether a task that a check-in opened is to be done.</summary>
     internal static bool HasTasks(Draft draft) =>
-        draft.Lifecycle is { Onboardings.IsEmpty: false } slice && draft.Tasks is { Open.IsEmpty: false } tasks && slice.Onboardings.Any(o => tasks.Open.Any(task => IsOf(task.Key, o)));
+        draft.Tasks is { Open.IsEmpty: false } tasks && tasks.Open.Any(task => task.Key.Part == OpenTasks.CheckIn);
 
     internal static void Tick(FoldPass pass, LifecycleKey key)
     {
@@ -157,7 +169,7 @@ internal static class OnboardingStep
         Put(pass, now with { CheckIns = now.CheckIns.Remove(checkIn) });
         pass.Raise(new OnboardingCheckInDue { Application = onboarding.Application, Day = checkIn.Day, On = on, Ordinal = onboarding.Number });
         var rule = RuleOf(checkIn.Day);
-        pass.Want(new EffectKey(rule, onboarding.Application.Value, onboarding.Number, OpenTasks.Part), new OpenTask
+        pass.Want(new EffectKey(rule, onboarding.Application.Value, onboarding.Number, OpenTasks.CheckIn), new OpenTask
         {
             Reason = "onboarding.check_in_due",
             Rule = rule,
@@ -169,7 +181,7 @@ internal static class OnboardingStep
     private static void Over(FoldPass pass, Onboarding onboarding)
     {
         var now = pass.Draft.Lifecycle!.Find(onboarding.Application)!;
-        Put(pass, now with { Status = OnboardingStatus.Over, CheckIns = [], OverAt = null });
+        Put(pass, now with { Status = OnboardingStatus.Over, CheckIns = [], OverAfterDays = null, OverAt = null });
         if (!Any(pass.Draft.Lifecycle!, OnboardingStatus.Running))
         {
             RoleStep.End(pass, PersonRole.Onboarding);
@@ -178,8 +190,8 @@ internal static class OnboardingStep
         RoleStep.Begin(pass, PersonRole.Employee);
     }
 
-    /// <summary>Returns an onboarding with its check-ins at the dates that follow from a first day of work.</summary>
-    private static Onboarding Timed(FoldPass pass, Onboarding onboarding, LocalDate? startsOn)
+    /// <summary>Returns an onboarding with its check-ins at the dates that follow from a first day of work. It keeps the plan that the first such day found.</summary>
+    private static Onboarding Timed(FoldPass pass, LifecycleDefinition definition, Onboarding onboarding, LocalDate? startsOn)
     {
         if (startsOn is not { } start || !DateSchedule.IsUsable(start))
         {
@@ -187,11 +199,14 @@ internal static class OnboardingStep
         }
 
         var zone = pass.Rules.Rules.Zone;
+        var over = onboarding.OverAfterDays ?? definition.Onboarding.OverAfterDays;
+        var days = onboarding.OverAfterDays is null ? definition.Onboarding.CheckInDays : [.. onboarding.CheckIns.Select(c => c.Day)];
         return onboarding with
         {
             StartsOn = start,
-            CheckIns = [.. onboarding.CheckIns.Select(c => new OnboardingCheckIn { Day = c.Day, DueAt = DateSchedule.Due(zone, start.PlusDays(c.Day), pass.At) })],
-            OverAt = DateSchedule.Due(zone, start.PlusDays(onboarding.OverAfterDays), pass.At) ?? pass.At,
+            CheckIns = [.. days.Select(day => new OnboardingCheckIn { Day = day, DueAt = DateSchedule.Due(zone, start.PlusDays(day), pass.At) })],
+            OverAfterDays = over,
+            OverAt = DateSchedule.Due(zone, start.PlusDays(over), pass.At) ?? pass.At,
         };
     }
 
@@ -200,7 +215,7 @@ internal static class OnboardingStep
         if (onboarding.Status != OnboardingStatus.Void)
         {
             CloseTasks(pass, key, onboarding, reason);
-            Put(pass, onboarding with { Status = OnboardingStatus.Void, StartsOn = null, CheckIns = [], OverAt = null });
+            Put(pass, onboarding with { Status = OnboardingStatus.Void, StartsOn = null, CheckIns = [], OverAfterDays = null, OverAt = null });
         }
     }
 
@@ -211,13 +226,16 @@ internal static class OnboardingStep
             if (IsOf(task.Key, onboarding))
             {
                 pass.WorkOn(DefinitionKind.Lifecycle, key.Value, onboarding.HiredAt);
-                pass.Want(new EffectKey(task.Key.Rule, task.Key.Subject, task.Key.Ordinal, "close"), new CloseTask { Task = task.Key, Reason = reason });
+                Close(pass, task.Key, reason);
             }
         }
     }
 
+    private static void Close(FoldPass pass, EffectKey task, string reason) =>
+        pass.Want(new EffectKey(task.Rule, task.Subject, task.Ordinal, "close-check-in"), new CloseTask { Task = task, Reason = reason });
+
     private static bool IsOf(EffectKey task, Onboarding onboarding) =>
-        task.Ordinal == onboarding.Number && task.Rule.StartsWith(RulePrefix, StringComparison.Ordinal) && string.Equals(task.Subject, onboarding.Application.Value, StringComparison.Ordinal);
+        task.Part == OpenTasks.CheckIn && task.Ordinal == onboarding.Number && string.Equals(task.Subject, onboarding.Application.Value, StringComparison.Ordinal);
 
     private static bool Any(LifecycleSlice slice, OnboardingStatus status) => slice.Onboardings.Any(o => o.Status == status);
 

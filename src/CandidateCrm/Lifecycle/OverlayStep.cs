@@ -53,7 +53,7 @@ internal static class OverlayStep
                 break;
             case CandidateUnmerged when overlays.MergedAt is not null:
                 Put(pass, overlays with { MergedInto = default, MergedAt = null });
-                OnboardingStep.Resume(pass);
+                OnboardingStep.Resume(pass, definition);
                 break;
             case CandidateErased:
                 OnboardingStep.VoidAll(pass, definition.Key, "candidate.erased");

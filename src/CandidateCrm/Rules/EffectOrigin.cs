@@ -39,8 +39,9 @@ internal readonly record struct EffectOrigin
     /// <summary>Says of which kind the definition is that makes effects with such a part: the rule of their keys is its key.</summary>
     internal static DefinitionKind KindOf(string part) => part switch
     {
-        "announce.phase_changed" => DefinitionKind.Lifecycle,
+        "announce.phase_changed" or "announce.role_began" or "announce.role_ended" or "announce.check_in_due" or "announce.snooze_over" => DefinitionKind.Lifecycle,
         "announce.position_closed_for" => DefinitionKind.Pipeline,
+        OpenTasks.CheckIn or "close-check-in" or "close-unfounded-check-in" => DefinitionKind.Lifecycle,
         "announce.band_changed" => DefinitionKind.Score,
         "announce.draft_abandoned" or "announce.candidate_returned" => DefinitionKind.Pipeline,
         "announce.interview_approaching" or "announce.interview_booking_lapsed" or "announce.offer_lapsed" => DefinitionKind.Pipeline,

@@ -35,6 +35,34 @@ public sealed class GoldenRelationshipTests
             Since = At,
             Changes = 2,
             Past = [new PhaseStay { Phase = Phase.Discover, Visits = 1, Total = Duration.FromDays(2) + Duration.FromNanoseconds(1) }, new PhaseStay { Phase = Phase.Attract, Visits = 2, Total = Duration.MaxValue }],
+            Overlays = new LifecycleOverlays
+            {
+                Snooze = new Snooze { Since = At, Until = new LocalDate(2026, 9, 1), EndsAt = Instant.FromUtc(2026, 8, 31, 22, 0), Reason = ReasonCode.From("sabbatical") },
+                ContactBar = new ContactBar { Since = At, Reason = ReasonCode.From("asked-us-to") },
+                MergedInto = CandidateId.From("anna-2"),
+                MergedAt = At,
+                ErasedAt = At,
+            },
+            Snoozes = 3,
+            Roles = [new RoleState { Role = PersonRole.Employee, Since = At, Visits = 1 }, new RoleState { Role = PersonRole.Onboarding, Visits = 2, Total = Duration.FromDays(90) }],
+            Onboardings =
+            [
+                new Onboarding { Application = JobApplicationId.From("app-17"), Number = 2, HiredAt = At, StartsOn = new LocalDate(2026, 4, 1), CheckIns = [new OnboardingCheckIn { Day = -7 }, new OnboardingCheckIn { Day = 30, DueAt = At }], OverAfterDays = 90, OverAt = At, WasAlumni = true },
+                new Onboarding { Application = JobApplicationId.From("app-3"), HiredAt = At, Status = OnboardingStatus.Over },
+            ],
+        },
+        Candidate = new CandidateSlice
+        {
+            Availability = new Standing<Availability> { Current = Availability.Active, Since = At, Changes = 2, Past = [new Stay<Availability> { Value = Availability.Passive, Visits = 1, Total = Duration.FromDays(30) }] },
+            Interest = new Standing<InterestLevel> { Current = InterestLevel.High, Since = At, Changes = 1 },
+            Activations = 1,
+            Origins =
+            [
+                new Origin { Source = SourceCode.From("careers-site"), FirstAt = At, LastAt = At, Count = 1 },
+                new Origin { Source = SourceCode.From("fair"), FirstAt = At, LastAt = At + Duration.FromDays(1), Count = 2 },
+                new Origin { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring-fair"), FirstAt = At, LastAt = At, Count = 1 },
+            ],
+            OriginsLeftOut = 4,
         },
         Engagement = new EngagementSlice { Scores = [Score()], Retired = [new ScoreCounter { Score = ScoreKey.From("warmth"), Changes = 4 }] },
         Charter = new CharterSlice
@@ -59,6 +87,8 @@ public sealed class GoldenRelationshipTests
     /// <summary>The golden relationship in documents from before these members were added.</summary>
     private static readonly Relationship Earlier = Golden with
     {
+        Lifecycle = new LifecycleSlice { Phase = Golden.Lifecycle!.Phase, Since = Golden.Lifecycle.Since, Changes = Golden.Lifecycle.Changes, Past = Golden.Lifecycle.Past },
+        Candidate = null,
         Told = 0,
         RulesPosition = 0,
         Retractions = null,

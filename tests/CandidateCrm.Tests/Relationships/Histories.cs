@@ -107,7 +107,7 @@ internal static class Histories
         (2, Gen.Elements(PersonRole.BuiltIn.ToArray()).Select(IFact (role) => new RoleLeft { Role = role })),
         (3, Gen.Elements(Enum.GetValues<Availability>()).Select(IFact (value) => new AvailabilityStated { Availability = value })),
         (2, Gen.Elements(Enum.GetValues<InterestLevel>()).Select(IFact (value) => new InterestStated { Level = value })),
-        (1, Gen.Elements("anna", "berta").Select(IFact (other) => new CandidateMerged { Into = CandidateId.From(other) })),
+        (1, Gen.Elements("berta", "carl").Select(IFact (other) => new CandidateMerged { Into = CandidateId.From(other) })),
         (3, Gen.Constant<IFact>(new CandidateUnmerged())),
         (1, Gen.Frequency((1, Gen.Constant<IFact>(new CandidateErased())), (5, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring") })))));
 

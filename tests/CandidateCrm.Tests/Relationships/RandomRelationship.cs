@@ -131,7 +131,7 @@ internal static class RandomRelationship
         HiredAt = dice.At,
         StartsOn = dice.Coin ? null : Date(dice),
         CheckIns = [.. dice.Some(() => new OnboardingCheckIn { Day = dice.Below(400) - 200, DueAt = dice.MaybeAt })],
-        OverAfterDays = dice.Below(2) * 90,
+        OverAfterDays = dice.Coin ? null : dice.Below(2) * 90,
         OverAt = dice.MaybeAt,
         Status = dice.Word<OnboardingStatus>(),
         WasAlumni = dice.Coin,

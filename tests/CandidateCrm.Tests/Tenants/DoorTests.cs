@@ -62,6 +62,16 @@ public sealed class DoorTests
         { "retraction of facts and a batch", new FactsRetracted { Events = [EventId.From("e-1")], Batch = BatchId.From("b-1"), Reason = ReasonCode.From("wrong") } },
         { "retraction without a reason", new FactsRetracted { Batch = BatchId.From("b-1"), Reason = default } },
         { "retraction of what the library made", new FactsRetracted { Events = [EventId.From("~e-1.1")], Reason = ReasonCode.From("wrong") } },
+        { "no start date", new StartDateMoved { Application = App, StartsOn = LocalDate.MaxIsoValue } },
+        { "start of no application", new StartDateMoved { Application = default, StartsOn = new LocalDate(2026, 3, 9) } },
+        { "no role taken", new RoleTaken { Role = default } },
+        { "no role left", new RoleLeft { Role = default } },
+        { "snoozed for ever", new CandidateSnoozed { Until = LocalDate.MaxIsoValue } },
+        { "snoozed by another calendar", new CandidateSnoozed { Until = new LocalDate(1447, 9, 1, CalendarSystem.IslamicBcl) } },
+        { "merged into nobody", new CandidateMerged { Into = default } },
+        { "merged into itself", new CandidateMerged { Into = Histories.Anna.Candidate } },
+        { "available in no way", new AvailabilityStated { Availability = (Availability)9 } },
+        { "interested in no way", new InterestStated { Level = (InterestLevel)9 } },
         { "no task", new TaskClosed { Task = default } },
         { "a task about something endless", new TaskClosed { Task = new EffectKey("decide", new string('x', 201), 1, "task") } },
         { "a task about half a sign", new TaskClosed { Task = new EffectKey("decide", "app-\ud800", 1, "task") } },
@@ -147,7 +157,7 @@ public sealed class DoorTests
         var facts = EntryTypes.All.Select(t => t.Type).Where(t => typeof(IFact).IsAssignableFrom(t)).ToHashSet();
         facts.ExceptWith(Malformed.Select(row => row[1]?.GetType() ?? typeof(object)));
 
-        Assert.Equal([typeof(EmploymentEnded)], facts);
+        Assert.Equal([typeof(EmploymentEnded), typeof(SnoozeEnded), typeof(ContactBarred), typeof(ContactBarLifted), typeof(CandidateUnmerged), typeof(CandidateErased)], facts);
     }
 
     [Fact]
