@@ -34,7 +34,7 @@ public static class EntryTypes
         new(typeof(PastCorrected), "timeline.past_corrected"),
         new(typeof(EffectWithheld), "effect.withheld"),
         new(typeof(FindingNoted), "timeline.finding_noted"),
-        new(typeof(PositionClosedFor), "application.position_closed_for"),
+        new(typeof(PositionClosedFor), "applications.position_closed_for"),
         new(typeof(PhaseChanged), "lifecycle.phase_changed"),
         new(typeof(PromiseOpened), "charter.promise_opened"),
         new(typeof(PromiseKept), "charter.promise_kept"),

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Json;
@@ -66,7 +67,7 @@ public sealed class PauseBoardProperties
             foreach (var derived in RandomEvent.Entries(new Dice(seed)).OfType<IDerivedEvent>())
             {
                 // Random numbers begin at 0; those of what happened at 1.
-                if (derived is PhaseChanged { Ordinal: < 1 } or BandChanged { Ordinal: < 1 } or PastCorrected { Ordinal: < 1 } || AnnouncementKeys.Of(derived) is not { } key)
+                if (derived is PhaseChanged { Ordinal: < 1 } or BandChanged { Ordinal: < 1 } or PastCorrected { Ordinal: < 1 } or PositionClosedFor { Ordinal: < 1 } || AnnouncementKeys.Of(derived) is not { } key)
                 {
                     continue;
                 }

@@ -77,7 +77,7 @@ internal static class RandomDefinition
     {
         Key = PipelineKey.From(key),
         Version = Version(dice),
-        Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text })],
+        Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text, Category = dice.Word<StageCategory>() })],
     };
 
     private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
