@@ -111,7 +111,7 @@ public sealed class ClosedRequisitionProperties
             await crm.Acme.RecordAsync(Timeline.CrmUnderTest.Told(one));
         }
 
-        await Timeline.ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate);
+        await Timeline.ReplayCheck.EqualsReplayAsync(crm, Histories.Anna.Candidate, Log);
     }
 
     private static IEnumerable<string> Causes<T>(Decision decision, Func<T, string?> subject)

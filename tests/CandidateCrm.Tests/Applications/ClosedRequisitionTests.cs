@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Audit;
 using CandidateCrm.Charter;
 using CandidateCrm.Insights;
 using CandidateCrm.Lifecycle;
@@ -187,9 +188,9 @@ public sealed class ClosedRequisitionTests
         await crm.HappenAsync("c", At(3), Closed);
         var key = ExpectationKey.From("answer-when-closed");
 
-        Assert.True((await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, Audit.WhyNot.Opened(key, "app-1"))).Happened);
-        var why = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, Audit.WhyNot.Opened(key, "app-2"));
-        Assert.Equal(Audit.WhyNotCodes.TriggerOtherSubject, Assert.Single(why.Reasons).Code);
+        Assert.True((await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Opened(key, "app-1"))).Happened);
+        var why = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Opened(key, "app-2"));
+        Assert.Equal(WhyNotCodes.TriggerOtherSubject, Assert.Single(why.Reasons).Code);
     }
 
     [Fact]
