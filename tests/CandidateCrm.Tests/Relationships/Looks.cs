@@ -1,4 +1,3 @@
-using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using FsCheck;

@@ -1,4 +1,3 @@
-using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Json;
 using CandidateCrm.Relationships;

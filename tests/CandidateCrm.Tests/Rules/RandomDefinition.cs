@@ -77,7 +77,7 @@ internal static class RandomDefinition
     {
         Key = PipelineKey.From(key),
         Version = Version(dice),
-        Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text })],
+        Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text, Category = dice.Word<StageCategory>() })],
         Reminders = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new InterviewReminder { Key = ReminderKey.From($"reminder-{i}"), Time = Time(dice) })],
     };
 

@@ -58,6 +58,8 @@ public sealed class DoorTests
         { "hired by ending", new ApplicationEnded { Application = App, Disposition = Disposition.Hired } },
         { "re-opening of no application", new ApplicationReopened { Application = default } },
         { "hired for nothing", new CandidateHired { Application = default } },
+        { "closed requisition of no name", new RequisitionClosed { Requisition = default, Reason = CloseReasons.Filled } },
+        { "closed requisition for no reason", new RequisitionClosed { Requisition = Job, Reason = default } },
         { "retraction of nothing", new FactsRetracted { Reason = ReasonCode.From("wrong") } },
         { "retraction of facts and a batch", new FactsRetracted { Events = [EventId.From("e-1")], Batch = BatchId.From("b-1"), Reason = ReasonCode.From("wrong") } },
         { "retraction without a reason", new FactsRetracted { Batch = BatchId.From("b-1"), Reason = default } },
