@@ -36,7 +36,9 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "StageWalk", "OpeningStep", "PromiseEnding", "ScoreSuccession", "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", // steps of the reactions beside them
+        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", // steps of the lifecycle
+        "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 
