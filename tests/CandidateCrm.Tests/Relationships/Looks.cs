@@ -1,4 +1,3 @@
-using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using FsCheck;
 using FsCheck.Fluent;
