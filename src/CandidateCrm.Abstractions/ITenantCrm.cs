@@ -49,6 +49,9 @@ public interface ITenantCrm
     /// <summary>Gets the tasks that people still have to do.</summary>
     ITaskList Tasks { get; }
 
+    /// <summary>Gets the interviews: which feedback is missing.</summary>
+    IInterviews Interviews { get; }
+
     /// <summary>Gets what happened with a candidate and why: traces, «why not», and bundles that replay elsewhere.</summary>
     IAudit Audit { get; }
 

@@ -13,4 +13,7 @@ public sealed record ApplicationsSlice
 
     /// <summary>Returns an application, or null.</summary>
     public ApplicationState? Find(JobApplicationId application) => All.FirstOrDefault(a => a.Application == application);
+
+    /// <summary>Returns the feedback that interviewers still owe, by application and interview.</summary>
+    public ImmutableArray<MissingFeedback> MissingFeedback() => [.. All.SelectMany(application => application.MissingFeedback())];
 }

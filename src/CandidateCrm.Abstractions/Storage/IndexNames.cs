@@ -12,6 +12,12 @@ public static class IndexNames
     /// <summary>One row for every live application, sorted by since when it is in its present stage, or by when it was submitted; the item is the application.</summary>
     public const string Applications = "applications";
 
+    /// <summary>
+    /// One row for every feedback that an interviewer of a live application owes, sorted by when the interview was held; the item is application, interview
+    /// and person, with tabs between.
+    /// </summary>
+    public const string MissingFeedback = "missing_feedback";
+
     /// <summary>One row for every task that somebody still has to do, sorted by due time; the item is its key as text.</summary>
     public const string Tasks = "tasks";
 

@@ -36,6 +36,36 @@ public static class FindingCodes
     /// <summary>An application ended without the reason that its disposition asks for.</summary>
     public const string ReasonMissing = "application.reason_missing";
 
+    /// <summary>A fact names an interview that nothing was told of before.</summary>
+    public const string InterviewUnknown = "interview.unknown";
+
+    /// <summary>A fact moves an interview in a way that does not fit how it stands, such as holding one that was cancelled.</summary>
+    public const string InterviewOutOfTurn = "interview.out_of_turn";
+
+    /// <summary>Feedback came from somebody who does not interview.</summary>
+    public const string FeedbackNotOnPanel = "feedback.not_on_panel";
+
+    /// <summary>Feedback came for an interview that did not take place, or has not begun.</summary>
+    public const string FeedbackNotHeld = "feedback.not_held";
+
+    /// <summary>Feedback was taken back that nobody had given.</summary>
+    public const string FeedbackUnknown = "feedback.unknown";
+
+    /// <summary>A fact names an offer that the application does not have, or has no more.</summary>
+    public const string OfferUnknown = "offer.unknown";
+
+    /// <summary>An offer was made while another one waited for an answer, or was accepted; the newer one counts.</summary>
+    public const string OfferAnotherLive = "offer.another_live";
+
+    /// <summary>A fact moves an offer in a way that does not fit how it stands, such as accepting one that was declined.</summary>
+    public const string OfferOutOfTurn = "offer.out_of_turn";
+
+    /// <summary>An offer was answered after its time was over; the answer counts.</summary>
+    public const string OfferAnsweredLate = "offer.answered_late";
+
+    /// <summary>An offer came with a lower version than it had; the later fact counts.</summary>
+    public const string OfferVersionOlder = "offer.version_older";
+
     /// <summary>The lifecycle does not know the move that a fact asks for; the phase stays.</summary>
     public const string PhaseRefused = "lifecycle.phase_refused";
 

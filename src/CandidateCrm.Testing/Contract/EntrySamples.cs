@@ -13,6 +13,10 @@ namespace CandidateCrm.Testing;
 internal static class EntrySamples
 {
     private static readonly JobApplicationId Application = JobApplicationId.From("app/1 «ä»");
+    private static readonly InterviewId Interview = InterviewId.From("int/1 «ä»");
+    private static readonly InterviewRound Round = InterviewRound.From("2");
+    private static readonly OfferId Offer = OfferId.From("offer/1 «ä»");
+    private static readonly PersonId Interviewer = PersonId.From("user/5 «ä»");
     private static readonly PromiseKey Promise = new(ExpectationKey.From("decide-application"), "app/1:#2 «ä»", 3);
 
     /// <summary>An instant with microseconds that no millisecond holds.</summary>
@@ -38,8 +42,8 @@ internal static class EntrySamples
         },
         new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From("req-1"), Pipeline = PipelineKey.From("standard"), Source = SourceCode.From("referral") },
         new StageEntered { Application = Application, Stage = StageKey.From("interview") },
-        new InterviewHeld { Application = Application, Interview = InterviewId.From("int-1") },
-        new OfferMade { Application = Application },
+        .. Interviews(),
+        .. Offers(),
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("preview") },
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 4, 1) },
@@ -51,6 +55,35 @@ internal static class EntrySamples
         },
         new FactsRetracted { Events = [EventId.From("wrong-1"), EventId.From("wrong-2")], Reason = ReasonCode.From("wrong-import") },
         new TaskClosed { Task = new EffectKey("decide-application", "app/1:#2 «ä»", 3, "task") },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Interviews() =>
+    [
+        new InterviewSlotsOffered { Application = Application, Interview = Interview, Until = Precise },
+        new InterviewScheduled
+        {
+            Application = Application, Interview = Interview, StartsAt = Precise, EndsAt = Precise + Duration.FromHours(1), Zone = "Asia/Kolkata", Round = Round, Interviewers = [Interviewer, PersonId.From("user/6")],
+        },
+        new InterviewRescheduled
+        {
+            Application = Application, Interview = Interview, StartsAt = Precise, EndsAt = Precise + Duration.FromHours(1), Zone = "Asia/Kolkata", Round = Round, Interviewers = [Interviewer],
+        },
+        new InterviewCancelled { Application = Application, Interview = Interview, Reason = ReasonCode.From("illness") },
+        new InterviewMissed { Application = Application, Interview = Interview, By = Absentee.Us },
+        new InterviewHeld { Application = Application, Interview = Interview, Round = Round, Interviewers = [Interviewer] },
+        new FeedbackGiven { Application = Application, Interview = Interview, By = Interviewer, Verdict = FeedbackVerdict.From("strong-yes") },
+        new FeedbackWithdrawn { Application = Application, Interview = Interview, By = Interviewer },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Offers() =>
+    [
+        new OfferPrepared { Application = Application, Offer = Offer, Version = 2 },
+        new OfferMade { Application = Application, Offer = Offer, Version = 2, AnswerBy = Precise, StartsOn = new LocalDate(2026, 4, 1) },
+        new OfferAccepted { Application = Application, Offer = Offer },
+        new OfferDeclined { Application = Application, Offer = Offer, Reason = ReasonCode.From("salary") },
+        new OfferWithdrawn { Application = Application, Offer = Offer, Reason = ReasonCode.From("budget") },
+        new OfferExpired { Application = Application, Offer = Offer },
+        new OfferRemoved { Application = Application, Offer = Offer },
     ];
 
     private static IEnumerable<ITimelineEntry> Acts() =>
@@ -66,6 +99,9 @@ internal static class EntrySamples
         new EffectWithheld { Effect = new EffectKey("decide-application", "app-1", 1, "task"), Reason = "mode.observe" },
         new FindingNoted { Code = FindingCodes.ApplicationUnknown, Subject = "app/1 «ä»" },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },
+        new InterviewApproaching { Application = Application, Interview = Interview, Reminder = ReminderKey.From("day-before"), StartsAt = Precise, Ordinal = 3 },
+        new InterviewBookingLapsed { Application = Application, Interview = Interview, Until = Precise, Ordinal = 2 },
+        new OfferLapsed { Application = Application, Offer = Offer, AnswerBy = Precise, Ordinal = 4 },
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },
         new PromiseKept { Promise = Promise, OpenedAt = Precise, WorkingTime = Duration.FromTicks(123_456_789_120) },
         new PromiseBroken { Promise = Promise, DueAt = Precise },

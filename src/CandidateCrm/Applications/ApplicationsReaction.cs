@@ -1,6 +1,7 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Applications;
 
@@ -34,8 +35,8 @@ internal sealed class ApplicationsReaction : Reaction
         {
             ApplicationSubmitted submitted => Submit(pass, before, submitted),
             StageEntered entered => Enter(pass, before, entered),
-            InterviewHeld => Noticed(pass, before, fact),
-            OfferMade => Noticed(pass, before, fact) with { OfferedAt = pass.At },
+            IInterviewFact interview => Noticed(pass, before, fact) is { IsLive: true } live ? InterviewStep.Take(pass, live, interview) : before,
+            IOfferFact offer => Noticed(pass, before, fact) is { IsLive: true } live ? OfferStep.Take(pass, live, offer) : before,
             ApplicationReopened => Reopen(pass, before, fact),
             ApplicationEnded ended => End(pass, before, fact, ended.Disposition, ended.Reason),
             CandidateHired => End(pass, before, fact, Disposition.Hired, default),
@@ -47,6 +48,10 @@ internal sealed class ApplicationsReaction : Reaction
             Conclude(pass, before, after);
         }
     }
+
+    internal override void Tick(FoldPass pass) => pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
+
+    internal override Instant? NextChange(Draft draft, RulesInForce rules) => ApplicationClocks.Next(draft.Applications);
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
 
@@ -118,7 +123,7 @@ internal sealed class ApplicationsReaction : Reaction
             pass.Note(FindingCodes.ReasonMissing, fact.Application.Value);
         }
 
-        return state with
+        return ApplicationClocks.Forget(state) with
         {
             Visits = [],
             Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At },
@@ -141,7 +146,7 @@ internal sealed class ApplicationsReaction : Reaction
     /// <summary>Returns the application as it is: what is told of an ended one is kept and reported.</summary>
     private static ApplicationState Noticed(FoldPass pass, ApplicationState? before, IApplicationFact fact)
     {
-        if (before is { IsLive: false })
+        if (before is { IsLive: false } && !AfterTheEnd.IsClearing(before, fact))
         {
             pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
         }

@@ -21,6 +21,11 @@ internal static class EntryWords
     {
         StageEntered entered => $"{entered.Application} {entered.Stage}",
         ApplicationEnded ended => Joined(ended.Application.ToString(), ended.Disposition.ToString(), ended.Reason.IsAssigned ? ended.Reason.Value : null),
+        InterviewScheduled scheduled => $"{scheduled.Application} {scheduled.Interview} at {At(scheduled.StartsAt)}",
+        InterviewRescheduled rescheduled => $"{rescheduled.Application} {rescheduled.Interview} at {At(rescheduled.StartsAt)}",
+        FeedbackGiven given => Joined(given.Application.ToString(), given.Interview.ToString(), given.By.ToString(), given.Verdict.IsAssigned ? given.Verdict.Value : null),
+        IInterviewFact interview => $"{interview.Application} {interview.Interview}",
+        IOfferFact offer => Joined(offer.Application.ToString(), offer.Offer.IsAssigned ? offer.Offer.Value : null),
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -57,6 +62,9 @@ internal static class EntryWords
     {
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        InterviewApproaching near => $"{near.Application} {near.Interview} {near.Reminder} at {At(near.StartsAt)}",
+        InterviewBookingLapsed lapsed => $"{lapsed.Application} {lapsed.Interview} until {At(lapsed.Until)}",
+        OfferLapsed lapsed => $"{lapsed.Application} until {At(lapsed.AnswerBy)}",
         PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",
         PromiseKept kept => kept.Promise.ToString(),
         PromiseBroken broken => broken.Promise.ToString(),

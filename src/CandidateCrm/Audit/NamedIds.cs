@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
@@ -19,6 +20,8 @@ internal sealed class NamedIds
     internal HashSet<string> Requisitions { get; } = new(StringComparer.Ordinal);
 
     internal HashSet<string> Interviews { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Offers { get; } = new(StringComparer.Ordinal);
 
     internal HashSet<string> Batches { get; } = new(StringComparer.Ordinal);
 
@@ -51,8 +54,11 @@ internal sealed class NamedIds
             case ApplicationSubmitted submitted:
                 Add(Requisitions, submitted.Requisition);
                 break;
-            case InterviewHeld held:
-                Add(Interviews, held.Interview);
+            case IInterviewFact interview:
+                AddInterview(interview);
+                break;
+            case IOfferFact offer:
+                Add(Offers, offer.Offer);
                 break;
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
@@ -83,9 +89,32 @@ internal sealed class NamedIds
             EffectSkipped skipped => skipped.Effect,
             _ => null,
         };
-        if (key is { Subject: var subject } && subject[0] != '*')
+        if (key is { Subject: var whole } && InterviewSubject.PartsOf(whole) is var (application, interview))
+        {
+            Applications.Add(application);
+            Interviews.Add(interview);
+        }
+        else if (key is { Subject: var subject } && subject[0] != '*')
         {
             Applications.Add(subject);
+        }
+    }
+
+    private void AddInterview(IInterviewFact fact)
+    {
+        Add(Interviews, fact.Interview);
+        ImmutableArray<PersonId> persons = fact switch
+        {
+            InterviewScheduled scheduled => scheduled.Interviewers,
+            InterviewRescheduled rescheduled => rescheduled.Interviewers,
+            InterviewHeld held => held.Interviewers,
+            FeedbackGiven given => [given.By],
+            FeedbackWithdrawn withdrawn => [withdrawn.By],
+            _ => [],
+        };
+        foreach (var person in persons)
+        {
+            Add(Persons, person);
         }
     }
 

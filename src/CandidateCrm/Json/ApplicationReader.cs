@@ -19,7 +19,10 @@ internal struct ApplicationReader
     private StageKey _furthest;
     private Instant? _submittedAt;
     private Instant _since;
+    private ImmutableArray<InterviewState> _interviews;
+    private OfferState? _offer;
     private Instant? _offeredAt;
+    private int _numbers;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
     private ApplicationEnding? _ending;
@@ -35,18 +38,21 @@ internal struct ApplicationReader
         Since,
         Furthest,
         Visits,
-        OfferedAt,
+        Interviews,
+        Offer,
+        Numbers,
         Reopenings,
         Ending,
+        OfferedAt,
     }
 
     internal static ApplicationState Read(ref DocumentReader reader)
     {
-        var application = new ApplicationReader { _visits = [] };
+        var application = new ApplicationReader { _visits = [], _interviews = [] };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
-            if (!application.Name(ref reader, (Member)members.Current))
+            if (!application.Name(ref reader, (Member)members.Current) && !application.Arrangement(ref reader, (Member)members.Current))
             {
                 application.Course(ref reader, (Member)members.Current);
             }
@@ -83,6 +89,27 @@ internal struct ApplicationReader
         }
     }
 
+    private bool Arrangement(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Interviews:
+                _interviews = InterviewsJson.Read(ref reader);
+                return true;
+            case Member.Offer:
+                _offer = OfferJson.Read(ref reader);
+                return true;
+            case Member.Numbers:
+                _numbers = reader.Count();
+                return true;
+            case Member.OfferedAt:
+                _offeredAt = reader.Micros();
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private void Course(ref DocumentReader reader, Member member)
     {
         switch (member)
@@ -95,9 +122,6 @@ internal struct ApplicationReader
                 break;
             case Member.Visits:
                 _visits = VisitsJson.Read(ref reader);
-                break;
-            case Member.OfferedAt:
-                _offeredAt = reader.Micros();
                 break;
             case Member.Reopenings:
                 _reopenings = reader.Count();
@@ -121,7 +145,9 @@ internal struct ApplicationReader
         StageSince = _since,
         Furthest = _furthest,
         Visits = _visits,
-        OfferedAt = _offeredAt,
+        Interviews = _interviews,
+        Offer = _offeredAt is { } at && _offer is null && _ending is null ? OfferJson.Early(at) : _offer,
+        Numbers = _numbers,
         Reopenings = _reopenings,
         Ending = _ending,
     };

@@ -42,7 +42,9 @@ internal static class ApplicationsJson
         writer.Micros("since"u8, application.StageSince);
         writer.Code("furthest"u8, application.Furthest);
         VisitsJson.Write(writer, application.Visits);
-        writer.Micros("offeredAt"u8, application.OfferedAt);
+        InterviewsJson.Write(writer, application.Interviews);
+        OfferJson.Write(writer, application.Offer);
+        writer.Count("numbers"u8, application.Numbers);
         writer.Count("reopenings"u8, application.Reopenings);
         if (application.Ending is { } ending)
         {

@@ -18,11 +18,12 @@ namespace CandidateCrm.Json;
     [
         typeof(HostTextConverter<SourceCode>), typeof(HostTextConverter<Channel>), typeof(HostTextConverter<TouchKind>),
         typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
-        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
+        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>),
+        typeof(HostTextConverter<ReminderKey>), typeof(HostTextConverter<OfferId>), typeof(HostTextConverter<PersonId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
         typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
-        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
+        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -31,7 +32,23 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(ApplicationSubmitted))]
 [JsonSerializable(typeof(StageEntered))]
 [JsonSerializable(typeof(InterviewHeld))]
+[JsonSerializable(typeof(InterviewSlotsOffered))]
+[JsonSerializable(typeof(InterviewScheduled))]
+[JsonSerializable(typeof(InterviewRescheduled))]
+[JsonSerializable(typeof(InterviewCancelled))]
+[JsonSerializable(typeof(InterviewMissed))]
+[JsonSerializable(typeof(FeedbackGiven))]
+[JsonSerializable(typeof(FeedbackWithdrawn))]
+[JsonSerializable(typeof(OfferPrepared))]
 [JsonSerializable(typeof(OfferMade))]
+[JsonSerializable(typeof(OfferAccepted))]
+[JsonSerializable(typeof(OfferDeclined))]
+[JsonSerializable(typeof(OfferWithdrawn))]
+[JsonSerializable(typeof(OfferExpired))]
+[JsonSerializable(typeof(OfferRemoved))]
+[JsonSerializable(typeof(InterviewApproaching))]
+[JsonSerializable(typeof(InterviewBookingLapsed))]
+[JsonSerializable(typeof(OfferLapsed))]
 [JsonSerializable(typeof(ApplicationEnded))]
 [JsonSerializable(typeof(ApplicationReopened))]
 [JsonSerializable(typeof(CandidateHired))]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -16,6 +17,9 @@ internal static class AnnouncementKeys
         [typeof(PhaseChanged)] = e => new EffectKey("lifecycle", Whole, ((PhaseChanged)e).Ordinal, "announce.phase_changed"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
+        [typeof(InterviewApproaching)] = e => Of((InterviewApproaching)e),
+        [typeof(InterviewBookingLapsed)] = e => Of((InterviewBookingLapsed)e),
+        [typeof(OfferLapsed)] = e => new EffectKey("applications", ((OfferLapsed)e).Application.Value, ((OfferLapsed)e).Ordinal, "announce.offer_lapsed"),
         [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
         [typeof(PromiseKept)] = e => Of(((PromiseKept)e).Promise, "announce.promise_kept"),
         [typeof(PromiseBroken)] = e => Of(((PromiseBroken)e).Promise, "announce.promise_broken"),
@@ -27,6 +31,13 @@ internal static class AnnouncementKeys
     internal static IReadOnlySet<string> Announceable { get; } = ByType.Keys.Select(EntryTypes.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
     internal static EffectKey? Of(IDerivedEvent derived) => ByType.TryGetValue(derived.GetType(), out var key) ? key(derived) : null;
+
+    // The same reminder may be about two interviews of one application: their dates are counted apart.
+    private static EffectKey Of(InterviewApproaching near) =>
+        new(near.Reminder.Value, InterviewSubject.Of(near.Application, near.Interview), near.Ordinal, "announce.interview_approaching");
+
+    private static EffectKey Of(InterviewBookingLapsed lapsed) =>
+        new("applications", InterviewSubject.Of(lapsed.Application, lapsed.Interview), lapsed.Ordinal, "announce.interview_booking_lapsed");
 
     private static EffectKey Of(PromiseKey key, string part) => new(key.Expectation.Value, key.Subject, key.Ordinal, part);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
@@ -54,6 +55,11 @@ public static class RulesReview
             {
                 yield return fault;
             }
+
+            foreach (var fault in ReminderFaults(where, pipeline.Reminders))
+            {
+                yield return fault;
+            }
         }
 
         foreach (var fault in Twice("pipeline", rules.Pipelines.Select(p => p.Key.ToString())))
@@ -61,6 +67,17 @@ public static class RulesReview
             yield return fault;
         }
     }
+
+    private static IEnumerable<RulesFault> ReminderFaults(string where, ImmutableArray<InterviewReminder> reminders) => reminders.IsDefaultOrEmpty
+        ? []
+        :
+        [
+            .. reminders.Where(reminder => !reminder.Key.IsAssigned).Select(_ => Unnamed($"{where}, reminder")),
+            .. Twice($"{where}, reminder", reminders.Select(reminder => reminder.Key.ToString())),
+            .. reminders.Length > PipelineDefinition.MostReminders
+                ? [Fault(RulesFaultCodes.CountInvalid, $"{where}, reminders", $"A pipeline has at most {PipelineDefinition.MostReminders} reminders.")]
+                : (IEnumerable<RulesFault>)[],
+        ];
 
     private static IEnumerable<RulesFault> ExpectationFaults(CrmRules rules)
     {

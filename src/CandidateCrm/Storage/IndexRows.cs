@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -15,13 +16,7 @@ internal static class IndexRows
         var applications = relationship.Applications?.All ?? [];
         var promises = relationship.Charter?.Promises ?? [];
         var tasks = relationship.Tasks?.Open ?? [];
-        var live = 0;
-        foreach (var application in applications)
-        {
-            live += application.IsLive ? 1 : 0;
-        }
-
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + live + tasks.Length + relationship.Faults.Length);
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + (2 * applications.Length) + tasks.Length + relationship.Faults.Length);
         var candidate = relationship.Key.Candidate;
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
@@ -35,6 +30,11 @@ internal static class IndexRows
             {
                 rows.Add(Row(IndexNames.Applications, candidate, application.StageSince, application.Application.Value));
             }
+
+            foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())
+            {
+                rows.Add(OfFeedback(candidate, missing));
+            }
         }
 
         foreach (var task in tasks)
@@ -47,11 +47,15 @@ internal static class IndexRows
             rows.Add(OfFault(candidate, fault));
         }
 
-        return rows.MoveToImmutable();
+        return rows.DrainToImmutable();
     }
 
     /// <summary>Makes the row of a feature that failed.</summary>
     internal static IndexRow OfFault(CandidateId candidate, SliceFault fault) => Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}");
+
+    /// <summary>Makes the row of feedback that is missing. No id holds a tab.</summary>
+    internal static IndexRow OfFeedback(CandidateId candidate, MissingFeedback missing) =>
+        Row(IndexNames.MissingFeedback, candidate, missing.Since, $"{missing.Application}\t{missing.Interview}\t{missing.From}");
 
     /// <summary>Makes the row of an open task.</summary>
     internal static IndexRow OfTask(CandidateId candidate, WantedTask task) => Row(IndexNames.Tasks, candidate, task.Task.DueAt, task.Key.ToString());

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
@@ -51,6 +52,7 @@ internal sealed class Crm(
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
             Pauses = new PauseService(tenant, pauses, stores.Documents, rules, clock),
+            Interviews = new InterviewsService(tenant, store, stores.Index, clock),
             Tasks = new TaskList(tenant, store, stores.Index, recorder, clock),
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
             Jobs = new TenantJobs(tenant, jobs),

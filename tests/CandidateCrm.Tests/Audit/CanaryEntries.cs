@@ -10,6 +10,9 @@ namespace CandidateCrm.Tests.Audit;
 internal static class CanaryEntries
 {
     private static readonly JobApplicationId App = JobApplicationId.From("canary-app");
+    private static readonly InterviewId Interview = InterviewId.From("canary-interview");
+    private static readonly OfferId Offer = OfferId.From("canary-offer");
+    private static readonly PersonId Panel = PersonId.From("canary-panel");
     private static readonly EffectKey Key = new("acknowledge-application", "canary-subject", 1, "task");
 
     internal static ITimelineEntry[] All { get; } =
@@ -20,8 +23,21 @@ internal static class CanaryEntries
         new CustomFact { Code = FactCode.From("badge.printed"), Attributes = [new FactField(FactCode.From("name"), AttributeValue.Code("canary"))] },
         new ApplicationSubmitted { Application = App, Requisition = RequisitionId.From("canary-req") },
         new StageEntered { Application = App, Stage = StageKey.From("interview") },
-        new InterviewHeld { Application = App, Interview = InterviewId.From("canary-interview") },
-        new OfferMade { Application = App },
+        new InterviewSlotsOffered { Application = App, Interview = Interview },
+        new InterviewScheduled { Application = App, Interview = Interview, StartsAt = Relationships.Histories.Start, Interviewers = [Panel, PersonId.From("canary-other-panel")] },
+        new InterviewRescheduled { Application = App, Interview = Interview, StartsAt = Relationships.Histories.Start, Interviewers = [Panel] },
+        new InterviewMissed { Application = App, Interview = Interview, By = Absentee.Us },
+        new InterviewCancelled { Application = App, Interview = Interview },
+        new InterviewHeld { Application = App, Interview = InterviewId.From("canary-interview"), Interviewers = [Panel] },
+        new FeedbackGiven { Application = App, Interview = Interview, By = PersonId.From("canary-giver"), Verdict = FeedbackVerdict.From("hire") },
+        new FeedbackWithdrawn { Application = App, Interview = Interview, By = PersonId.From("canary-giver") },
+        new OfferPrepared { Application = App, Offer = Offer },
+        new OfferMade { Application = App, Offer = Offer },
+        new OfferAccepted { Application = App, Offer = Offer },
+        new OfferDeclined { Application = App, Offer = Offer },
+        new OfferWithdrawn { Application = App, Offer = Offer },
+        new OfferExpired { Application = App, Offer = Offer },
+        new OfferRemoved { Application = App, Offer = OfferId.From("canary-other-offer") },
         new ApplicationEnded { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") },
         new ApplicationReopened { Application = App },
         new CandidateHired { Application = App },
@@ -31,6 +47,7 @@ internal static class CanaryEntries
         new TaskClosed { Task = Key },
         new EventIdReused { Reused = EventId.From("canary-reused") },
         new EffectDone { Effect = Key },
+        new EffectDone { Effect = new EffectKey("day-before", "canary-app\tcanary-interview", 1, "announce.interview_approaching") },
         new EffectSkipped { Effect = Key, Reason = "effect.too_late" },
         new UnknownEntry { Name = "later.kind", Version = 2, Data = """{"name":"canary"}""" },
     ];

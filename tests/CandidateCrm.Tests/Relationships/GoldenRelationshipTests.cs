@@ -62,6 +62,14 @@ public sealed class GoldenRelationshipTests
         Told = 0,
         RulesPosition = 0,
         Retractions = null,
+        Applications = new ApplicationsSlice
+        {
+            All =
+            [
+                Live() with { Interviews = [], Numbers = 0, Offer = new OfferState { Status = OfferStatus.Made, Since = At + Duration.FromHours(4), MadeAt = At + Duration.FromHours(4), Number = 1 } },
+                Ended(),
+            ],
+        },
         Engagement = Golden.Engagement! with { Retired = [] },
         Tasks = null,
         Faults = [Golden.Faults[0]],
@@ -118,7 +126,27 @@ public sealed class GoldenRelationshipTests
             new StageVisit { Stage = StageKey.From("applied"), From = At, To = At + Duration.FromHours(3), Actor = Actor.Candidate },
             new StageVisit { Stage = StageKey.From("interview"), From = At + Duration.FromHours(3), Actor = Actor.Of(PersonId.From("user-5")) },
         ],
-        OfferedAt = At + Duration.FromHours(4),
+        Interviews =
+        [
+            new InterviewState
+            {
+                Interview = InterviewId.From("int-1"), Round = InterviewRound.From("2"), Status = InterviewStatus.Held, Since = At, StartsAt = At - Duration.FromHours(1), EndsAt = At, Zone = "Europe/Berlin",
+                Interviewers = [PersonId.From("user-5"), PersonId.From("user-6")], FeedbackFrom = [PersonId.From("user-6")], Number = 1,
+            },
+            new InterviewState
+            {
+                Interview = InterviewId.From("int-2"), Status = InterviewStatus.Scheduled, Since = At, StartsAt = At + Duration.FromDays(3), Number = 2,
+                Reminders = [new PendingReminder(ReminderKey.From("day-before"), At + Duration.FromDays(2)), new PendingReminder(ReminderKey.From("hour-before"), At + Duration.FromHours(71))],
+            },
+            new InterviewState { Interview = InterviewId.From("int-3"), Status = InterviewStatus.SlotsOffered, Since = At, BookBy = At + Duration.FromDays(1), Number = 1 },
+            new InterviewState { Interview = InterviewId.From("int-4"), Status = InterviewStatus.Missed, Since = At, MissedBy = Absentee.Candidate },
+        ],
+        Offer = new OfferState
+        {
+            Offer = OfferId.From("offer-6"), Version = 2, Status = OfferStatus.Made, Since = At + Duration.FromHours(4), MadeAt = At + Duration.FromHours(4), AnswerBy = At + Duration.FromDays(7),
+            StartsOn = new LocalDate(2026, 5, 4), Number = 1,
+        },
+        Numbers = 1,
         Reopenings = 1,
     };
 

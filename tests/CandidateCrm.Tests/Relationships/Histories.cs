@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
@@ -43,11 +44,53 @@ internal static class Histories
         (3, Application.SelectMany(_ => Gen.Elements("screening", "interview", "final", "somewhere"), IFact (a, s) => new StageEntered { Application = a, Stage = StageKey.From(s) })),
         (2, Application.SelectMany(_ => Gen.Elements(Enum.GetValues<Disposition>().Where(d => d != Disposition.Hired).ToArray()), IFact (a, d) => new ApplicationEnded { Application = a, Disposition = d })),
         (1, Application.Select(IFact (a) => new ApplicationReopened { Application = a })),
-        (1, Application.Select(IFact (a) => new OfferMade { Application = a })),
+        (4, Interview),
+        (3, Offer),
         (1, Application.Select(IFact (a) => new CandidateHired { Application = a })),
         (1, Gen.Constant<IFact>(new EmploymentEnded())),
         (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),
         (5, Touch));
+
+    private static Gen<InterviewId> InterviewOf => Gen.Elements("int-1", "int-2").Select(InterviewId.From);
+
+    private static Gen<PersonId> Person => Gen.Elements("ada", "bob", "cy").Select(PersonId.From);
+
+    /// <summary>Dates of interviews, ends of choices and of times to answer lie before, at and after other things.</summary>
+    private static Gen<IFact> Interview =>
+        from a in Application
+        from i in InterviewOf
+        from startsAt in Moment
+        from until in Moment
+        from zone in Gen.Elements("America/New_York", null)
+        from panel in Gen.Elements<ImmutableArray<PersonId>>([], [PersonId.From("ada"), PersonId.From("bob")], [PersonId.From("cy")])
+        from by in Person
+        from hasEnd in Gen.Elements(true, false)
+        from fact in Gen.Frequency<IFact>(
+            (3, Gen.Constant<IFact>(new InterviewScheduled { Application = a, Interview = i, StartsAt = startsAt, EndsAt = hasEnd ? startsAt + Duration.FromHours(1) : null, Zone = zone, Interviewers = panel })),
+            (2, Gen.Constant<IFact>(new InterviewRescheduled { Application = a, Interview = i, StartsAt = startsAt, Interviewers = panel })),
+            (1, Gen.Constant<IFact>(new InterviewCancelled { Application = a, Interview = i })),
+            (1, Gen.Constant<IFact>(new InterviewMissed { Application = a, Interview = i, By = Absentee.Candidate })),
+            (2, Gen.Constant<IFact>(new InterviewHeld { Application = a, Interview = i, Interviewers = panel })),
+            (1, Gen.Constant<IFact>(new InterviewSlotsOffered { Application = a, Interview = i, Until = hasEnd ? until : null })),
+            (2, Gen.Constant<IFact>(new FeedbackGiven { Application = a, Interview = i, By = by })),
+            (1, Gen.Constant<IFact>(new FeedbackWithdrawn { Application = a, Interview = i, By = by })))
+        select fact;
+
+    private static Gen<IFact> Offer =>
+        from a in Application
+        from o in Gen.Elements("offer-1", "offer-2", "").Select(id => id.Length == 0 ? default : OfferId.From(id))
+        from version in Gen.Choose(0, 2)
+        from answerBy in Moment
+        from hasEnd in Gen.Elements(true, true, false)
+        from fact in Gen.Frequency<IFact>(
+            (4, Gen.Constant<IFact>(new OfferMade { Application = a, Offer = o, Version = version, AnswerBy = hasEnd ? answerBy : null })),
+            (1, Gen.Constant<IFact>(new OfferPrepared { Application = a, Offer = o, Version = version })),
+            (1, Gen.Constant<IFact>(new OfferAccepted { Application = a, Offer = o })),
+            (1, Gen.Constant<IFact>(new OfferDeclined { Application = a, Offer = o })),
+            (1, Gen.Constant<IFact>(new OfferWithdrawn { Application = a, Offer = o })),
+            (1, Gen.Constant<IFact>(new OfferExpired { Application = a, Offer = o })),
+            (1, Gen.Constant<IFact>(new OfferRemoved { Application = a, Offer = o })))
+        select fact;
 
     private static Gen<IFact> Touch =>
         from kind in Gen.Elements(TouchKinds.EmailReplied, TouchKinds.EmailClicked, TouchKinds.EmailUnsubscribed, TouchKinds.EmailDelivered)

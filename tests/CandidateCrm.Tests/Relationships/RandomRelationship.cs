@@ -51,9 +51,40 @@ internal static class RandomRelationship
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
         Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice) })],
-        OfferedAt = dice.MaybeAt,
+        Interviews = [.. dice.Some(() => Interview(dice))],
+        Offer = dice.Coin ? null : Offer(dice),
+        Numbers = dice.Below(9),
         Reopenings = dice.Below(3),
         Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At },
+    };
+
+    private static InterviewState Interview(Dice dice) => new()
+    {
+        Interview = dice.Id<InterviewId>(),
+        Round = dice.Maybe<InterviewRound>(),
+        Status = dice.Word<InterviewStatus>(),
+        Since = dice.At,
+        StartsAt = dice.MaybeAt,
+        EndsAt = dice.MaybeAt,
+        Zone = dice.Coin ? null : dice.Text,
+        BookBy = dice.MaybeAt,
+        MissedBy = dice.Coin ? null : dice.Word<Absentee>(),
+        Interviewers = [.. dice.Some(dice.Id<PersonId>)],
+        FeedbackFrom = [.. dice.Some(dice.Id<PersonId>)],
+        Reminders = [.. dice.Some(() => new PendingReminder(dice.Code<ReminderKey>(), dice.At))],
+        Number = dice.Below(9),
+    };
+
+    private static OfferState Offer(Dice dice) => new()
+    {
+        Offer = dice.Maybe<OfferId>(),
+        Version = dice.Below(9),
+        Status = dice.Word<OfferStatus>(),
+        Since = dice.At,
+        MadeAt = dice.MaybeAt,
+        AnswerBy = dice.MaybeAt,
+        StartsOn = dice.Coin ? null : new LocalDate(2026, 1 + dice.Below(12), 28),
+        Number = dice.Below(9),
     };
 
     private static Actor Actors(Dice dice) => dice.Below(5) switch

@@ -39,6 +39,17 @@ internal static class GoldenDefinitions
             Version = 2,
             Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }, new Stage { Key = StageKey.From("interview"), Name = "Gespräch \"eins\"" }],
         }),
+        ["pipeline.v1.reminders"] = Definition.Of(new PipelineDefinition
+        {
+            Key = PipelineKey.From("standard"),
+            Version = 3,
+            Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }],
+            Reminders =
+            [
+                new InterviewReminder { Key = ReminderKey.From("day-before"), Time = ReminderTime.DaysBefore(1, new LocalTime(18, 0)) },
+                new InterviewReminder { Key = ReminderKey.From("hour-before"), Time = ReminderTime.Ahead(Duration.FromHours(1)) },
+            ],
+        }),
         ["calendar.v1"] = Definition.Of(WorkingCalendar.In("Europe/Berlin").Named(CalendarKey.From("office")).AsVersion(4)
             .StartingOn(new LocalDate(2020, 1, 1)).EndingOn(new LocalDate(2040, 12, 31))
             .Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Open(IsoDayOfWeek.Saturday, "22:00-24:00").Open(IsoDayOfWeek.Sunday, "22:00-06:00")

@@ -78,7 +78,12 @@ internal static class RandomDefinition
         Key = PipelineKey.From(key),
         Version = Version(dice),
         Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text })],
+        Reminders = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new InterviewReminder { Key = ReminderKey.From($"reminder-{i}"), Time = Time(dice) })],
     };
+
+    private static ReminderTime Time(Dice dice) => dice.Coin
+        ? ReminderTime.Ahead(Duration.FromMinutes(1 + dice.Below(60 * 24 * 60)))
+        : ReminderTime.DaysBefore(dice.Below(61), LocalTime.FromMinutesSinceMidnight(dice.Below(24 * 60)));
 
     private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
     {

@@ -13,6 +13,10 @@ namespace CandidateCrm.Tests.Timeline;
 internal static class GoldenEvents
 {
     private static readonly JobApplicationId Application = JobApplicationId.From("app-17");
+    private static readonly InterviewId Interview = InterviewId.From("int-4");
+    private static readonly InterviewRound Round = InterviewRound.From("2");
+    private static readonly PersonId Interviewer = PersonId.From("user-5");
+    private static readonly OfferId Offer = OfferId.From("offer-6");
     private static readonly PromiseKey Promise = new(ExpectationKey.From("acknowledge-application"), "app-17", 2);
     private static readonly EffectKey Effect = new("acknowledge-application", "app-17", 2, "task");
     private static readonly Instant Due = Instant.FromUtc(2026, 3, 10, 16, 0);
@@ -55,7 +59,9 @@ internal static class GoldenEvents
         new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From("req-3"), Pipeline = PipelineKey.From("standard"), Source = SourceCode.From("referral") },
         new StageEntered { Application = Application, Stage = StageKey.From("interview") },
         new InterviewHeld { Application = Application, Interview = InterviewId.From("int-4") },
+        .. Interviews(),
         new OfferMade { Application = Application },
+        .. Offers(),
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("salary") },
         new ApplicationReopened { Application = Application },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 5, 4) },
@@ -80,6 +86,30 @@ internal static class GoldenEvents
         new PromiseFulfilledLate { Promise = Promise, DueAt = Due, WallOverrun = Duration.FromDays(3), WorkingOverrun = Duration.FromDays(1) + Duration.FromMinutes(5) },
         new PromiseVoided { Promise = Promise, WasBroken = false },
         new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("cold"), To = BandKey.From("warm"), Ordinal = 1, ByDecay = false },
+    ];
+
+    private static ITimelineEntry[] Interviews() =>
+    [
+        new InterviewSlotsOffered { Application = Application, Interview = Interview, Until = Due },
+        new InterviewScheduled { Application = Application, Interview = Interview, StartsAt = Due, EndsAt = Due + Duration.FromHours(1), Zone = "Europe/Berlin", Round = Round, Interviewers = [Interviewer, PersonId.From("user-12")] },
+        new InterviewRescheduled { Application = Application, Interview = Interview, StartsAt = Due, EndsAt = Due + Duration.FromHours(1), Zone = "Europe/Berlin", Round = Round, Interviewers = [Interviewer] },
+        new InterviewCancelled { Application = Application, Interview = Interview, Reason = ReasonCode.From("illness") },
+        new InterviewMissed { Application = Application, Interview = Interview, By = Absentee.Us },
+        new FeedbackGiven { Application = Application, Interview = Interview, By = Interviewer, Verdict = FeedbackVerdict.From("hire") },
+        new FeedbackWithdrawn { Application = Application, Interview = Interview, By = Interviewer },
+        new InterviewApproaching { Application = Application, Interview = Interview, Reminder = ReminderKey.From("day-before"), StartsAt = Due, Ordinal = 2 },
+        new InterviewBookingLapsed { Application = Application, Interview = Interview, Until = Due, Ordinal = 1 },
+    ];
+
+    private static ITimelineEntry[] Offers() =>
+    [
+        new OfferPrepared { Application = Application, Offer = Offer, Version = 2 },
+        new OfferAccepted { Application = Application, Offer = Offer },
+        new OfferDeclined { Application = Application, Offer = Offer, Reason = ReasonCode.From("salary") },
+        new OfferWithdrawn { Application = Application, Offer = Offer, Reason = ReasonCode.From("budget") },
+        new OfferExpired { Application = Application, Offer = Offer },
+        new OfferRemoved { Application = Application, Offer = Offer },
+        new OfferLapsed { Application = Application, Offer = Offer, AnswerBy = Due, Ordinal = 1 },
     ];
 
     private static ImmutableArray<FactField> Attributes() =>

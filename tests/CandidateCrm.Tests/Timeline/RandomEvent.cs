@@ -42,8 +42,8 @@ internal static class RandomEvent
         Custom(dice),
         new ApplicationSubmitted { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>(), Source = dice.Maybe<SourceCode>() },
         new StageEntered { Application = dice.Id<JobApplicationId>(), Stage = dice.Code<StageKey>() },
-        new InterviewHeld { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>() },
-        new OfferMade { Application = dice.Id<JobApplicationId>() },
+        .. Interviews(dice),
+        .. Offers(dice),
         new ApplicationEnded { Application = dice.Id<JobApplicationId>(), Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>() },
         new ApplicationReopened { Application = dice.Id<JobApplicationId>() },
         new CandidateHired { Application = dice.Id<JobApplicationId>(), StartsOn = dice.Coin ? null : new LocalDate(-400 + dice.Below(4_000), 2, 28) },
@@ -65,6 +65,43 @@ internal static class RandomEvent
         new PromiseVoided { Promise = Promise(dice), WasBroken = dice.Coin },
         new BandChanged { Score = dice.Code<ScoreKey>(), From = dice.Maybe<BandKey>(), To = dice.Code<BandKey>(), Ordinal = dice.Below(9), ByDecay = dice.Coin },
         new UnknownEntry { Name = "later.kind", Version = 1 + dice.Below(9), Data = dice.Coin ? "{ \"b\":1.0,\"a\":[\"\\u00e4\"] }" : "null" },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Interviews(Dice dice) =>
+    [
+        new InterviewSlotsOffered { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Until = dice.MaybeAt },
+        new InterviewScheduled
+        {
+            Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), StartsAt = dice.At, EndsAt = dice.MaybeAt, Zone = dice.Coin ? null : "Europe/Berlin", Round = dice.Maybe<InterviewRound>(),
+            Interviewers = [.. dice.Some(dice.Id<PersonId>)],
+        },
+        new InterviewRescheduled
+        {
+            Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), StartsAt = dice.At, EndsAt = dice.MaybeAt, Zone = dice.Coin ? null : "Europe/Berlin", Round = dice.Maybe<InterviewRound>(),
+            Interviewers = [.. dice.Some(dice.Id<PersonId>)],
+        },
+        new InterviewCancelled { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Reason = dice.Maybe<ReasonCode>() },
+        new InterviewMissed { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Word<Absentee>() },
+        new InterviewHeld { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Round = dice.Maybe<InterviewRound>(), Interviewers = [.. dice.Some(dice.Id<PersonId>)] },
+        new FeedbackGiven { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>(), Verdict = dice.Maybe<FeedbackVerdict>() },
+        new FeedbackWithdrawn { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>() },
+        new InterviewApproaching { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Reminder = dice.Code<ReminderKey>(), StartsAt = dice.At, Ordinal = dice.Below(9) },
+        new InterviewBookingLapsed { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Until = dice.At, Ordinal = dice.Below(9) },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Offers(Dice dice) =>
+    [
+        new OfferPrepared { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Version = dice.Below(3) },
+        new OfferMade
+        {
+            Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Version = dice.Below(3), AnswerBy = dice.MaybeAt, StartsOn = dice.Coin ? null : new LocalDate(-400 + dice.Below(4_000), 2, 28),
+        },
+        new OfferAccepted { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
+        new OfferDeclined { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Reason = dice.Maybe<ReasonCode>() },
+        new OfferWithdrawn { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Reason = dice.Maybe<ReasonCode>() },
+        new OfferExpired { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
+        new OfferRemoved { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
+        new OfferLapsed { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), AnswerBy = dice.At, Ordinal = dice.Below(9) },
     ];
 
     private static TouchpointRecorded Touch(Dice dice) => new()

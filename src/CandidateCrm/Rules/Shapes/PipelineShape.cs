@@ -17,7 +17,8 @@ internal static class PipelineShape
         var key = table.Must("key", Texts.Code<PipelineKey>("The key of a pipeline"), p => p.Key, "The key of the pipeline.");
         var version = table.Version(p => p.Version);
         var stages = table.Must("stages", new ListShape<Stage>(Stages, least: 1, most: 1_000), p => p.Stages, "The stages in order; the first is where an application stands when it was submitted.");
-        return (values, _) => new PipelineDefinition { Key = values.Of(key), Version = values.Of(version), Stages = values.Of(stages) };
+        var reminders = table.List("reminders", new ListShape<InterviewReminder>(ReminderShape.Shape, most: PipelineDefinition.MostReminders), p => p.Reminders, "When interviews of its applications are announced as near.");
+        return (values, _) => new PipelineDefinition { Key = values.Of(key), Version = values.Of(version), Stages = values.Of(stages), Reminders = values.Of(reminders) };
     });
 
     private static string NameOf(Stage stage) => string.Equals(stage.Name, stage.Key.ToString(), StringComparison.Ordinal) ? null! : stage.Name ?? string.Empty;
