@@ -63,7 +63,7 @@ internal static class Histories
         from until in Moment
         from zone in Gen.Elements("America/New_York", null)
         from panel in Gen.Elements<ImmutableArray<PersonId>>([], [PersonId.From("ada"), PersonId.From("bob")], [PersonId.From("cy")])
-        from by in Person
+        from who in Person
         from hasEnd in Gen.Elements(true, false)
         from fact in Gen.Frequency<IFact>(
             (3, Gen.Constant<IFact>(new InterviewScheduled { Application = a, Interview = i, StartsAt = startsAt, EndsAt = hasEnd ? startsAt + Duration.FromHours(1) : null, Zone = zone, Interviewers = panel })),
@@ -72,8 +72,8 @@ internal static class Histories
             (1, Gen.Constant<IFact>(new InterviewMissed { Application = a, Interview = i, By = Absentee.Candidate })),
             (2, Gen.Constant<IFact>(new InterviewHeld { Application = a, Interview = i, Interviewers = panel })),
             (1, Gen.Constant<IFact>(new InterviewSlotsOffered { Application = a, Interview = i, Until = hasEnd ? until : null })),
-            (2, Gen.Constant<IFact>(new FeedbackGiven { Application = a, Interview = i, By = by })),
-            (1, Gen.Constant<IFact>(new FeedbackWithdrawn { Application = a, Interview = i, By = by })))
+            (2, Gen.Constant<IFact>(new FeedbackGiven { Application = a, Interview = i, By = who })),
+            (1, Gen.Constant<IFact>(new FeedbackWithdrawn { Application = a, Interview = i, By = who })))
         select fact;
 
     private static Gen<IFact> Offer =>
