@@ -1,15 +1,16 @@
 using System.Text.Json;
 using CandidateCrm.Applications;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CandidateCrm.Json;
 
-/// <summary>The offer of an application in the document of a relationship.</summary>
+/// <summary>The offer of an application in the document of a relationship. Dates are days since 1970-01-01, so that nothing is allocated to write them.</summary>
 internal static class OfferJson
 {
     private const uint Must = (1u << (int)Member.Status) | (1u << (int)Member.Since);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
+
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     private enum Member
     {
@@ -39,7 +40,7 @@ internal static class OfferJson
         writer.Micros("answerBy"u8, offer.AnswerBy);
         if (offer.StartsOn is { } date)
         {
-            writer.WriteString("startsOn"u8, LocalDatePattern.Iso.Format(date));
+            writer.WriteNumber("startsOn"u8, Period.DaysBetween(Epoch, date.WithCalendar(CalendarSystem.Iso)));
         }
 
         writer.Count("number"u8, offer.Number);
@@ -63,7 +64,7 @@ internal static class OfferJson
                 Member.Since => offer with { Since = reader.Micros() },
                 Member.MadeAt => offer with { MadeAt = reader.Micros() },
                 Member.AnswerBy => offer with { AnswerBy = reader.Micros() },
-                Member.StartsOn => offer with { StartsOn = DateOf(reader.Text()) },
+                Member.StartsOn => offer with { StartsOn = DateOf(reader.Long()) },
                 Member.Number => offer with { Number = reader.Count() },
                 _ => throw DocumentFault.UnknownMember("offer"),
             };
@@ -73,6 +74,6 @@ internal static class OfferJson
         return offer;
     }
 
-    private static LocalDate DateOf(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : throw new DocumentFault("A date is an ISO 8601 text such as 2026-03-09.");
+    private static LocalDate DateOf(long days) =>
+        days is >= -4_000_000 and <= 2_900_000 ? Epoch.PlusDays((int)days) : throw new DocumentFault("A date is a number of days since 1970-01-01, in the years that there are.");
 }

@@ -8,7 +8,7 @@ namespace CandidateCrm.Rules;
 /// <summary>Where something that goes out comes from, and which way it goes: what pauses are compared with.</summary>
 internal readonly record struct EffectOrigin
 {
-    /// <summary>Gets the kinds of definitions that ask for something by name. A lifecycle is not among them: a tenant has one, so its feature is what is paused.</summary>
+    /// <summary>Gets the kinds of definitions that ask for something by name. Neither lifecycles, of which a tenant has one, nor pipelines are among them: their feature is what is paused.</summary>
     internal static IReadOnlyList<DefinitionKind> Kinds { get; } = [DefinitionKind.Expectation, DefinitionKind.Score];
 
     /// <summary>Gets whom it is about.</summary>
@@ -41,6 +41,7 @@ internal readonly record struct EffectOrigin
     {
         "announce.phase_changed" => DefinitionKind.Lifecycle,
         "announce.band_changed" => DefinitionKind.Score,
+        "announce.interview_approaching" or "announce.interview_booking_lapsed" or "announce.offer_lapsed" => DefinitionKind.Pipeline,
         "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
         _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,
         _ => default,

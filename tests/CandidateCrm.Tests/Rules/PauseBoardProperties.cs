@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Json;
@@ -66,13 +67,14 @@ public sealed class PauseBoardProperties
             foreach (var derived in RandomEvent.Entries(new Dice(seed)).OfType<IDerivedEvent>())
             {
                 // Random numbers begin at 0; those of what happened at 1.
-                if (derived is PhaseChanged { Ordinal: < 1 } or BandChanged { Ordinal: < 1 } or PastCorrected { Ordinal: < 1 } || AnnouncementKeys.Of(derived) is not { } key)
+                if (derived is PhaseChanged { Ordinal: < 1 } or BandChanged { Ordinal: < 1 } or PastCorrected { Ordinal: < 1 }
+                        or InterviewApproaching { Ordinal: < 1 } or InterviewBookingLapsed { Ordinal: < 1 } or OfferLapsed { Ordinal: < 1 } || AnnouncementKeys.Of(derived) is not { } key)
                 {
                     continue;
                 }
 
                 var origin = EffectOrigin.Of(Record(key, new Announce { Event = derived }));
-                var feature = EntryTypes.NameOf(derived).Split('.')[0];
+                var feature = EntryTypes.NameOf(derived).Split('.')[0] is var name and not ("interview" or "offer") ? name : FeatureCode.Applications.Value;
                 Assert.Equal(FeatureCode.All.Any(f => f.Value == feature) ? feature : "(unassigned)", origin.Feature.ToString());
                 Assert.Equal(origin.Feature == FeatureCode.Charter || origin.Feature == FeatureCode.Engagement ? key.Rule : null, origin.Definition?.Key);
             }
