@@ -53,11 +53,14 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override Instant? NextChange(Draft draft, RulesInForce rules) => ApplicationClocks.Next(draft.Applications);
 
-    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
+        AsksForThePast(before, after) || (!before.IsOff(Feature) && after.IsOff(Feature) && ApplicationClocks.Next(draft.Applications) is not null);
 
     internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
 
-    internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
+    /// <summary>Takes over what would stand there, had it always reacted. Switched off, it keeps what it knows, without alarms.</summary>
+    internal override void Cross(FoldPass pass, RulesInForce before) =>
+        pass.Draft.Applications = pass.InForce.IsOff(Feature) ? pass.Draft.Applications : pass.Past!.Applications;
 
     internal override object? Save(Draft draft) => draft.Applications;
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -42,6 +43,7 @@ internal static class DecisionText
         PhaseChanged or FindingNoted { Code: FindingCodes.PhaseRefused } => FeatureCode.Lifecycle,
         BandChanged => FeatureCode.Engagement,
         PromiseOpened or PromiseKept or PromiseBroken or PromiseFulfilledLate or PromiseVoided or FindingNoted { Code: FindingCodes.NoOpenTime } => FeatureCode.Charter,
+        InterviewApproaching or InterviewBookingLapsed or OfferLapsed => FeatureCode.Applications,
         FindingNoted { Code: not (FindingCodes.FeatureFaulted or FindingCodes.EventIdReused) } => FeatureCode.Applications,
         _ => default,
     };

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
@@ -121,7 +122,7 @@ public sealed class FoldProperties
             derived.Cause.IsAssigned
                 ? events.Any(e => e.Id == derived.Cause && e.OccurredAt == derived.OccurredAt)
                     && derived.Entry is not PromiseBroken && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
-                : derived.Entry is PromiseBroken or BandChanged));
+                : derived.Entry is PromiseBroken or BandChanged or InterviewApproaching or InterviewBookingLapsed or OfferLapsed));
 
     [Fact]
     public void No_feature_fails_on_any_history() =>

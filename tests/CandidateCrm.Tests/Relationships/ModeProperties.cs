@@ -94,9 +94,9 @@ public sealed class ModeProperties
     public void What_is_off_has_no_alarm() =>
         Check(200, one =>
         {
-            var asleep = Replay(one.With(entry => entry with { Modes = FeatureModes.Of([.. Leaves.Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }));
+            var asleep = Replay(one.With(entry => entry with { Modes = FeatureModes.Of([.. Leaves.Append(FeatureCode.Applications).Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }));
             var switched = Replay(new FoldCase(
-                one.Entries.Add(new Activation { Position = 99, EffectiveFrom = Histories.Start + Duration.FromDays(20), Rules = one.Entries[^1].Rules, Modes = FeatureModes.Of([.. Leaves.Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }),
+                one.Entries.Add(new Activation { Position = 99, EffectiveFrom = Histories.Start + Duration.FromDays(20), Rules = one.Entries[^1].Rules, Modes = FeatureModes.Of([.. Leaves.Append(FeatureCode.Applications).Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }),
                 [.. one.Events.Where(e => e.OccurredAt < Histories.Start + Duration.FromDays(20))]));
             return asleep.Next is { NextChangeAt: null, WakeAt: null, Charter: null } && switched.Next is { NextChangeAt: null, WakeAt: null }
                 && switched.Next.Cursor.Micros <= Microseconds.ToMicros(Histories.Start + Duration.FromDays(20));
