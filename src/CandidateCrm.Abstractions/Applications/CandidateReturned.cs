@@ -3,7 +3,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Applications;
 
 /// <summary>Somebody who applied before applied again after that application had ended.</summary>
-[WireName("application.candidate_returned")]
+[WireName("applications.candidate_returned")]
 public sealed record CandidateReturned : IDerivedEvent
 {
     /// <summary>Gets the new application.</summary>

@@ -3,7 +3,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Applications;
 
 /// <summary>An application that was begun is abandoned: the host said so, or it was silent for longer than its pipeline allows. The time for a friendly word.</summary>
-[WireName("application.draft_abandoned")]
+[WireName("applications.draft_abandoned")]
 public sealed record DraftAbandoned : IDerivedEvent
 {
     /// <summary>Gets the application.</summary>

@@ -4,7 +4,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Applications;
 
 /// <summary>An application ended because its opening was closed: the candidate is owed an answer that fits how far they came.</summary>
-[WireName("application.position_closed_for")]
+[WireName("applications.position_closed_for")]
 public sealed record PositionClosedFor : IDerivedEvent
 {
     /// <summary>Gets the application.</summary>

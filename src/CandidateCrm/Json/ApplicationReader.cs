@@ -22,6 +22,8 @@ internal struct ApplicationReader
     private StageCategory _furthestCategory;
     private ApplicationStatus _status;
     private JobApplicationId _follows;
+    private int _followed;
+    private ApplicationState? _before;
     private ImmutableArray<JobApplicationId> _aliases;
     private Instant? _submittedAt;
     private Instant? _since;
@@ -38,6 +40,7 @@ internal struct ApplicationReader
     {
         Id,
         Requisition,
+        Like,
         Pipeline,
         Source,
         SubmittedAt,
@@ -59,9 +62,13 @@ internal struct ApplicationReader
         OfferedAt,
     }
 
-    internal static ApplicationState Read(ref DocumentReader reader)
+    /// <summary>Reads an application.</summary>
+    /// <param name="reader">What it is read from.</param>
+    /// <param name="before">The application before it in the list, if any.</param>
+    /// <param name="followed">The place in the list of the application that it follows; -1 where that is not said so.</param>
+    internal static ApplicationState Read(ref DocumentReader reader, ApplicationState? before, out int followed)
     {
-        var application = new ApplicationReader { _visits = [], _aliases = [], _interviews = [] };
+        var application = new ApplicationReader { _visits = [], _aliases = [], _interviews = [], _before = before, _followed = -1 };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -73,6 +80,7 @@ internal struct ApplicationReader
         }
 
         members.Require(Must, "An application");
+        followed = application._followed;
         return application.Build();
     }
 
@@ -92,8 +100,11 @@ internal struct ApplicationReader
             case Member.Source:
                 _source = reader.Code<SourceCode>();
                 return true;
+            case Member.Like:
+                (_pipeline, _source) = reader.IsTrue && _before is { } before ? (before.Pipeline, before.Source) : throw new DocumentFault("There is no application before that this one could be like.");
+                return true;
             case Member.Follows:
-                _follows = reader.Code<JobApplicationId>();
+                ReadFollowed(ref reader);
                 return true;
             case Member.Aliases:
                 _aliases = ReadAliases(ref reader);
@@ -173,6 +184,18 @@ internal struct ApplicationReader
                 break;
             default:
                 throw DocumentFault.UnknownMember("applications");
+        }
+    }
+
+    private void ReadFollowed(ref DocumentReader reader)
+    {
+        if (reader.IsText)
+        {
+            _follows = reader.Code<JobApplicationId>();
+        }
+        else
+        {
+            _followed = reader.Count();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Timeline;
@@ -14,6 +15,10 @@ internal static class EndingJson
 {
     private const uint Must = (1u << (int)Member.Disposition) | (1u << (int)Member.At);
     private const string NoReason = "-";
+    private const byte Blank = (byte)' ';
+
+    /// <summary>A code has at most 64 characters, a word and a number 20.</summary>
+    private const int Longest = 128;
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private enum Member
@@ -25,14 +30,26 @@ internal static class EndingJson
 
     internal static void Write(Utf8JsonWriter writer, ApplicationEnding ending)
     {
-        var reason = ending.Reason.IsAssigned ? ending.Reason.Value : NoReason;
-        var said = string.Create(CultureInfo.InvariantCulture, $"{EnumWords<Disposition>.Of(ending.Disposition)} {Microseconds.ToMicros(ending.At)}");
-        writer.WriteString("ending"u8, ending switch
+        Span<byte> text = stackalloc byte[Longest];
+        EnumWords<Disposition>.Of(ending.Disposition).EncodedUtf8Bytes.CopyTo(text);
+        var length = EnumWords<Disposition>.Of(ending.Disposition).EncodedUtf8Bytes.Length;
+        text[length++] = Blank;
+        Microseconds.ToMicros(ending.At).TryFormat(text[length..], out var digits, default, CultureInfo.InvariantCulture);
+        length += digits;
+        if (ending.Reason.IsAssigned || ending.From != ApplicationStatus.Live)
         {
-            { From: not ApplicationStatus.Live } => $"{said} {reason} {EnumWords<ApplicationStatus>.Of(ending.From)}",
-            { Reason.IsAssigned: true } => $"{said} {reason}",
-            _ => said,
-        });
+            text[length++] = Blank;
+            length += Encoding.UTF8.GetBytes(ending.Reason.IsAssigned ? ending.Reason.Value : NoReason, text[length..]);
+        }
+
+        if (ending.From != ApplicationStatus.Live)
+        {
+            text[length++] = Blank;
+            EnumWords<ApplicationStatus>.Of(ending.From).EncodedUtf8Bytes.CopyTo(text[length..]);
+            length += EnumWords<ApplicationStatus>.Of(ending.From).EncodedUtf8Bytes.Length;
+        }
+
+        writer.WriteString("ending"u8, text[..length]);
     }
 
     internal static ApplicationEnding Read(ref DocumentReader reader) => reader.IsText ? Read(reader.Text()) : ReadObject(ref reader);

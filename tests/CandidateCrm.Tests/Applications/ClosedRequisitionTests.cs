@@ -197,7 +197,8 @@ public sealed class ClosedRequisitionTests
     public void Figures_count_it_as_closed_otherwise()
     {
         var paths = new PathReader(Histories.Anna.Candidate, ActivationLog.Always(Rules));
-        foreach (var one in Line(Submitted(App), Submitted(Other), new OfferMade { Application = Other }, Closed))
+        var line = Line(Submitted(App), Submitted(Other), new OfferMade { Application = Other }, Closed);
+        foreach (var one in line.Concat(Engine.Replay(Histories.Anna, line, ActivationLog.Always(Rules), At(4)).Derived).OrderBy(each => each.Place))
         {
             paths.Add(one);
         }

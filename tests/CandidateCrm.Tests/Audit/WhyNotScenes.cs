@@ -46,6 +46,7 @@ internal static class WhyNotScenes
         [WhyNotCodes.TriggerRepetition] = () => Ask(WhyNot.Opened(Acknowledge), At(0, "o", Balance), At(1, "s", Submitted)),
         [WhyNotCodes.TriggerNeedsNoReply] = () => Ask(WhyNot.Opened(Answer), At(0, "m", Mail with { NeedsNoReply = true })),
         [WhyNotCodes.ApplicationEnded] = () => Ask(WhyNot.Opened(Answer), At(0, "s", Submitted), At(1, "e", Ended), At(2, "m", Mail with { Application = App })),
+        [WhyNotCodes.ApplicationNotSubmitted] = () => Ask(WhyNot.Opened(Acknowledge), ActivationLog.Always(OpenedByProspects), At(0, "p", new ProspectAdded { Application = App })),
         [WhyNotCodes.NoOpenTime] = () => Ask(WhyNot.Opened(Decide), ActivationLog.Always(Closed), At(0, "s", Submitted)),
         [WhyNotCodes.PromiseNotOpened] = () => Ask(WhyNot.Kept(new PromiseKey(Acknowledge, "app-1", 2)), At(0, "s", Submitted)),
         [WhyNotCodes.PromiseOpen] = () => Ask(WhyNot.Kept(new PromiseKey(Decide, "app-1", 1)), At(0, "s", Submitted)),
@@ -237,6 +238,8 @@ internal static class WhyNotScenes
     ]);
 
     private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
+
+    private static CrmRules OpenedByProspects => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { StartedBy = FactPattern.Of<ProspectAdded>() }] };
 
     private static CrmRules KeptByReopening => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
 

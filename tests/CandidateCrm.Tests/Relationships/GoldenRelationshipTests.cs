@@ -17,7 +17,7 @@ public sealed class GoldenRelationshipTests
     private static readonly Instant At = Instant.FromUtc(2026, 3, 9, 8, 0);
     private static readonly ExpectationKey Expectation = ExpectationKey.From("acknowledge-application");
 
-    private static readonly Relationship Golden = new()
+    internal static readonly Relationship Golden = new()
     {
         Key = new RelationshipKey(TenantId.From("acme"), CandidateId.From("anna")),
         Revision = 12,
@@ -28,7 +28,7 @@ public sealed class GoldenRelationshipTests
         WakeAt = At + Duration.FromHours(2),
         Retractions = new RetractionSlice { Events = [EventId.From("e-9"), EventId.From("e-8")], Batches = [BatchId.From("import-5")] },
         Contact = new ContactSlice { LastInboundAt = At, LastOutboundAt = At - Duration.FromTicks(10), Touchpoints = 5 },
-        Applications = new ApplicationsSlice { All = [Live(), Ended()] },
+        Applications = new ApplicationsSlice { All = [.. Later()] },
         Lifecycle = new LifecycleSlice
         {
             Phase = Phase.Engage,
@@ -116,6 +116,15 @@ public sealed class GoldenRelationshipTests
     }
 
     [Fact]
+    public void A_relationship_from_before_endings_became_texts_says_what_it_said()
+    {
+        var before = Earlier;
+
+        Assert.Null(Structure.Difference(before, Read(GoldenFiles.Read("Relationships", "relationship.v1.endings"))));
+        Assert.Null(Structure.Difference(before, Read(RelationshipJson.Write(before))));
+    }
+
+    [Fact]
     public void A_relationship_from_before_members_were_added_and_signals_became_texts_says_what_it_said()
     {
         var text = GoldenFiles.Read("Relationships", "relationship.v1.earlier");
@@ -179,6 +188,31 @@ public sealed class GoldenRelationshipTests
         Numbers = 1,
         Reopenings = 1,
     };
+
+    private static ApplicationState[] Later() =>
+    [
+        Live() with
+        {
+            Category = StageCategory.Interview,
+            FurthestCategory = StageCategory.Offer,
+            Visits = [Live().Visits[0] with { Category = StageCategory.Applied }, Live().Visits[1] with { Category = StageCategory.Interview, Reason = ReasonCode.From("panel") }],
+            Follows = JobApplicationId.From("app-3"),
+            Aliases = [JobApplicationId.From("app-17b"), JobApplicationId.From("app-17c")],
+        },
+        Ended(),
+        Ended() with
+        {
+            Application = JobApplicationId.From("app-4"),
+            Pipeline = PipelineKey.From("standard"),
+            Stage = StageKey.From("sourced"),
+            Category = StageCategory.Screen,
+            Furthest = StageKey.From("sourced"),
+            FurthestCategory = StageCategory.Screen,
+            Ending = new ApplicationEnding { Disposition = Disposition.PositionClosed, At = At, From = ApplicationStatus.Prospect },
+        },
+        new ApplicationState { Application = JobApplicationId.From("app-5"), Pipeline = PipelineKey.From("standard"), Status = ApplicationStatus.Draft, StageSince = At, AbandonsAt = At + Duration.FromDays(14) },
+        new ApplicationState { Application = JobApplicationId.From("app-6"), Status = ApplicationStatus.Removed, StageSince = At, Reopenings = 2 },
+    ];
 
     private static ApplicationState Ended() => new()
     {

@@ -50,6 +50,7 @@ internal static class Histories
         (1, Application.SelectMany(_ => Date, IFact (a, day) => new StartDateMoved { Application = a, StartsOn = day ?? new LocalDate(2026, 4, 1) })),
         (3, OfPerson),
         (1, Gen.Elements("filled", "cancelled").Select(IFact (reason) => new RequisitionClosed { Requisition = RequisitionId.From("req-1"), Reason = ReasonCode.From(reason) })),
+        (4, Course),
         (1, Gen.Constant<IFact>(new EmploymentEnded())),
         (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),
         (5, Touch));
@@ -110,6 +111,28 @@ internal static class Histories
         (1, Gen.Elements("berta", "carl").Select(IFact (other) => new CandidateMerged { Into = CandidateId.From(other) })),
         (3, Gen.Constant<IFact>(new CandidateUnmerged())),
         (1, Gen.Frequency((1, Gen.Constant<IFact>(new CandidateErased())), (5, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring") })))));
+
+    /// <summary>What comes before a submission, and what hosts take back, move, copy, merge and delete.</summary>
+    private static Gen<IFact> Course =>
+        from a in Application
+        from b in Application.Where(other => other != a)
+        from requisition in Gen.Elements("req-1", "req-1", "req-2").Select(RequisitionId.From)
+        from fact in Gen.Elements<IFact>(
+            new ApplicationDrafted { Application = a, Requisition = requisition },
+            new ApplicationDrafted { Application = a },
+            new ApplicationAbandoned { Application = a },
+            new ProspectAdded { Application = a, Requisition = requisition },
+            new ProspectConverted { Application = a, Requisition = requisition },
+            new ApplicationSubmitted { Application = a },
+            new ApplicationSubmitted { Application = a, Requisition = requisition },
+            new StageEntered { Application = a, Stage = StageKey.From("somewhere"), Category = StageCategory.Check, Reason = ReasonCode.From("panel") },
+            new InterviewHeld { Application = a, Interview = InterviewId.From("i-1") },
+            new ApplicationReopened { Application = a, Stage = StageKey.From("screening") },
+            new ApplicationTransferred { Application = a, Requisition = requisition },
+            new ApplicationCopied { Application = a, From = b, Requisition = requisition },
+            new ApplicationsMerged { Application = a, Duplicate = b },
+            new ApplicationRemoved { Application = a })
+        select fact;
 
     private static Gen<IFact> Touch =>
         from kind in Gen.Elements(TouchKinds.EmailReplied, TouchKinds.EmailClicked, TouchKinds.EmailUnsubscribed, TouchKinds.EmailDelivered)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
@@ -29,7 +30,7 @@ internal static class RandomRelationship
             WakeAt = dice.MaybeAt,
             Retractions = dice.Coin ? null : new RetractionSlice { Events = [.. dice.Some(() => dice.Stored)], Batches = [.. dice.Some(dice.Id<BatchId>)] },
             Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, Touchpoints = dice.Number },
-            Applications = dice.Coin ? null : new ApplicationsSlice { All = [.. dice.Some(() => Application(dice))] },
+            Applications = dice.Coin ? null : new ApplicationsSlice { All = Applications(dice) },
             Candidate = dice.Coin ? null : Candidate(dice),
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
             Engagement = dice.Coin ? null : Engagement(dice),
@@ -41,10 +42,25 @@ internal static class RandomRelationship
         };
     }
 
-    private static ApplicationState Application(Dice dice) => new()
+    /// <summary>Some are like the one before, and some follow one of them.</summary>
+    private static ImmutableArray<ApplicationState> Applications(Dice dice)
+    {
+        ApplicationState[] all = [.. dice.Some(() => Application(dice))];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = i > 0 && dice.Coin ? all[i] with { Pipeline = all[i - 1].Pipeline, Source = all[i - 1].Source } : all[i];
+            all[i] = dice.Coin ? all[i] with { Follows = all[dice.Below(all.Length)].Application } : all[i];
+        }
+
+        return [.. all];
+    }
+
+    private static ApplicationState Application(Dice dice) =>
+        Course(dice) is { Ending: null } unended && dice.Word<ApplicationStatus>() is var status && status != ApplicationStatus.Ended ? unended with { Status = status } : Course(dice);
+
+    private static ApplicationState Course(Dice dice) => new()
     {
         Application = dice.Id<JobApplicationId>(),
-        Status = dice.Word<ApplicationStatus>() is var status && status == ApplicationStatus.Ended ? default : status,
         Category = dice.Word<StageCategory>(),
         FurthestCategory = dice.Word<StageCategory>(),
         AbandonsAt = dice.MaybeAt,

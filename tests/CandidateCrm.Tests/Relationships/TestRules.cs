@@ -16,7 +16,7 @@ internal static class TestRules
     internal static CrmRules Everything { get; } = new CrmRulesBuilder()
         .In("Europe/Berlin")
         .Lifecycle()
-        .Pipeline("standard", "applied", "screening", "interview", "final")
+        .Pipeline(new CrmRulesBuilder().Pipeline("standard", "applied", "screening", "interview", "final").Build().Pipelines[0] with { AbandonsDraftsAfter = Duration.FromDays(3) })
         .Remind("day-before", ReminderTime.DaysBefore(1, new LocalTime(9, 0)))
         .Remind("two-hours-before", ReminderTime.Ahead(Duration.FromHours(2)))
         .Calendar(WorkingCalendar.In("Europe/Berlin").Named(Office).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Build())
