@@ -1,6 +1,5 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Relationships;
-using CandidateCrm.Lifecycle;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;

@@ -1,5 +1,4 @@
 using CandidateCrm.Applications;
-using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using static CandidateCrm.Lifecycle.PersonStory;

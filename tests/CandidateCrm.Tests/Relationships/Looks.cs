@@ -1,5 +1,3 @@
-using CandidateCrm.Charter;
-using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using FsCheck;
 using FsCheck.Fluent;
