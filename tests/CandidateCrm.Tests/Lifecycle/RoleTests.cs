@@ -109,7 +109,7 @@ public sealed class RoleTests
     public void Somebody_in_onboarding_or_employed_is_never_an_alumnus_and_onboarding_means_that_one_runs() =>
         Prop.ForAll(Histories.Any, events =>
         {
-            foreach (var days in Enumerable.Range(1, 4).Select(i => 10 * i * i))
+            foreach (var days in Enumerable.Range(1, 5).Select(i => 10 * i * i))
             {
                 var until = Histories.Start + Duration.FromDays(days);
                 if (Engine.Replay(Histories.Anna, events.Where(e => e.OccurredAt <= until), TestRules.Log, until).Next.Lifecycle is { Overlays.ErasedAt: null } slice)
