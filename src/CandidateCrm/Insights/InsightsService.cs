@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
@@ -16,8 +17,10 @@ internal sealed class InsightsService(TenantId tenant, TenantRules rules, Tenant
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var paths = new PathReader(relationship.Key.Candidate, log);
-            foreach (var one in await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false))
+            var told = await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false);
+            var closed = told.Exists(one => one.Entry is RequisitionClosed) ? await reader.ReadFollowedAsync<PositionClosedFor>(relationship.Key, cancellationToken).ConfigureAwait(false) : [];
+            var paths = new PathReader(relationship.Key.Candidate, log, closed.ToLookup(one => one.Cause, one => ((PositionClosedFor)one.Entry).Application));
+            foreach (var one in told)
             {
                 paths.Add(one);
             }

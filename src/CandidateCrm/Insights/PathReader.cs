@@ -8,7 +8,10 @@ using NodaTime;
 namespace CandidateCrm.Insights;
 
 /// <summary>Turns the facts of one candidate, in the order of the line, into the ways of the applications: one step for each fact about one.</summary>
-internal sealed class PathReader(CandidateId candidate, ActivationLog log)
+/// <param name="candidate">Whose facts.</param>
+/// <param name="log">The rules of the tenant over time.</param>
+/// <param name="closed">The applications that closings of openings ended, by the ids of those facts: which they are depends on more than the facts say.</param>
+internal sealed class PathReader(CandidateId candidate, ActivationLog log, ILookup<EventId, JobApplicationId> closed)
 {
     private readonly Dictionary<JobApplicationId, Walk> _walks = [];
     private readonly List<JobApplicationId> _order = [];
@@ -17,14 +20,10 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
     internal void Add(TimelineEvent one)
     {
-        if (one.Entry is RequisitionClosed closed)
+        // An application of an opening balance has no way that anybody told.
+        foreach (var application in closed[one.Id].Where(_walks.ContainsKey))
         {
-            foreach (var open in _order.Select(id => _walks[id]).Where(walk => walk.EndsWith(closed.Requisition)))
-            {
-                End(open, Disposition.PositionClosed, one);
-            }
-
-            return;
+            End(_walks[application], Disposition.PositionClosed, one);
         }
 
         if (one.Entry is not IApplicationFact fact)
@@ -56,7 +55,6 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
                 break;
             case OfferMade:
                 walk.Step(PathSteps.Offer, one);
-                walk.HasOffer = true;
                 break;
             case ApplicationEnded ended:
                 End(walk, ended.Disposition, one);
@@ -96,11 +94,6 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
         internal RequisitionId Requisition { get; set; }
 
-        internal bool HasOffer { get; set; }
-
-        /// <summary>Says whether it ends when an opening is closed, as in the state of the candidate: one with an offer goes on.</summary>
-        internal bool EndsWith(RequisitionId requisition) => _ending is null && !HasOffer && Requisition == requisition;
-
         internal void Step(StageKey step, TimelineEvent one) =>
             _steps.Add(new PathStep
             {
@@ -128,7 +121,6 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
         internal void Revive()
         {
-            HasOffer &= _ending is null;
             _ending = null;
             _outcome = PathOutcome.Open;
         }

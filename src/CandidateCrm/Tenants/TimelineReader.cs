@@ -91,6 +91,22 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return line;
     }
 
+    /// <summary>Reads the derived events of a kind that are true.</summary>
+    internal async ValueTask<List<TimelineEvent>> ReadFollowedAsync<T>(RelationshipKey key, CancellationToken cancellationToken)
+        where T : IDerivedEvent
+    {
+        var followed = new List<TimelineEvent>();
+        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key) with { WithDerived = true }, cancellationToken).ConfigureAwait(false))
+        {
+            if (one.Entry is T)
+            {
+                followed.Add(one);
+            }
+        }
+
+        return followed;
+    }
+
     private static void Drop(List<TimelineEvent> line, Retracted? retracted)
     {
         if (retracted is not null)

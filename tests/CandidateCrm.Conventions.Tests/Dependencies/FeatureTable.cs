@@ -36,7 +36,9 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "StageWalk", "OpeningStep", "ClosingStep", "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
+        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes
+        "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 
@@ -48,7 +50,7 @@ public static class FeatureTable
         ["Calendars"] = ["Candidates"],
 
         // What a candidate does, and what it means.
-        ["Applications"] = ["Lifecycle"],
+        ["Applications"] = ["Lifecycle", "Jobs"], // closing a requisition is a job
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
         ["Engagement"] = [],

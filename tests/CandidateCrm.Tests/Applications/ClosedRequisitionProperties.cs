@@ -76,13 +76,15 @@ public sealed class ClosedRequisitionProperties
     [Fact]
     public void Figures_say_of_each_application_what_the_state_says() => Prop.ForAll(Lines, events =>
     {
-        var paths = new PathReader(Histories.Anna.Candidate, Log);
+        var replay = Replay(events);
+        var closed = replay.Derived.Where(e => e.Entry is PositionClosedFor).ToLookup(e => e.Cause, e => ((PositionClosedFor)e.Entry).Application);
+        var paths = new PathReader(Histories.Anna.Candidate, Log, closed);
         foreach (var one in events.OrderBy(e => e.Place))
         {
             paths.Add(one);
         }
 
-        var state = Replay(events).Next.Applications?.All ?? [];
+        var state = replay.Next.Applications?.All ?? [];
         return paths.Paths.Select(p => (p.Application, p.Outcome == PathOutcome.Open)).ToHashSet().SetEquals(state.Select(a => (a.Application, a.IsLive)));
     }).Check(Many);
 
