@@ -19,7 +19,7 @@ internal static class ClosingStep
                 continue;
             }
 
-            if (HasOffer(state))
+            if (StandingOffer.Has(state))
             {
                 // Nobody who has an offer in hand hears from a machine that there is no job: the offer is taken back, or kept, by people.
                 pass.Note(FindingCodes.ClosedWithOffer, state.Application.Value);
@@ -38,9 +38,6 @@ internal static class ClosingStep
             pass.Notes.ProcessEnded = !pass.Draft.Applications.AnyLive;
         }
     }
-
-    /// <summary>Says whether an offer of the present life of an application stands.</summary>
-    internal static bool HasOffer(ApplicationState state) => state.Offer is { Status: OfferStatus.Made or OfferStatus.Accepted };
 
     private static PositionClosedFor EventOf(FoldPass pass, ApplicationState state, RequisitionClosed fact)
     {

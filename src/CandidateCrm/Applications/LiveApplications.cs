@@ -26,6 +26,6 @@ internal static class LiveApplications
             SubmittedAt = application.SubmittedAt,
             Stage = application.Stage,
             StageSince = application.StageSince,
-            HasOffer = ClosingStep.HasOffer(application),
+            HasOffer = StandingOffer.Has(application),
         };
 }

@@ -61,7 +61,7 @@ internal sealed class CloseRequisitionWork(ICrmStore store, ITenantDocuments doc
             if (application.IsLive && application.Requisition == requisition && !(application.SubmittedAt > closedAt))
             {
                 any = true;
-                if (application.StageSince > closedAt || application.Offer?.MadeAt > closedAt)
+                if (application.StageSince > closedAt || StandingOffer.Since(application) > closedAt)
                 {
                     return false;
                 }
@@ -75,7 +75,7 @@ internal sealed class CloseRequisitionWork(ICrmStore store, ITenantDocuments doc
     private async ValueTask<bool> KnowsAsync(Relationship relationship, JobDocument job, CancellationToken cancellationToken)
     {
         var live = relationship.Applications!.All.Where(each => each.IsLive && each.Requisition == job.Terms.Requisition).ToArray();
-        if (job.Run == 0 || !live.All(ClosingStep.HasOffer))
+        if (job.Run == 0 || !live.All(StandingOffer.Has))
         {
             return false;
         }
@@ -88,6 +88,6 @@ internal sealed class CloseRequisitionWork(ICrmStore store, ITenantDocuments doc
         }
 
         var retracted = Retracted.Of(events);
-        return events.Any(one => earlier.Contains(one.Id) && retracted?.Takes(one) != true && live.All(each => each.Offer?.MadeAt <= one.OccurredAt));
+        return events.Any(one => earlier.Contains(one.Id) && retracted?.Takes(one) != true && live.All(each => StandingOffer.Since(each) <= one.OccurredAt));
     }
 }

@@ -24,6 +24,10 @@ public sealed class NameTests
         Convention.Holds(NameRules.Codes([typeof(WhyNotCodes), typeof(FindingCodes)], "docs/diagnosing.md", Repository.Read("docs/diagnosing.md")));
 
     [Fact]
+    public void Every_fault_of_a_requisition_is_on_its_page() =>
+        Convention.Holds(NameRules.Codes([typeof(RequisitionFaultCodes)], "docs/requisitions.md", Repository.Read("docs/requisitions.md")));
+
+    [Fact]
     public void The_source_and_the_meter_bear_the_name_of_the_library()
     {
         Assert.Equal("CandidateCrm", CrmTelemetry.ActivitySourceName);

@@ -194,19 +194,28 @@ public sealed class ClosedRequisitionTests
     }
 
     [Fact]
-    public void Figures_count_it_as_closed_otherwise()
+    public async Task Figures_count_it_as_closed_otherwise()
     {
-        var paths = new PathReader(Histories.Anna.Candidate, ActivationLog.Always(Rules));
-        var line = Line(Submitted(App), Submitted(Other), new OfferMade { Application = Other }, Closed);
-        foreach (var one in line.Concat(Engine.Replay(Histories.Anna, line, ActivationLog.Always(Rules), At(4)).Derived).OrderBy(each => each.Place))
-        {
-            paths.Add(one);
-        }
-
-        var read = paths.Paths.ToDictionary(path => path.Application);
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("s1", At(0), Submitted(App));
+        await crm.HappenAsync("s2", At(1), Submitted(Other));
+        await crm.HappenAsync("o", At(2), new OfferMade { Application = Other });
+        await crm.HappenAsync("c", At(3), Closed);
+        var read = await crm.Acme.Insights.ReadPathsAsync().ToDictionaryAsync(path => path.Application);
         Assert.Equal(PathOutcome.Ended(OutcomeKind.ClosedOtherwise, At(3)), read[App].Outcome);
         Assert.Equal(["applied", "position-closed"], read[App].Steps.Select(step => step.Step.Value));
         Assert.Equal(PathOutcome.Open, read[Other].Outcome);
+    }
+
+    [Fact]
+    public async Task Figures_know_nothing_of_an_application_that_only_an_opening_balance_tells_of()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("b", At(0), new RelationshipOpened { Applications = [new OpeningApplication { Application = App, Requisition = Req }] });
+        await crm.HappenAsync("c", At(1), Closed);
+
+        Assert.False((await crm.AnnaAsync()).Applications!.Find(App)!.IsLive);
+        Assert.Empty(await crm.Acme.Insights.ReadPathsAsync().ToArrayAsync());
     }
 
     private static Decision After(params ITimelineEntry[] entries) =>

@@ -41,7 +41,13 @@ public sealed class CloseRequisitionTests
         Assert.NotEqual(EventId.Reserved, told.Id.Value[0]);
         Assert.Equal(["c-004"], (await crm.Acme.Requisitions.ListLiveAsync(Req)).Select(a => a.Candidate.Value));
         Assert.True((await crm.Acme.Requisitions.ListLiveAsync(Req))[0].HasOffer);
-        Assert.Equal(300, (await crm.Acme.Requisitions.ListLiveAsync(RequisitionId.From("req-2"), max: 1_000)).Count);
+        var others = Enumerable.Range(2, 8).Select(i => RequisitionId.From($"req-{i}")).ToArray();
+        Assert.Contains(others, other => RequisitionRows.NumberOf(other) < RequisitionRows.NumberOf(Req));
+        Assert.Contains(others, other => RequisitionRows.NumberOf(other) > RequisitionRows.NumberOf(Req));
+        foreach (var other in others)
+        {
+            Assert.Equal(38 - (others.IndexOf(other) / 4), (await crm.Acme.Requisitions.ListLiveAsync(other, max: 1_000)).Count);
+        }
     }
 
     [Fact]
@@ -325,7 +331,7 @@ public sealed class CloseRequisitionTests
     {
         for (var i = 0; i < count; i++)
         {
-            await crm.HappenAsync($"o-{i:000}", crm.Clock.Now, new ApplicationSubmitted { Application = JobApplicationId.From($"o-{i}"), Requisition = RequisitionId.From("req-2") }, $"o-{i:000}");
+            await crm.HappenAsync($"o-{i:000}", crm.Clock.Now, new ApplicationSubmitted { Application = JobApplicationId.From($"o-{i}"), Requisition = RequisitionId.From($"req-{2 + (i % 8)}") }, $"o-{i:000}");
         }
     }
 }
