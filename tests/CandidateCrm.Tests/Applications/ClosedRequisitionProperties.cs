@@ -49,7 +49,7 @@ public sealed class ClosedRequisitionProperties
         var decision = Replay(events);
         var (marks, closed, offers) = Oracle.Of(events);
         var state = decision.Next.Applications?.All ?? [];
-        return state.Select(a => (a.Application, a.IsLive, a.Requisition, ClosingStep.HasOffer(a))).ToHashSet().SetEquals(marks.Select(m => (m.Key, m.Value.IsLive, m.Value.Requisition, m.Value.HasOffer)))
+        return state.Select(a => (a.Application, a.IsLive, a.Requisition, StandingOffer.Has(a))).ToHashSet().SetEquals(marks.Select(m => (m.Key, m.Value.IsLive, m.Value.Requisition, m.Value.HasOffer)))
             && Causes<PositionClosedFor>(decision, e => e.Application.Value).SequenceEqual(closed.Order(StringComparer.Ordinal))
             && Causes<FindingNoted>(decision, e => e.Code == FindingCodes.ClosedWithOffer ? e.Subject : null).SequenceEqual(offers.Order(StringComparer.Ordinal));
     }).Check(Many);

@@ -211,7 +211,7 @@ public sealed class PathReaderTests
     private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line)
     {
         var closed = new RelationshipEngine().Replay(Histories.Anna, line, log).Derived.Where(one => one.Entry is PositionClosedFor);
-        var reader = new PathReader(Histories.Anna.Candidate, log, closed.ToLookup(one => one.Cause, one => ((PositionClosedFor)one.Entry).Application));
+        var reader = new PathReader(Histories.Anna.Candidate, log)one.Entry).Application));
         Array.ForEach(line, reader.Add);
         return [.. reader.Paths];
     }
