@@ -55,6 +55,9 @@ internal static class Histories
         (1, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("careers-site") })),
         (5, Touch));
 
+    /// <summary>Gets anything about an interview or an offer of any application.</summary>
+    internal static Gen<IFact> Arrangement => Gen.Frequency((4, Interview), (3, Offer));
+
     private static Gen<InterviewId> InterviewOf => Gen.Elements("int-1", "int-2").Select(InterviewId.From);
 
     private static Gen<PersonId> Person => Gen.Elements("ada", "bob", "cy").Select(PersonId.From);
