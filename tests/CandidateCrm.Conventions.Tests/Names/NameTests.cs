@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Audit;
 using CandidateCrm.Timeline;
 

@@ -210,9 +210,12 @@ public sealed class PathReaderTests
 
     private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line)
     {
-        var closed = new RelationshipEngine().Replay(Histories.Anna, line, log).Derived.Where(one => one.Entry is PositionClosedFor);
-        var reader = new PathReader(Histories.Anna.Candidate, log)one.Entry).Application));
-        Array.ForEach(line, reader.Add);
+        var reader = new PathReader(Histories.Anna.Candidate, log);
+        foreach (var one in line.Concat(new RelationshipEngine().Replay(Histories.Anna, line, log).Derived).OrderBy(each => each.Place))
+        {
+            reader.Add(one);
+        }
+
         return [.. reader.Paths];
     }
 
