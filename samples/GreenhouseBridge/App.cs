@@ -1,4 +1,3 @@
-using GreenhouseBridge.Mapping;
 using GreenhouseBridge.Webhooks;
 using NodaTime;
 
@@ -42,7 +41,7 @@ internal sealed class App
             await Error.WriteLineAsync("Stopped.");
             return ExitCode.Stopped;
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or RefusedException)
         {
             await Error.WriteLineAsync(broken.Message);
             return ExitCode.NothingDone;
@@ -82,7 +81,7 @@ internal sealed class App
     {
         var secrets = arguments.SecretsFrom.Select(name => Secret(name) is { Length: > 0 } secret
             ? secret
-            : throw new ArgumentException($"The environment variable {name} holds no secret.")).ToArray();
+            : throw new RefusedException($"The environment variable {name} holds no secret.")).ToArray();
         return secrets.Length == 0 ? null : new WebhookSignature(secrets);
     }
 }

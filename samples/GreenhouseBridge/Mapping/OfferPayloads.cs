@@ -28,12 +28,23 @@ internal static class OfferPayloads
         TellAnswer(into, said, status, resolvedAt);
     }
 
+    /// <summary>That an offer is gone says nothing where none was ever told; the library would take it for a sign of the application.</summary>
     internal static void OfferDeleted(MappedPayload into)
     {
         var offer = into.Fields.Object("offer");
         var application = offer.Id("application_id");
         var said = new OfferReading(Subject.Application(application), application, offer.Id("id"), 0);
-        into.Tell(said.Subject, said.Key("removed"), null, LineOrder.OfferRemoved, new OfferRemoved { Application = said.ApplicationId, Offer = said.OfferId });
+        into.Tell(new Telling
+        {
+            Subject = said.Subject,
+            Key = said.Key("removed"),
+            Moment = Moment.Of(into.ReceivedAt),
+            Order = LineOrder.OfferRemoved,
+            Fact = new OfferRemoved { Application = said.ApplicationId, Offer = said.OfferId },
+            Rule = TellingRule.Best,
+            Topic = said.Key("removed"),
+            Needs = said.Key("version-"),
+        });
     }
 
     /// <summary>Tells the offer that a hire holds: it was sent and accepted. Nothing where there is none.</summary>

@@ -28,7 +28,7 @@ internal sealed record Telling
     /// <summary>Gets how well it is known, for the best: 0 is told outright.</summary>
     public int Rank { get; init; }
 
-    /// <summary>Gets the key of another telling without which this one says nothing; empty for none.</summary>
+    /// <summary>Gets how the key of another telling begins without which this one says nothing; empty for none.</summary>
     public string Needs { get; init; } = string.Empty;
 
     /// <summary>Gets a value indicating whether it says, of what changes, how things are before anything was told.</summary>

@@ -12,7 +12,7 @@ internal static class Standing
     internal static IEnumerable<Telling> Of(IReadOnlyCollection<Telling> told)
     {
         var keys = told.Select(telling => telling.Key).ToHashSet(StringComparer.Ordinal);
-        return InOrder(told.Where(telling => telling.Needs.Length == 0 || keys.Contains(telling.Needs)).Distinct())
+        return InOrder(told.Where(telling => telling.Needs.Length == 0 || keys.Any(key => key.StartsWith(telling.Needs, StringComparison.Ordinal))).Distinct())
             .GroupBy(telling => telling.Topic, StringComparer.Ordinal)
             .SelectMany(topic => OfTopic([.. topic]));
     }

@@ -98,6 +98,19 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public async Task That_an_offer_is_gone_says_nothing_until_one_was_told()
+    {
+        await using var crm = new BridgeUnderTest();
+        await crm.ReceiveAsync(OwnPayloads.Of("new_candidate_application"));
+        var gone = await crm.ReceiveAsync(OwnPayloads.Of("offer_deleted"));
+        Assert.Equal(Outcome.Recorded, gone.Outcome);
+        Assert.Empty(gone.Facts);
+
+        await crm.ReceiveAsync(OwnPayloads.Of("offer_created"));
+        Assert.Contains(new OfferRemoved { Application = Application, Offer = Offer }, await crm.FactsAsync(OwnPayloads.Candidate));
+    }
+
+    [Fact]
     public async Task An_interview_is_cancelled_once_its_application_and_whose_that_is_are_known()
     {
         await using var crm = new BridgeUnderTest();

@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using GreenhouseBridge;
 using GreenhouseBridge.Webhooks;
+using Outcome = GreenhouseBridge.Outcome;
 
 namespace CandidateCrm.Docs.GreenhouseBridge;
 
@@ -84,7 +85,7 @@ public sealed class SignatureTests
     {
         await using var crm = new BridgeUnderTest(Ours);
         var forged = await crm.Bridge.ReceiveAsync(new Delivery { Body = Body, Signature = new WebhookSignature("another").Sign(Body) });
-        var unknown = await crm.ReceiveAsync(OwnPayloads.Text("never_heard_of", []));
+        var unknown = await crm.ReceiveAsync(OwnPayloads.Text("never_heard_of", new JsonObject()));
 
         Assert.Equal((Outcome.Refused, BridgeFindingCodes.SignatureWrong), (forged.Outcome, forged.Findings.Single().Code));
         Assert.Equal((Outcome.Refused, BridgeFindingCodes.SignatureMissing), (unknown.Outcome, unknown.Findings.Single().Code));
