@@ -79,6 +79,16 @@ public sealed class MappingTests
         Assert.Equal(OfferStatus.Accepted, (await crm.FindAsync(OwnPayloads.Candidate))!.Applications!.All.Single().Offer?.Status);
     }
 
+    [Fact]
+    public async Task A_payload_that_says_no_more_than_whose_an_application_is_is_enough_for_the_offers()
+    {
+        await using var crm = new BridgeUnderTest();
+        await crm.ReceiveAsync(OwnPayloads.Of("offer_created"));
+        await crm.ReceiveAsync(OwnPayloads.Text("application_updated", OwnPayloads.Shown(new JsonObject { ["id"] = OwnPayloads.Application, ["candidate"] = new JsonObject { ["id"] = OwnPayloads.Candidate } })));
+
+        Assert.Equal([new OfferPrepared { Application = Application, Offer = Offer, Version = 1 }], await crm.FactsAsync(OwnPayloads.Candidate));
+    }
+
     [Theory]
     [InlineData("Accepted", OfferStatus.Accepted)]
     [InlineData("Rejected", OfferStatus.Declined)]
@@ -171,21 +181,25 @@ public sealed class MappingTests
         Assert.Equal(facts, await crm.FactsAsync(OwnPayloads.Candidate));
     }
 
-    [Fact]
-    public async Task Only_a_change_of_whether_somebody_may_be_written_to_becomes_a_fact()
+    /// <summary>A fact may come to be one, be taken back because an earlier payload says the same, and come to be one again because another says otherwise in between.</summary>
+    [Theory]
+    [InlineData(2, 3, 4, 5, 6, 7)]
+    [InlineData(7, 6, 5, 4, 3, 2)]
+    [InlineData(7, 3, 5, 4, 6, 2)]
+    [InlineData(4, 7, 3, 6, 2, 5)]
+    public async Task Only_a_change_of_whether_somebody_may_be_written_to_becomes_a_fact(params int[] days)
     {
         await using var crm = new BridgeUnderTest();
-        var days = new[] { (2, true), (3, false), (4, false), (5, true), (6, true), (7, false) };
-        foreach (var (day, may) in days.Reverse())
+        foreach (var day in days)
         {
             var application = OwnPayloads.With(OwnPayloads.ApplicationObject(), "last_activity_at", $"2026-02-0{day}T10:00:00Z");
-            application["candidate"]!["can_email"] = may;
+            application["candidate"]!["can_email"] = day is 2 or 5 or 6;
             await crm.ReceiveAsync(OwnPayloads.Text("application_updated", OwnPayloads.Shown(application)));
         }
 
         var changes = (await crm.FactsAsync(OwnPayloads.Candidate)).Where(fact => fact is ContactBarred or ContactBarLifted);
         Assert.Equal([Barred, new ContactBarLifted(), Barred], changes);
-        Assert.NotNull((await crm.FindAsync(OwnPayloads.Candidate))!.Lifecycle!.Overlays.ContactBar);
+        Assert.Equal(Instant.FromUtc(2026, 2, 7, 10, 0), (await crm.FindAsync(OwnPayloads.Candidate))!.Lifecycle!.Overlays.ContactBar?.Since);
     }
 
     [Fact]
