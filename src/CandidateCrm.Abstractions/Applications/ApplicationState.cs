@@ -50,11 +50,14 @@ public sealed record ApplicationState
     /// <summary>Gets the visits since it was submitted or re-opened; empty once it has ended.</summary>
     public ImmutableArray<StageVisit> Visits { get; init; } = [];
 
-    /// <summary>Gets when the latest interview was held since it was submitted, re-opened or transferred, if any.</summary>
-    public Instant? InterviewedAt { get; init; }
+    /// <summary>Gets the interviews since it was submitted or re-opened, in the order in which they first appeared; empty once it has ended.</summary>
+    public ImmutableArray<InterviewState> Interviews { get; init; } = [];
 
-    /// <summary>Gets when the latest offer was made, if any.</summary>
-    public Instant? OfferedAt { get; init; }
+    /// <summary>Gets the offer; null for none, and once it has ended.</summary>
+    public OfferState? Offer { get; init; }
+
+    /// <summary>Gets the highest number of an interview or offer that is forgotten, so that none is ever used twice; 0 for none.</summary>
+    public int Numbers { get; init; }
 
     /// <summary>Gets how often it went on after it had ended, had been abandoned or had been removed.</summary>
     public int Reopenings { get; init; }
@@ -73,4 +76,15 @@ public sealed record ApplicationState
 
     /// <summary>Gets a value indicating whether it is live: submitted and not ended.</summary>
     public bool IsLive => Status == ApplicationStatus.Live;
+
+    /// <summary>Returns an interview, or null.</summary>
+    public InterviewState? Find(InterviewId interview) => Interviews.FirstOrDefault(each => each.Interview == interview);
+
+    /// <summary>Returns the feedback that interviewers still owe, by interview; an application that has ended waits for none.</summary>
+    public ImmutableArray<MissingFeedback> MissingFeedback() =>
+    [
+        .. from interview in Interviews
+           from person in interview.MissingFeedback()
+           select new MissingFeedback { Application = Application, Interview = interview.Interview, Round = interview.Round, From = person, Since = interview.Since },
+    ];
 }

@@ -11,6 +11,9 @@ public sealed record ApplicationsSlice
     /// <summary>Gets a value indicating whether at least one is live.</summary>
     public bool AnyLive => All.Any(application => application.IsLive);
 
+    /// <summary>Returns the feedback that interviewers still owe, by application and interview.</summary>
+    public ImmutableArray<MissingFeedback> MissingFeedback() => [.. All.SelectMany(application => application.MissingFeedback())];
+
     /// <summary>Returns the application of an id or of one of its aliases, or null.</summary>
     public ApplicationState? Find(JobApplicationId application)
     {

@@ -9,6 +9,9 @@ namespace CandidateCrm.Applications;
 /// </summary>
 public sealed record PipelineDefinition
 {
+    /// <summary>The largest number of reminders.</summary>
+    public const int MostReminders = 20;
+
     /// <summary>The largest number of stages.</summary>
     public const int MostStages = 200;
 
@@ -23,6 +26,9 @@ public sealed record PipelineDefinition
 
     /// <summary>Gets the stages in order, 1 to 200. The first is where an application stands when it was submitted.</summary>
     public required ImmutableArray<Stage> Stages { get; init; }
+
+    /// <summary>Gets the reminders of the interviews of its applications, at most 20; none by default. An interview keeps those that it had when it got its date.</summary>
+    public ImmutableArray<InterviewReminder> Reminders { get; init; } = [];
 
     /// <summary>Gets a value indicating whether moves to an earlier stage are expected; true by default.</summary>
     public bool AllowsBackward { get; init; } = true;

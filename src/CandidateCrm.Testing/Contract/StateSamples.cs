@@ -67,8 +67,26 @@ internal static class StateSamples
             new StageVisit { Stage = StageKey.From("applied"), From = Early, To = Late },
             new StageVisit { Stage = StageKey.From("interview"), Category = StageCategory.Interview, From = Late, Actor = Actor.Of(PersonId.From("recruiter-7")), Reason = ReasonCode.From("panel") },
         ],
-        InterviewedAt = Early,
-        OfferedAt = Late,
+        Interviews =
+        [
+            new InterviewState
+            {
+                Interview = InterviewId.From("int/1 «ä»"), Round = InterviewRound.From("2"), Status = InterviewStatus.Held, Since = Early, StartsAt = Early, EndsAt = Late, Zone = "Asia/Kolkata",
+                Interviewers = [PersonId.From("user-5"), PersonId.From("user-6")], FeedbackFrom = [PersonId.From("user-5")], Number = 3,
+            },
+            new InterviewState
+            {
+                Interview = InterviewId.From("int-2"), Status = InterviewStatus.Scheduled, Since = Early, StartsAt = Late, Number = 1,
+                Reminders = [new PendingReminder(ReminderKey.From("day-before"), Early), new PendingReminder(ReminderKey.From("hour-before"), Late)],
+            },
+            new InterviewState { Interview = InterviewId.From("int-3"), Status = InterviewStatus.Missed, Since = Late, MissedBy = Absentee.Us },
+            new InterviewState { Interview = InterviewId.From("int-4"), Status = InterviewStatus.SlotsOffered, Since = Early, BookBy = Late, Number = 4 },
+        ],
+        Offer = new OfferState
+        {
+            Offer = OfferId.From("offer/1 «ä»"), Version = 2, Status = OfferStatus.Accepted, Since = Late, MadeAt = Early, AnswerBy = Late, StartsOn = new LocalDate(2026, 4, 1), Number = 3,
+        },
+        Numbers = 2,
         Reopenings = 2,
         Follows = JobApplicationId.From("app-2"),
         Aliases = [JobApplicationId.From("app-1 «b»"), JobApplicationId.From("app-1c")],

@@ -22,6 +22,9 @@ internal sealed class ApplicationsReaction : Reaction
             case RelationshipOpened opened:
                 OpeningStep.TakeOver(pass, opened);
                 break;
+            case RequisitionClosed closed:
+                ClosingStep.Close(pass, closed);
+                break;
             case TouchpointRecorded { Direction: Direction.Inbound, Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { Status: ApplicationStatus.Draft } draft:
                 Put(pass, DraftStep.WorkedOn(pass, draft));
                 break;
@@ -30,15 +33,18 @@ internal sealed class ApplicationsReaction : Reaction
         }
     }
 
-    internal override void Tick(FoldPass pass) => DraftStep.Tick(pass);
+    internal override void Tick(FoldPass pass) => pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
 
-    internal override Instant? NextChange(Draft draft, RulesInForce rules) => DraftStep.NextChange(draft.Applications);
+    internal override Instant? NextChange(Draft draft, RulesInForce rules) => ApplicationClocks.Next(draft.Applications);
 
-    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
+        AsksForThePast(before, after) || (!before.IsOff(Feature) && after.IsOff(Feature) && ApplicationClocks.Next(draft.Applications) is not null);
 
     internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
 
-    internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
+    /// <summary>Takes over what would stand there, had it always reacted. Switched off, it keeps what it knows, without alarms.</summary>
+    internal override void Cross(FoldPass pass, RulesInForce before) =>
+        pass.Draft.Applications = pass.InForce.IsOff(Feature) ? pass.Draft.Applications : pass.Past!.Applications;
 
     internal override object? Save(Draft draft) => draft.Applications;
 
@@ -62,8 +68,8 @@ internal sealed class ApplicationsReaction : Reaction
     {
         ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
         StageEntered entered => StageStep.Enter(pass, before, entered),
-        InterviewHeld held => NoticeStep.Interview(pass, before, held),
-        OfferMade made => NoticeStep.Offer(pass, before, made),
+        IInterviewFact interview => NoticeStep.Interview(pass, before, interview),
+        IOfferFact offer => NoticeStep.Offer(pass, before, offer),
         ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
         ApplicationEnded ended => EndingStep.End(pass, before, ended),
         CandidateHired hired => EndingStep.Hire(pass, before, hired),

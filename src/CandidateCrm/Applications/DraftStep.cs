@@ -1,6 +1,5 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
-using NodaTime;
 
 namespace CandidateCrm.Applications;
 
@@ -57,31 +56,8 @@ internal static class DraftStep
         AbandonsAt = pass.Rules.FindPipeline(draft.Pipeline, draft.Requisition)?.AbandonsDraftsAfter is { } after ? pass.At + after : null,
     };
 
-    /// <summary>Gives up the drafts that were silent for too long by now.</summary>
-    internal static void Tick(FoldPass pass)
-    {
-        foreach (var application in pass.Draft.Applications!.All)
-        {
-            if (application.AbandonsAt <= pass.At)
-            {
-                pass.Draft.Applications = new ApplicationsSlice { All = pass.Draft.Applications.All.Replace(application, Abandon(pass, application), ReferenceEqualityComparer.Instance) };
-            }
-        }
-    }
-
-    internal static Instant? NextChange(ApplicationsSlice? slice)
-    {
-        Instant? next = null;
-        foreach (var application in slice?.All ?? [])
-        {
-            if (application.AbandonsAt is { } at && (next is null || at < next))
-            {
-                next = at;
-            }
-        }
-
-        return next;
-    }
+    /// <summary>Gives up a draft that was silent for too long by now.</summary>
+    internal static ApplicationState Wait(FoldPass pass, ApplicationState draft) => draft.AbandonsAt <= pass.At ? Abandon(pass, draft) : draft;
 
     private static ApplicationState Abandon(FoldPass pass, ApplicationState draft)
     {

@@ -94,9 +94,13 @@ internal static class EndingStep
             Status = ApplicationStatus.Removed,
             StageSince = pass.At,
             Reopenings = before.Reopenings,
+            Numbers = ApplicationClocks.Forget(before).Numbers,
             Aliases = before.Aliases,
         };
     }
+
+    /// <summary>Ends an application because its opening was closed.</summary>
+    internal static ApplicationState Close(FoldPass pass, ApplicationState state, ReasonCode reason) => Ended(pass, state, Disposition.PositionClosed, reason);
 
     private static ApplicationState Entered(FoldPass pass, ApplicationState state, ApplicationReopened fact) =>
         fact.Stage.IsAssigned ? StageWalk.Enter(pass, state, new StageEntry(fact.Stage, Reason: fact.Reason)) : state;
@@ -114,12 +118,11 @@ internal static class EndingStep
     }
 
     /// <summary>Keeps of an ended application what is remembered of it and what it needs to go on.</summary>
-    private static ApplicationState Ended(FoldPass pass, ApplicationState state, Disposition disposition, ReasonCode reason) => state with
+    private static ApplicationState Ended(FoldPass pass, ApplicationState state, Disposition disposition, ReasonCode reason) => ApplicationClocks.Forget(state) with
     {
         Status = ApplicationStatus.Live,
         StageSince = pass.At,
         Visits = [],
-        InterviewedAt = null,
         AbandonsAt = null,
         Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At, From = FromOf(state) },
     };

@@ -6,8 +6,8 @@ internal static class StageConditions
     internal static bool IsMet(StageCondition condition, ApplicationState state) => condition switch
     {
         StageCondition.Submitted => state.SubmittedAt is not null,
-        StageCondition.InterviewHeld => state.InterviewedAt is not null,
-        StageCondition.OfferMade => state.OfferedAt is not null,
+        StageCondition.InterviewHeld => state.Interviews.Any(interview => interview.Status == InterviewStatus.Held),
+        StageCondition.OfferMade => state.Offer?.MadeAt is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
     };
 

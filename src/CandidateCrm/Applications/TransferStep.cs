@@ -13,8 +13,6 @@ internal static class TransferStep
         {
             Requisition = fact.Requisition,
             Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline,
-            InterviewedAt = null,
-            OfferedAt = null,
         };
         switch (state.Status)
         {
@@ -64,6 +62,9 @@ internal static class TransferStep
         Requisition = stays.Requisition.IsAssigned ? stays.Requisition : gone.Requisition,
         Source = stays.Source.IsAssigned ? stays.Source : gone.Source,
         SubmittedAt = stays.SubmittedAt is { } own && gone.SubmittedAt is { } other ? NodaTime.Instant.Min(own, other) : stays.SubmittedAt ?? gone.SubmittedAt,
+        Interviews = stays.Ending is null ? [.. stays.Interviews, .. gone.Interviews.Where(interview => stays.Find(interview.Interview) is null)] : stays.Interviews,
+        Offer = stays.Ending is null ? stays.Offer ?? gone.Offer : stays.Offer,
+        Numbers = Math.Max(ApplicationClocks.Forget(stays).Numbers, ApplicationClocks.Forget(gone).Numbers),
         Follows = stays.Follows.IsAssigned || gone.Follows == stays.Application ? stays.Follows : gone.Follows,
     };
 

@@ -27,9 +27,9 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
         var reasons = new List<WhyNotReason>();
         foreach (var pass in past.Facts.Where(pass => Starts(In(pass.InForce.Activation) ?? In(known)!, pass)))
         {
-            if (subject is not null && !IsMeant(CharterReaction.SubjectOf(pass.Cause!.Entry, pass.After?.Applications)))
+            if (subject is not null && !IsMeant(pass))
             {
-                elsewhere.Add(pass.Cause);
+                elsewhere.Add(pass.Cause!);
             }
             else if (ReasonOf(pass) is { } reason)
             {
@@ -82,10 +82,17 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
 
     private WhyNotReason? Unopened(SeenPass pass, TimelineEvent told)
     {
-        var about = CharterReaction.SubjectOf(told.Entry, pass.After?.Applications);
+        // A closing is about each application that it ends, and opens what is promised about it after that.
+        var isClosing = told.Entry is RequisitionClosed;
+        var about = isClosing && subject is not null ? subject : CharterReaction.SubjectOf(told.Entry, pass.After?.Applications);
         if (pass.Derived.Any(derived => derived.Entry is FindingNoted { Code: FindingCodes.NoOpenTime } finding && string.Equals(finding.Subject, $"{key}:{about}", StringComparison.Ordinal)))
         {
             return Because.Of(WhyNotCodes.NoOpenTime, $"{Because.Name(told)} found no open time in the calendar for a limit of {In(pass.InForce.Activation)!.Limit}.", $"Give the calendar open hours, or the expectation another calendar.", told);
+        }
+
+        if (isClosing)
+        {
+            return null;
         }
 
         return pass.After?.Applications?.All.FirstOrDefault(application => string.Equals(application.Application.Value, about, StringComparison.Ordinal))?.Status switch
@@ -137,6 +144,9 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
             || (pass.Notes.Revived is { IsAssigned: true } revived && expectation.StartedBy.Matches(new ApplicationReopened { Application = revived })));
 
     private Expectation? In(Activation entry) => entry.Rules.Expectations.FirstOrDefault(each => each.Key == key);
+
+    private bool IsMeant(SeenPass pass) =>
+        pass.Cause!.Entry is RequisitionClosed ? pass.Notes.Closed.Any(application => IsMeant(application.Value)) : IsMeant(CharterReaction.SubjectOf(pass.Cause.Entry));
 
     private bool IsMeant(string about) => string.Equals(about, subject, StringComparison.Ordinal);
 }

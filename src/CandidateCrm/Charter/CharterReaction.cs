@@ -29,7 +29,11 @@ internal sealed class CharterReaction : Reaction
             PromiseEnding.Close(pass, pass.Notes.Ended.Value);
         }
 
-        if (!pass.Notes.IsRepetition)
+        if (entry is RequisitionClosed closed)
+        {
+            Close(pass, closed);
+        }
+        else if (!pass.Notes.IsRepetition)
         {
             Open(pass, entry, subject);
         }
@@ -115,6 +119,25 @@ internal sealed class CharterReaction : Reaction
         }
     }
 
+    /// <summary>
+    /// Ends the promises about the applications that end because their opening was closed, as their own ending would; then opens what such a closing
+    /// asks for: the answer that each of them is owed.
+    /// </summary>
+    private static void Close(FoldPass pass, RequisitionClosed closed)
+    {
+        foreach (var application in pass.Notes.Closed)
+        {
+            if (pass.Draft.Charter is not null)
+            {
+                Keep(pass, closed, application.Value);
+                Keep(pass, new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed, Reason = closed.Reason }, application.Value);
+                PromiseEnding.Close(pass, application.Value);
+            }
+
+            OpenAll(pass, closed, application.Value, revival: null);
+        }
+    }
+
     private static void Break(FoldPass pass, Promise promise)
     {
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
@@ -142,7 +165,11 @@ internal sealed class CharterReaction : Reaction
             return;
         }
 
-        var revival = pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null;
+        OpenAll(pass, entry, subject, pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null);
+    }
+
+    private static void OpenAll(FoldPass pass, ITimelineEntry entry, string subject, ApplicationReopened? revival)
+    {
         foreach (var expectation in pass.Rules.Rules.Expectations)
         {
             // A move of an ended application re-opens it as much as the fact that says so.

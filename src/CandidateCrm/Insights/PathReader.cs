@@ -20,9 +20,19 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
     internal void Add(TimelineEvent one)
     {
-        if (one.Entry is IApplicationFact fact)
+        switch (one.Entry)
         {
-            Follow(Known(fact.Application), one, fact);
+            // When somebody begins to work is told of a hire, and is no step of an application.
+            case StartDateMoved:
+                break;
+            case IApplicationFact fact:
+                Follow(Known(fact.Application), one, fact);
+                break;
+            case PositionClosedFor closed:
+                Find(Known(closed.Application))?.End(Disposition.PositionClosed, one);
+                break;
+            default:
+                break;
         }
     }
 

@@ -135,7 +135,7 @@ internal sealed class PathWalk(DateTimeZone zone, ApplicationStatus status)
     };
 
     /// <summary>Ends it. Told a second time, an ending stays where it was, as in the state of the candidate; another one takes its place.</summary>
-    private void End(Disposition disposition, TimelineEvent one)
+    internal void End(Disposition disposition, TimelineEvent one)
     {
         Return();
         Step(PathSteps.Of(disposition), one);

@@ -27,8 +27,10 @@ internal struct ApplicationReader
     private ImmutableArray<JobApplicationId> _aliases;
     private Instant? _submittedAt;
     private Instant? _since;
-    private Instant? _interviewedAt;
+    private ImmutableArray<InterviewState> _interviews;
+    private OfferState? _offer;
     private Instant? _offeredAt;
+    private int _numbers;
     private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
@@ -49,13 +51,15 @@ internal struct ApplicationReader
         Furthest,
         FurthestCategory,
         Visits,
-        InterviewedAt,
-        OfferedAt,
+        Interviews,
+        Offer,
+        Numbers,
         Reopenings,
         AbandonsAt,
         Follows,
         Aliases,
         Ending,
+        OfferedAt,
     }
 
     /// <summary>Reads an application.</summary>
@@ -64,12 +68,12 @@ internal struct ApplicationReader
     /// <param name="followed">The place in the list of the application that it follows; -1 where that is not said so.</param>
     internal static ApplicationState Read(ref DocumentReader reader, ApplicationState? before, out int followed)
     {
-        var application = new ApplicationReader { _visits = [], _aliases = [], _before = before, _followed = -1 };
+        var application = new ApplicationReader { _visits = [], _aliases = [], _interviews = [], _before = before, _followed = -1 };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
             var member = (Member)members.Current;
-            if (!application.Name(ref reader, member) && !application.Place(ref reader, member))
+            if (!application.Name(ref reader, member) && !application.Place(ref reader, member) && !application.Arrangement(ref reader, member))
             {
                 application.Course(ref reader, member);
             }
@@ -135,6 +139,27 @@ internal struct ApplicationReader
         }
     }
 
+    private bool Arrangement(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Interviews:
+                _interviews = InterviewsJson.Read(ref reader);
+                return true;
+            case Member.Offer:
+                _offer = OfferJson.Read(ref reader);
+                return true;
+            case Member.Numbers:
+                _numbers = reader.Count();
+                return true;
+            case Member.OfferedAt:
+                _offeredAt = reader.Micros();
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private void Course(ref DocumentReader reader, Member member)
     {
         switch (member)
@@ -147,12 +172,6 @@ internal struct ApplicationReader
                 break;
             case Member.Visits:
                 _visits = VisitsJson.Read(ref reader);
-                break;
-            case Member.InterviewedAt:
-                _interviewedAt = reader.Micros();
-                break;
-            case Member.OfferedAt:
-                _offeredAt = reader.Micros();
                 break;
             case Member.AbandonsAt:
                 _abandonsAt = reader.Micros();
@@ -207,8 +226,9 @@ internal struct ApplicationReader
         Furthest = _isFurthestGiven ? _furthest : _stage,
         FurthestCategory = _isFurthestGiven ? _furthestCategory : _category,
         Visits = _visits,
-        InterviewedAt = _interviewedAt,
-        OfferedAt = _offeredAt,
+        Interviews = _interviews,
+        Offer = _offeredAt is { } at && _offer is null && _ending is null ? OfferJson.Early(at) : _offer,
+        Numbers = _numbers,
         Reopenings = _reopenings,
         AbandonsAt = _abandonsAt,
         Follows = _follows,

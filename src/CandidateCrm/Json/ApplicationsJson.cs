@@ -58,8 +58,9 @@ internal static class ApplicationsJson
 
         WriteFurthest(writer, application);
         VisitsJson.Write(writer, application.Visits);
-        writer.Micros("interviewedAt"u8, application.InterviewedAt);
-        writer.Micros("offeredAt"u8, application.OfferedAt);
+        InterviewsJson.Write(writer, application.Interviews);
+        OfferJson.Write(writer, application.Offer);
+        writer.Count("numbers"u8, application.Numbers);
         writer.Count("reopenings"u8, application.Reopenings);
         writer.Micros("abandonsAt"u8, application.AbandonsAt);
         WriteFollowed(writer, slice, application.Follows);

@@ -88,19 +88,46 @@ internal static class DocumentWriting
         }
     }
 
+    /// <summary>Writes a date as an ISO 8601 text.</summary>
+    internal static void Date(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, LocalDate date)
+    {
+        Span<byte> text = stackalloc byte[11];
+        text[0] = (byte)'-';
+        Digits(text[1..5], Math.Abs(date.Year));
+        text[5] = (byte)'-';
+        Digits(text[6..8], date.Month);
+        text[8] = (byte)'-';
+        Digits(text[9..], date.Day);
+        writer.WriteString(name, date.Year < 0 ? text : text[1..]);
+    }
+
+    private static void Digits(Span<byte> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--, number /= 10)
+        {
+            text[i] = (byte)('0' + (number % 10));
+        }
+    }
+
     /// <summary>Writes a duration in whole nanoseconds, as a number of up to 128 bits.</summary>
     internal static void Nanos(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Duration duration)
+    {
+        writer.WritePropertyName(name);
+        writer.NanosValue(duration);
+    }
+
+    /// <summary>Writes a duration as <see cref="Nanos"/> does, as an element of an array.</summary>
+    internal static void NanosValue(this Utf8JsonWriter writer, Duration duration)
     {
         var nanos = DurationNanos.Of(duration);
         if (nanos >= long.MinValue && nanos <= long.MaxValue)
         {
-            writer.WriteNumber(name, (long)nanos);
+            writer.WriteNumberValue((long)nanos);
             return;
         }
 
         Span<byte> digits = stackalloc byte[40];
         nanos.TryFormat(digits, out var length, default, null);
-        writer.WritePropertyName(name);
         writer.WriteRawValue(digits[..length], skipInputValidation: true);
     }
 

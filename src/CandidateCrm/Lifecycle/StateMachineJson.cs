@@ -17,6 +17,9 @@ public static class StateMachineJson
     /// <summary>The version of the form.</summary>
     public const int Schema = StateMachineShape.Schema;
 
+    /// <summary>Gets the JSON Schema, draft 2020-12. It says the form; whether the rules make a machine is judged when it is read.</summary>
+    public static string SchemaText { get; } = Rules.Shapes.SchemaText.Of("A state machine whose keys are texts", StateMachineShape.Shape.Describe);
+
     private const int Largest = 1 << 24;
 
     private static readonly JsonWriterOptions Writing = new() { SkipValidation = true };

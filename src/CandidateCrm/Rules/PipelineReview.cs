@@ -17,7 +17,7 @@ internal static class PipelineReview
             yield return RulesReview.Unnamed(where);
         }
 
-        foreach (var fault in StageFaults(where, pipeline.Stages).Concat(OverrideFaults(where, pipeline)))
+        foreach (var fault in StageFaults(where, pipeline.Stages).Concat(OverrideFaults(where, pipeline)).Concat(ReminderFaults(where, pipeline.Reminders)))
         {
             yield return fault;
         }
@@ -73,5 +73,22 @@ internal static class PipelineReview
         {
             yield return RulesReview.Fault(RulesFaultCodes.OverrideUnclear, where, $"An opening has one override, but {twice.Key} is named {twice.Count()} times.");
         }
+    }
+
+    private static IEnumerable<RulesFault> ReminderFaults(string where, ImmutableArray<InterviewReminder> reminders)
+    {
+        if (reminders.IsDefaultOrEmpty)
+        {
+            return [];
+        }
+
+        IEnumerable<RulesFault> faults =
+        [
+            .. reminders.Where(reminder => !reminder.Key.IsAssigned).Select(_ => RulesReview.Unnamed($"{where}, reminder")),
+            .. RulesReview.Twice($"{where}, reminder", reminders.Select(reminder => reminder.Key.ToString())),
+        ];
+        return reminders.Length <= PipelineDefinition.MostReminders
+            ? faults
+            : faults.Append(RulesReview.Fault(RulesFaultCodes.CountInvalid, $"{where}, reminders", FormattableString.Invariant($"A pipeline has at most {PipelineDefinition.MostReminders} reminders.")));
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CandidateCrm.Rules.Shapes;
 
@@ -10,24 +7,10 @@ namespace CandidateCrm.Rules;
 public static class RulesSchema
 {
     /// <summary>Gets the schema, draft 2020-12. It says the form; what definitions mean together is judged when they are read.</summary>
-    public static string Text { get; } = Written();
+    public static string Text { get; } = SchemaText.Of("A definition of the rules of a tenant", Describe);
 
-    private static string Written()
+    private static void Describe(Utf8JsonWriter schema)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var schema = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(schema);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter schema)
-    {
-        schema.WriteStartObject();
-        schema.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.WriteString("title", "A definition of the rules of a tenant");
         schema.WriteStartArray("oneOf");
         foreach (var shape in DefinitionShapes.All)
         {
@@ -45,7 +28,6 @@ public static class RulesSchema
             schema.WriteEndObject();
         }
 
-        schema.WriteEndObject();
         schema.WriteEndObject();
     }
 }

@@ -43,6 +43,11 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required ITaskList Tasks { get; init; }
 
+    public required IInterviews Interviews { get; init; }
+    public required IRequisitions Requisitions { get; init; }
+
+    public required IFindings Findings { get; init; }
+
     public required IAudit Audit { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)

@@ -10,6 +10,9 @@ namespace CandidateCrm.Tests.Audit;
 internal static class CanaryEntries
 {
     private static readonly JobApplicationId App = JobApplicationId.From("canary-app");
+    private static readonly InterviewId Interview = InterviewId.From("canary-interview");
+    private static readonly OfferId Offer = OfferId.From("canary-offer");
+    private static readonly PersonId Panel = PersonId.From("canary-panel");
     private static readonly EffectKey Key = new("acknowledge-application", "canary-subject", 1, "task");
 
     internal static ITimelineEntry[] All { get; } =
@@ -20,11 +23,25 @@ internal static class CanaryEntries
         new CustomFact { Code = FactCode.From("badge.printed"), Attributes = [new FactField(FactCode.From("name"), AttributeValue.Code("canary"))] },
         new ApplicationSubmitted { Application = App, Requisition = RequisitionId.From("canary-req") },
         new StageEntered { Application = App, Stage = StageKey.From("interview") },
-        new InterviewHeld { Application = App, Interview = InterviewId.From("canary-interview") },
-        new OfferMade { Application = App },
+        new InterviewSlotsOffered { Application = App, Interview = Interview },
+        new InterviewScheduled { Application = App, Interview = Interview, StartsAt = Relationships.Histories.Start, Interviewers = [Panel, PersonId.From("canary-other-panel")] },
+        new InterviewRescheduled { Application = App, Interview = Interview, StartsAt = Relationships.Histories.Start, Interviewers = [Panel] },
+        new InterviewMissed { Application = App, Interview = Interview, By = Absentee.Us },
+        new InterviewCancelled { Application = App, Interview = Interview },
+        new InterviewHeld { Application = App, Interview = InterviewId.From("canary-interview"), Interviewers = [Panel] },
+        new FeedbackGiven { Application = App, Interview = Interview, By = PersonId.From("canary-giver"), Verdict = FeedbackVerdict.From("hire") },
+        new FeedbackWithdrawn { Application = App, Interview = Interview, By = PersonId.From("canary-giver") },
+        new OfferPrepared { Application = App, Offer = Offer },
+        new OfferMade { Application = App, Offer = Offer },
+        new OfferAccepted { Application = App, Offer = Offer },
+        new OfferDeclined { Application = App, Offer = Offer },
+        new OfferWithdrawn { Application = App, Offer = Offer },
+        new OfferExpired { Application = App, Offer = Offer },
+        new OfferRemoved { Application = App, Offer = OfferId.From("canary-other-offer") },
         new ApplicationEnded { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") },
         new ApplicationReopened { Application = App },
         new CandidateHired { Application = App },
+        new RequisitionClosed { Requisition = RequisitionId.From("canary-req"), Reason = CloseReasons.Filled },
         new ApplicationDrafted { Application = App, Requisition = RequisitionId.From("canary-req") },
         new ApplicationAbandoned { Application = App },
         new ProspectAdded { Application = App, Requisition = RequisitionId.From("canary-req") },
@@ -34,11 +51,24 @@ internal static class CanaryEntries
         new ApplicationsMerged { Application = App, Duplicate = JobApplicationId.From("canary-duplicate") },
         new ApplicationRemoved { Application = App },
         new EmploymentEnded(),
+        new StartDateMoved { Application = App, StartsOn = new LocalDate(2026, 3, 9) },
+        new RoleTaken { Role = PersonRole.Advocate },
+        new RoleLeft { Role = PersonRole.Advocate },
+        new CandidateSnoozed { Until = new LocalDate(2026, 9, 1), Reason = ReasonCode.From("sabbatical") },
+        new SnoozeEnded(),
+        new ContactBarred { Reason = ReasonCode.From("asked-us-to") },
+        new ContactBarLifted(),
+        new CandidateMerged { Into = CandidateId.From("canary-other") },
+        new CandidateUnmerged(),
+        new CandidateErased(),
+        new AvailabilityStated { Availability = Availability.Active },
+        new InterestStated { Level = InterestLevel.High },
         new FactsRetracted { Events = [EventId.From("canary-never-told")], Reason = ReasonCode.From("mistake") },
         new FactsRetracted { Batch = BatchId.From("canary-other-batch"), Reason = ReasonCode.From("mistake") },
         new TaskClosed { Task = Key },
         new EventIdReused { Reused = EventId.From("canary-reused") },
         new EffectDone { Effect = Key },
+        new EffectDone { Effect = new EffectKey("day-before", "canary-app\tcanary-interview", 1, "announce.interview_approaching") },
         new EffectSkipped { Effect = Key, Reason = "effect.too_late" },
         new UnknownEntry { Name = "later.kind", Version = 2, Data = """{"name":"canary"}""" },
     ];

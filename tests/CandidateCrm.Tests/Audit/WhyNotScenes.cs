@@ -60,6 +60,7 @@ internal static class WhyNotScenes
         [WhyNotCodes.EvidenceRepetition] = () => Ask(WhyNot.Kept(new PromiseKey(Acknowledge, "app-1", 1)), ActivationLog.Always(KeptByReopening), At(0, "s", Submitted), At(1, "r", new ApplicationReopened { Application = App })),
         [WhyNotCodes.EvidenceAutomatic] = () => Ask(WhyNot.Kept(Answered), At(0, "m", Mail), At(1, "r", Reply with { Automated = true })),
         [WhyNotCodes.EffectUnknown] = () => Ask(WhyNot.Handed(new EffectKey("x", "y", 1, "z")), At(0, "s", Submitted)),
+        [WhyNotCodes.CheckInNotDue] = () => Ask(WhyNot.Handed(new EffectKey("onboarding-day.30", "app-1", 1, "check-in")), At(0, "s", Submitted), At(1, "h", new CandidateHired { Application = App })),
         [WhyNotCodes.TaskNotAskedFor] = () => Ask(WhyNot.Handed(Task), ActivationLog.Always(WithoutTask), At(0, "s", Submitted)),
         [WhyNotCodes.EventNotDerived] = () => Ask(WhyNot.Handed(new EffectKey("acknowledge-application", "app-1", 1, "announce.promise_broken")), At(0, "s", Submitted), At(1, "m", Moved("app-1"))),
         [WhyNotCodes.EventNotAnnounced] = () => Ask(WhyNot.Handed(FirstPhase), ActivationLog.Always(TestRules.Quiet), At(0, "s", Submitted)),

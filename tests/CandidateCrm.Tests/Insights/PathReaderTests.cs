@@ -211,7 +211,11 @@ public sealed class PathReaderTests
     private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line)
     {
         var reader = new PathReader(Histories.Anna.Candidate, log);
-        Array.ForEach(line, reader.Add);
+        foreach (var one in line.Concat(new RelationshipEngine().Replay(Histories.Anna, line, log).Derived).OrderBy(each => each.Place))
+        {
+            reader.Add(one);
+        }
+
         return [.. reader.Paths];
     }
 

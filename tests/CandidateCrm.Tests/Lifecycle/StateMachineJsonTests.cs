@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CandidateCrm.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 using static CandidateCrm.Lifecycle.SampleHiring;
@@ -70,6 +71,7 @@ public sealed class StateMachineJsonTests
             var text = StateMachineJson.Write(built);
             var read = StateMachineJson.Read(text, RandomWords).Definition!;
             return StateMachineJson.Write(read) == text
+                && SchemaChecker.StateMachines.IsSatisfiedBy(text)
                 && read.Name == built.Name
                 && read.States.SequenceEqual(built.States)
                 && read.Triggers.SequenceEqual(built.Triggers)
@@ -80,6 +82,29 @@ public sealed class StateMachineJsonTests
                 && read.States.All(state => read.Settle(state) == built.Settle(state) && read.PathInto(state).Entered.SequenceEqual(built.PathInto(state).Entered))
                 && walk.All(step => read.Fire($"state {step.State}", $"trigger {step.Trigger}", step.Context) == built.Fire($"state {step.State}", $"trigger {step.Trigger}", step.Context));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_published_schema_is_the_one_of_the_tables() => PublishedSchema.IsTheOneOfTheTables("state-machine", StateMachineJson.SchemaText);
+
+    [Theory]
+    [InlineData("""{"schema":1,"name":"x","starts":["a"],"states":[{"state":"a","terminals":true}]}""")]
+    [InlineData("""{"schema":1,"name":"x","states":[{"state":"a"}]}""")]
+    [InlineData("""{"schema":2,"name":"x","starts":["a"],"states":[{"state":"a","terminal":true}]}""")]
+    [InlineData("""{"schema":1,"name":"x","starts":["a"],"states":[{"state":"a"}],"rules":[{"from":"a","on":"go","does":"nothing"}]}""")]
+    public void The_schema_refuses_what_reading_refuses(string json)
+    {
+        Assert.False(SchemaChecker.StateMachines.IsSatisfiedBy(json));
+        Assert.NotEmpty(StateMachineJson.Read(json, StateMachineRegistry<int>.Empty).Faults);
+    }
+
+    [Fact]
+    public void A_document_may_name_its_schema()
+    {
+        const string Document = """{"$schema":"state-machine.schema.json","schema":1,"name":"x","starts":["a"],"states":[{"state":"a","terminal":true}]}""";
+
+        Assert.True(SchemaChecker.StateMachines.IsSatisfiedBy(Document));
+        Assert.Empty(StateMachineJson.Read(Document, StateMachineRegistry<int>.Empty).Faults);
+    }
 
     [Fact]
     public void A_reader_says_everything_that_is_wrong_with_its_place()

@@ -25,7 +25,7 @@ public sealed class ModeProperties
         Check(200, one =>
         {
             var replay = Replay(one);
-            return replay.Effects.All(effect => effect.Withheld == RulesOracle.Withholding(one.Entries, DecisionText.FeatureOf(effect), effect.IntendedAt, RulesOracle.Begun(replay, effect)));
+            return replay.Effects.All(effect => effect.Withheld == RulesOracle.Withholding(one.Entries, DecisionText.FeatureOf(effect), effect.IntendedAt, effect.Key.Part == "check-in" ? HiredAt(one, effect) : RulesOracle.Begun(replay, effect)));
         });
 
     [Fact]
@@ -134,6 +134,11 @@ public sealed class ModeProperties
             var replay = Replay(one);
             return (replay.Next.Tasks?.Open ?? []).Select(t => t.Key).ToHashSet().SetEquals(RulesOracle.OpenTasks(replay, one.Events));
         }).Check(FoldCase.Times(200));
+
+    /// <summary>A check-in began with its hire, as that stood when the task was wanted.</summary>
+    private static Instant HiredAt(FoldCase one, Effect task) =>
+        Engine.Replay(Histories.Anna, one.Events.Where(e => e.OccurredAt <= task.IntendedAt), one.Log, task.IntendedAt)
+            .Next.Lifecycle!.Onboardings.Single(hire => hire.Application.Value == task.Key.Subject && hire.Number == task.Key.Ordinal).HiredAt;
 
     private static FoldCase Lifted(FoldCase one, FeatureCode feature) =>
         one.With(entry => RulesOracle.IsOff(entry, feature) ? RulesOracle.Lifted(entry, feature) : entry);

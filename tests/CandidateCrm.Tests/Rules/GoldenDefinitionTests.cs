@@ -11,6 +11,7 @@ public sealed class GoldenDefinitionTests
         { "settings.v1", "421df4f57305d50322c7f1a07d9090fe42a94874f6cabc664b7a4eeb3c5602ab" },
         { "lifecycle.v1", "1bd48fffb4abb994bb7e3ae3ff18a1dcc3515b0fa2565d37765754abb63f4e2f" },
         { "pipeline.v1", "e4a48dfa5bc04026d686650a65025fe28c9a97b163a1871f50d4d5d2c2b69cca" },
+        { "pipeline.v1.reminders", "2368fff63bb2f7b9367ddbd00b8bca8f1184dc087773fd3e451fc6a5e70e38e8" },
         { "pipeline.rules.v1", "76fe06a862fefb9f9704004ab3b86c35b698f24e0c08c87658a250fd22f9085e" },
         { "dispositions.v1", "815f37e0febb5aaeceeb259ac56a67edd55f60f5767fc190ea67536eb1abb795" },
         { "calendar.v1", "b5ad28b11b60271ccbd6b0907b7d376b7505cc1deab0036998981e2a0a32c523" },

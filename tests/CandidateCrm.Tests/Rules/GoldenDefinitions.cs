@@ -39,6 +39,17 @@ internal static class GoldenDefinitions
             Version = 2,
             Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }, new Stage { Key = StageKey.From("interview"), Name = "Gespräch \"eins\"" }],
         }),
+        ["pipeline.v1.reminders"] = Definition.Of(new PipelineDefinition
+        {
+            Key = PipelineKey.From("standard"),
+            Version = 3,
+            Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }],
+            Reminders =
+            [
+                new InterviewReminder { Key = ReminderKey.From("day-before"), Time = ReminderTime.DaysBefore(1, new LocalTime(18, 0)) },
+                new InterviewReminder { Key = ReminderKey.From("hour-before"), Time = ReminderTime.Ahead(Duration.FromHours(1)) },
+            ],
+        }),
         ["pipeline.rules.v1"] = Definition.Of(new PipelineDefinition
         {
             Key = PipelineKey.From("strict"),

@@ -85,6 +85,7 @@ internal static class RandomDefinition
         Overrides = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new PipelineOverride { Requisitions = [RequisitionId.From($"Ä {i}"), .. dice.Coin ? [] : new[] { RequisitionId.From($"req-{i}") }], Stages = Stages(dice) })],
         AbandonsDraftsAfter = dice.Coin ? null : Duration.FromDays(1 + dice.Below(3_650)),
         SameApplicationWithin = dice.Coin ? PipelineDefinition.SameApplicationByDefault : Duration.FromSeconds(dice.Below(2_592_001)),
+        Reminders = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new InterviewReminder { Key = ReminderKey.From($"reminder-{i}"), Time = Time(dice) })],
     };
 
     private static ImmutableArray<Stage> Stages(Dice dice) => [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage
@@ -112,6 +113,10 @@ internal static class RandomDefinition
             NeedingReason = dice.Coin ? DispositionTaxonomy.NeedingReasonByDefault : [.. Shuffled(endings, dice).Take(dice.Below(4))],
         };
     }
+
+    private static ReminderTime Time(Dice dice) => dice.Coin
+        ? ReminderTime.Ahead(Duration.FromMinutes(1 + dice.Below(60 * 24 * 60)))
+        : ReminderTime.DaysBefore(dice.Below(61), LocalTime.FromMinutesSinceMidnight(dice.Below(24 * 60)));
 
     private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
     {

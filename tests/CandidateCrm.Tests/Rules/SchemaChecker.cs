@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 
 namespace CandidateCrm.Tests.Rules;
@@ -11,6 +12,8 @@ internal sealed class SchemaChecker(string schema)
     private readonly JsonElement _root = JsonDocument.Parse(schema).RootElement;
 
     internal static SchemaChecker Definitions { get; } = new(RulesSchema.Text);
+
+    internal static SchemaChecker StateMachines { get; } = new(StateMachineJson.SchemaText);
 
     internal bool IsSatisfiedBy(string json)
     {

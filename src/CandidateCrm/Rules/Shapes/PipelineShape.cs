@@ -37,6 +37,7 @@ internal static class PipelineShape
         var overrides = table.List("overrides", new ListShape<PipelineOverride>(Override), p => p.Overrides, "Stages of their own for some openings.");
         var abandons = table.Maybe("abandonsDraftsAfter", Texts.Length(isElapsed: true, DraftFault), p => p.AbandonsDraftsAfter, "After how long a silence a draft counts as abandoned, in whole days such as P14D; never where it is left out.");
         var same = table.May("sameApplicationWithin", Texts.Length(isElapsed: true, SameFault), p => p.SameApplicationWithin, "For how long after a submission another one for the same opening is the same application; 10 minutes by default.", otherwise: PipelineDefinition.SameApplicationByDefault);
+        var reminders = table.List("reminders", new ListShape<InterviewReminder>(ReminderShape.Shape, most: PipelineDefinition.MostReminders), p => p.Reminders, "When interviews of its applications are announced as near.");
         return (values, _) => new PipelineDefinition
         {
             Key = values.Of(key),
@@ -47,6 +48,7 @@ internal static class PipelineShape
             Overrides = values.Of(overrides),
             AbandonsDraftsAfter = values.Of(abandons),
             SameApplicationWithin = values.Of(same),
+            Reminders = values.Of(reminders),
         };
     });
 

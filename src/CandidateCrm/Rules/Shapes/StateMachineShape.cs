@@ -70,6 +70,7 @@ internal static class StateMachineShape
 
     internal static ObjectShape<StateMachineDocument> Shape { get; } = new(table =>
     {
+        table.Ignore("$schema", new ToolTextShape(), "Where an editor finds the JSON Schema; nothing else reads it.");
         table.Must("schema", new WholeShape(Schema, Schema, "The version of the form"), _ => Schema, "The version of the form.");
         var name = table.Must("name", Texts.Line, machine => machine.Name, "The name that drawings and messages show.");
         var starts = table.Must("starts", new ListShape<string>(Texts.Line, most: Most) { IsSet = true }, machine => machine.Starts, "The states in which it may start.");
