@@ -20,6 +20,9 @@ public sealed record CrmRules
     /// <summary>Gets the pipelines. The first serves applications that name none.</summary>
     public ImmutableArray<PipelineDefinition> Pipelines { get; init; } = [];
 
+    /// <summary>Gets what candidates see of their applications; null for nothing.</summary>
+    public PublicStatusDefinition? PublicStatus { get; init; }
+
     /// <summary>Gets the working calendars.</summary>
     public ImmutableArray<WorkingCalendar> Calendars { get; init; } = [];
 

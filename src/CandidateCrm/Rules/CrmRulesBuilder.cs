@@ -63,6 +63,13 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
+    /// <summary>Takes what candidates see of their applications; <see cref="PublicStatusDefinition.Default"/> where none is given.</summary>
+    public CrmRulesBuilder PublicStatus(PublicStatusDefinition? status = null)
+    {
+        _rules = _rules with { PublicStatus = status ?? PublicStatusDefinition.Default };
+        return this;
+    }
+
     /// <summary>Adds a working calendar.</summary>
     public CrmRulesBuilder Calendar(WorkingCalendar calendar)
     {

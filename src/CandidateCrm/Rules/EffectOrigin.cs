@@ -40,6 +40,7 @@ internal readonly record struct EffectOrigin
     internal static DefinitionKind KindOf(string part) => part switch
     {
         "announce.phase_changed" => DefinitionKind.Lifecycle,
+        "announce.public_status_changed" => DefinitionKind.PublicStatus,
         "announce.band_changed" => DefinitionKind.Score,
         "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
         _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,

@@ -17,7 +17,8 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
     internal RulesReading Read()
     {
         TakeAll();
-        LeaveOutSecondLifecycles();
+        LeaveOutSecond<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
+        LeaveOutSecond<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
         LeaveOutWithoutCalendar();
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
@@ -39,6 +40,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Announced = settings.Announced,
         Lifecycle = One<LifecycleDefinition>(),
         Pipelines = All<PipelineDefinition>(settings),
+        PublicStatus = One<PublicStatusDefinition>(),
         Calendars = All<WorkingCalendar>(settings),
         Expectations = All<Expectation>(settings),
         Scores = All<ScoringModel>(settings),
@@ -100,12 +102,12 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
             ? Definition.Of(settings with { Announced = [.. settings.Announced.Where(DefinitionReview.CanAnnounce)] })
             : null;
 
-    private void LeaveOutSecondLifecycles()
+    private void LeaveOutSecond<T>(string code, string sentence)
     {
-        foreach (var (row, _) in _taken.Where(each => each.Definition.Content is LifecycleDefinition).Skip(1).ToList())
+        foreach (var (row, _) in _taken.Where(each => each.Definition.Content is T).Skip(1).ToList())
         {
             _taken.RemoveAll(each => each.Row == row);
-            LeaveOut(row, RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
+            LeaveOut(row, code, sentence);
         }
     }
 

@@ -18,8 +18,7 @@ internal static class RulesOrder
             [.. rules.Scores.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Order = [.. kinds.SelectMany(First)] };
-        IEnumerable<Definition> one = rules.Lifecycle is { } lifecycle ? [Definition.Of(settings), Definition.Of(lifecycle)] : [Definition.Of(settings)];
-        return one.Concat(kinds.SelectMany(kind => kind));
+        return Single(rules, settings).Concat(kinds.SelectMany(kind => kind));
     }
 
     /// <summary>Puts what the settings name first, in their order, and the rest in ordinal order of their names.</summary>
@@ -28,6 +27,21 @@ internal static class RulesOrder
         var places = order.Select((name, place) => (name, place)).ToDictionary(each => each.name, each => each.place);
         return definitions.OrderBy(definition => places.GetValueOrDefault(definition.Name, int.MaxValue))
             .ThenBy(definition => definition.Name.ToString(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns what rules have one of.</summary>
+    private static IEnumerable<Definition> Single(CrmRules rules, RulesSettings settings)
+    {
+        yield return Definition.Of(settings);
+        if (rules.Lifecycle is { } lifecycle)
+        {
+            yield return Definition.Of(lifecycle);
+        }
+
+        if (rules.PublicStatus is { } status)
+        {
+            yield return Definition.Of(status);
+        }
     }
 
     /// <summary>Returns the shortest beginning after which the rest is in ordinal order.</summary>

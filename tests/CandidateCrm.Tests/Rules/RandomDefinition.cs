@@ -22,13 +22,14 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(6) switch
+        return dice.Below(7) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
             2 => Definition.Of(Pipeline(dice, "pipeline")),
             3 => Definition.Of(Calendar(dice, "calendar")),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
+            5 => Definition.Of(PublicStatus(dice)),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -44,6 +45,7 @@ internal static class RandomDefinition
             Announced = Settings(dice).Announced,
             Lifecycle = dice.Coin ? Lifecycle(dice) : null,
             Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
+            PublicStatus = dice.Coin ? PublicStatus(dice) : null,
             Calendars = calendars,
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
             Scores = [.. Keys(dice).Select(key => Score(dice, key))],
@@ -79,6 +81,31 @@ internal static class RandomDefinition
         Version = Version(dice),
         Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text })],
     };
+
+    private static PublicStatusDefinition PublicStatus(Dice dice)
+    {
+        ImmutableArray<PublicStepKey> keys = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => PublicStepKey.From($"step-{i}"))];
+        return new PublicStatusDefinition
+        {
+            Key = PublicStatusKey.From($"status-{dice.Below(9)}"),
+            Version = Version(dice),
+            Steps = [.. keys.Select((key, i) => new PublicStep
+            {
+                Key = key, Title = Words(dice), Next = dice.Coin ? Words(dice) : ImmutableSortedDictionary<string, string>.Empty, IsQueue = dice.Coin, Delay = i > 0 && dice.Coin ? Delay(dice) : null,
+            })],
+            Rows = [.. Shuffled(Enum.GetValues<StageCategory>(), dice).Take(dice.Below(5)).Select((category, i) => new PublicRow
+            {
+                Step = One([.. keys], dice), Categories = [category], Stages = dice.Coin ? [StageKey.From($"stage-{i}")] : [], Pipeline = dice.Coin ? PipelineKey.From("a") : default,
+            })],
+            Endings = [.. Shuffled(Enum.GetValues<Disposition>(), dice).Take(dice.Below(4)).Select(disposition => new PublicEnding { Step = One([.. keys], dice), Dispositions = [disposition] })],
+        };
+    }
+
+    private static PublicDelay Delay(Dice dice) => dice.Coin
+        ? new PublicDelay { AtLeast = One(Lengths[..5], dice) }
+        : new PublicDelay { AwaitsMessage = true, AtLeast = One(Lengths[..5], dice), AtMost = dice.Coin ? Duration.FromDays(60) : null };
+
+    private static ImmutableSortedDictionary<string, string> Words(Dice dice) => ImmutableSortedDictionary<string, string>.Empty.Add("de", One(Texts, dice)).Add("en", One(Texts, dice));
 
     private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
     {

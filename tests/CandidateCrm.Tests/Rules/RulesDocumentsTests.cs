@@ -25,6 +25,7 @@ public sealed class RulesDocumentsTests
         { RulesFaultCodes.VersionDiffers, stored => WithRow(stored, Pipeline, row => row with { Version = 2 }), [Pipeline] },
         { RulesFaultCodes.NameTwice, stored => stored with { Manifest = stored.Manifest.Add(Row(stored, Pipeline)) }, [Pipeline] },
         { RulesFaultCodes.LifecycleRepeated, WithSecondLifecycle, ["lifecycle/second"] },
+        { RulesFaultCodes.PublicStatusRepeated, WithTwoPublicStatuses, ["public-status/second"] },
         { RulesFaultCodes.Absent, stored => stored with { Documents = stored.Documents.RemoveAll(document => document.Kind == DefinitionKind.Calendar) }, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
         { RulesFaultCodes.SettingsMissing, stored => stored with { Manifest = stored.Manifest.Remove(Row(stored, "settings/tenant")) }, [] },
         { RulesFaultCodes.OrderUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("\"order\":[", "\"order\":[\"pipeline/gone\",", StringComparison.Ordinal)), [] },
