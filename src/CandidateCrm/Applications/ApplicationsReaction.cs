@@ -32,13 +32,13 @@ internal sealed class ApplicationsReaction : Reaction
 
         var after = entry switch
         {
-            ApplicationSubmitted submitted => Submit(pass, before, submitted),
-            StageEntered entered => Enter(pass, before, entered),
-            InterviewHeld => Noticed(pass, before, fact),
-            OfferMade => Noticed(pass, before, fact) with { OfferedAt = pass.At },
-            ApplicationReopened => Reopen(pass, before, fact),
-            ApplicationEnded ended => End(pass, before, fact, ended.Disposition, ended.Reason),
-            CandidateHired => End(pass, before, fact, Disposition.Hired, default),
+            ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
+            StageEntered entered => StageStep.Enter(pass, before, entered),
+            InterviewHeld => NoticeStep.Notice(pass, before, fact),
+            OfferMade => NoticeStep.Notice(pass, before, fact) with { OfferedAt = pass.At },
+            ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
+            ApplicationEnded ended => EndingStep.End(pass, before, ended),
+            CandidateHired hired => EndingStep.Hire(pass, before, hired),
             _ => before,
         };
         if (after is not null && !ReferenceEquals(before, after))
@@ -57,125 +57,6 @@ internal sealed class ApplicationsReaction : Reaction
     internal override object? Save(Draft draft) => draft.Applications;
 
     internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
-
-    private static ApplicationState Submit(FoldPass pass, ApplicationState? before, ApplicationSubmitted fact)
-    {
-        if (before?.SubmittedAt is not null)
-        {
-            pass.Notes.IsRepetition = true;
-            pass.Note(FindingCodes.ApplicationResubmitted, fact.Application.Value);
-            return before;
-        }
-
-        if (before is not null)
-        {
-            // Later facts came first on the line: the submission fills in what they did not tell, and moves nothing back.
-            return before with { Requisition = fact.Requisition, SubmittedAt = pass.At, Source = fact.Source };
-        }
-
-        var started = New(pass, fact, fact.Pipeline);
-        return started with { Requisition = fact.Requisition, SubmittedAt = pass.At, Source = fact.Source };
-    }
-
-    private static ApplicationState Enter(FoldPass pass, ApplicationState? before, StageEntered fact)
-    {
-        var state = Revived(pass, before, fact);
-        return StageWalk.Enter(pass, state, fact.Stage);
-    }
-
-    private static ApplicationState Reopen(FoldPass pass, ApplicationState? before, IApplicationFact fact)
-    {
-        if (before is null)
-        {
-            return Existing(pass, before, fact);
-        }
-
-        if (before.IsLive)
-        {
-            pass.Notes.IsRepetition = true;
-            pass.Note(FindingCodes.ApplicationNotEnded, fact.Application.Value);
-            return before;
-        }
-
-        return StageWalk.Restore(pass, before);
-    }
-
-    private static ApplicationState End(FoldPass pass, ApplicationState? before, IApplicationFact fact, Disposition disposition, ReasonCode reason)
-    {
-        if (before is { IsLive: false })
-        {
-            pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
-            if (before.Ending!.Disposition == disposition)
-            {
-                pass.Notes.IsRepetition = true;
-                return before;
-            }
-        }
-
-        var state = Existing(pass, before, fact);
-        if (disposition is Disposition.Rejected or Disposition.Withdrew && !reason.IsAssigned)
-        {
-            pass.Note(FindingCodes.ReasonMissing, fact.Application.Value);
-        }
-
-        return state with
-        {
-            Visits = [],
-            Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At },
-        };
-    }
-
-    /// <summary>Returns the application, alive: a move of an ended one re-opens it.</summary>
-    private static ApplicationState Revived(FoldPass pass, ApplicationState? before, StageEntered fact)
-    {
-        var state = Existing(pass, before, fact);
-        if (state.IsLive)
-        {
-            return state;
-        }
-
-        pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
-        return StageWalk.Revive(state);
-    }
-
-    /// <summary>Returns the application as it is: what is told of an ended one is kept and reported.</summary>
-    private static ApplicationState Noticed(FoldPass pass, ApplicationState? before, IApplicationFact fact)
-    {
-        if (before is { IsLive: false })
-        {
-            pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
-        }
-
-        return Existing(pass, before, fact);
-    }
-
-    private static ApplicationState Existing(FoldPass pass, ApplicationState? before, IApplicationFact fact)
-    {
-        if (before is not null)
-        {
-            return before;
-        }
-
-        pass.Note(FindingCodes.ApplicationUnknown, fact.Application.Value);
-        return New(pass, fact, default);
-    }
-
-    private static ApplicationState New(FoldPass pass, IApplicationFact fact, PipelineKey asked)
-    {
-        var pipeline = pass.Rules.FindPipeline(asked);
-        if (asked.IsAssigned && pipeline is null)
-        {
-            pass.Note(FindingCodes.PipelineUnknown, fact.Application.Value);
-        }
-
-        if (pipeline is not null)
-        {
-            pass.WorkOn(DefinitionKind.Pipeline, pipeline.Key.Value);
-        }
-
-        var state = new ApplicationState { Application = fact.Application, Pipeline = pipeline?.Key ?? asked, StageSince = pass.At };
-        return pipeline is null ? state : StageWalk.Enter(pass, state, pipeline.Stages[0].Key);
-    }
 
     private static void Put(Draft draft, ApplicationState? before, ApplicationState after)
     {

@@ -36,7 +36,8 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "StageWalk", "OpeningStep", "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
+        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 
