@@ -20,7 +20,7 @@ internal sealed class PublicStatusOracle(PublicStatusDefinition definition, Publ
                 }
 
                 // A message shows at once what may be shown by then.
-                if (days[i].Minute == minute && asked is { } move && IsDue(move, i, minute, byTime: false))
+                if (days[i].Minute == minute && asked is { } move && (days[i].Step == -2 || Delay(move) is null) && IsDue(move, i, minute, byTime: false))
                 {
                     shown = PublicStatusProperties.Step(days[move].Step);
                     asked = null;
@@ -42,10 +42,12 @@ internal sealed class PublicStatusOracle(PublicStatusDefinition definition, Publ
     private bool IsNews(PublicStepKey? shown, PublicStatusProperties.Day day) =>
         day.Step >= 0 && (shown is null ? day.Step > 0 : PublicStatusProperties.Step(day.Step) != shown && (day.HasReason || day.Step > definition.IndexOf(shown.Value)));
 
+    private PublicDelay? Delay(int move) => definition.Steps[days[move].Step].Delay;
+
     private bool IsDue(int move, int last, int minute, bool byTime)
     {
         var began = days[move].Minute;
-        if (definition.Steps[days[move].Step].Delay is not { } delay)
+        if (Delay(move) is not { } delay)
         {
             return true;
         }

@@ -10,14 +10,20 @@ public sealed class PublicStatusProperties
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     private static Arbitrary<Day[]> Days { get; } = Arb.From(
-        Gen.Zip(Gen.Choose(0, Minutes), Gen.Choose(-2, 4), Gen.Choose(0, 3)).Select(day => new Day(day.Item1, day.Item2, day.Item3 == 0)).ListOf().Select(days => days.OrderBy(day => day.Minute).ToArray()));
+        from days in (from minute in Gen.Choose(0, Minutes)
+                      from step in Gen.Choose(-2, 4)
+                      from reason in Gen.Choose(0, 3)
+                      select new Day(minute, step, reason == 0)).ListOf()
+        select days.OrderBy(day => day.Minute).ToArray());
 
     private static Arbitrary<PublicDelay?[]> Delays { get; } = Arb.From(
-        Gen.Zip(Gen.Elements(true, false), Gen.Choose(0, 6), Gen.Choose(-1, 9))
-            .Select(rule => rule is (false, 0, _) ? null : new PublicDelay
-            {
-                AwaitsMessage = rule.Item1, AtLeast = Duration.FromMinutes(rule.Item2), AtMost = rule is (true, _, >= 0) ? Duration.FromMinutes(rule.Item2 + rule.Item3) : null,
-            }).ArrayOf(4));
+        (from awaits in Gen.Elements(true, false)
+         from least in Gen.Choose(0, 6)
+         from more in Gen.Choose(-1, 9)
+         select !awaits && least == 0 ? null : new PublicDelay
+         {
+             AwaitsMessage = awaits, AtLeast = Duration.FromMinutes(least), AtMost = awaits && more >= 0 ? Duration.FromMinutes(least + more) : null,
+         }).ArrayOf(4));
 
     [Fact]
     public void What_is_shown_each_minute_is_that_of_the_oracle() =>
