@@ -56,6 +56,7 @@ internal static class EntryWords
     private static string Of(IDerivedEvent derived) => derived switch
     {
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        PublicStatusChanged changed => Joined(changed.Application.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",
         PromiseKept kept => kept.Promise.ToString(),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -16,6 +17,7 @@ internal static class AnnouncementKeys
         [typeof(PhaseChanged)] = e => new EffectKey("lifecycle", Whole, ((PhaseChanged)e).Ordinal, "announce.phase_changed"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
+        [typeof(PublicStatusChanged)] = e => new EffectKey("public-status", ((PublicStatusChanged)e).Application.Value, ((PublicStatusChanged)e).Ordinal, "announce.public_status_changed"),
         [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
         [typeof(PromiseKept)] = e => Of(((PromiseKept)e).Promise, "announce.promise_kept"),
         [typeof(PromiseBroken)] = e => Of(((PromiseBroken)e).Promise, "announce.promise_broken"),

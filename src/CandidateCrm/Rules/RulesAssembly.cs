@@ -38,6 +38,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
     {
         Zone = settings.Zone,
         Announced = settings.Announced,
+        Refusals = settings.Refusals,
         Lifecycle = One<LifecycleDefinition>(),
         Pipelines = All<PipelineDefinition>(settings),
         PublicStatus = One<PublicStatusDefinition>(),

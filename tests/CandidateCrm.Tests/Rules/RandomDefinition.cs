@@ -43,6 +43,7 @@ internal static class RandomDefinition
         {
             Zone = Settings(dice).Zone,
             Announced = Settings(dice).Announced,
+            Refusals = Settings(dice).Refusals,
             Lifecycle = dice.Coin ? Lifecycle(dice) : null,
             Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
             PublicStatus = dice.Coin ? PublicStatus(dice) : null,
@@ -57,6 +58,7 @@ internal static class RandomDefinition
     private static RulesSettings Settings(Dice dice) => new()
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
+        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
         Announced = [.. dice.Some(() => One(["charter.promise_broken", "lifecycle.phase_changed", "engagement.band_changed", "charter.promise_kept"], dice))],
         Order = [.. Shuffled([new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Score, "engagement"), new DefinitionName(DefinitionKind.From("of-tomorrow"), "x")], dice).Take(dice.Below(4))],
     };
