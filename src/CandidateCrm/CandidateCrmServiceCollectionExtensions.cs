@@ -146,6 +146,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton(Built<FaultRedriving>);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RulesCarryWork>(Built<RulesCarryWork>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>(Built<RetractBatchWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, CloseRequisitionWork>(Built<CloseRequisitionWork>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>(Built<RedriveFaultsWork>));
         services.TryAddSingleton(Built<JobPageWorker>);
         services.TryAddSingleton(Built<JobRunner>);

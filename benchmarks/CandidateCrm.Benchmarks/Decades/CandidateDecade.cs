@@ -18,6 +18,8 @@ internal sealed class CandidateDecade
 {
     internal const int Years = 10;
 
+    private static readonly Actor Recruiter = Actor.Of(PersonId.From("user-17"));
+
     private readonly RepeatableRandom _random;
     private readonly List<(Instant At, IFact Fact)> _happened = [];
     private readonly DecadeKind _kind;
@@ -134,6 +136,7 @@ internal sealed class CandidateDecade
             EventId = EventId.From(Id()),
             OccurredAt = h.At,
             Source = SourceCode.From("ats"),
+            Actor = h.Fact is ApplicationEnded { Disposition: Disposition.Rejected } ? Recruiter : Actor.Host,
             Fact = h.Fact,
         }).ToList();
         if (_kind != DecadeKind.Light)

@@ -10,7 +10,7 @@ public sealed record ApplicationState
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }
 
-    /// <summary>Gets the opening; unassigned where only later facts were told.</summary>
+    /// <summary>Gets the opening; unassigned where only later facts were told, and for a speculative application.</summary>
     public RequisitionId Requisition { get; init; }
 
     /// <summary>Gets the pipeline.</summary>
@@ -19,30 +19,75 @@ public sealed record ApplicationState
     /// <summary>Gets where it came from, if known.</summary>
     public SourceCode Source { get; init; }
 
-    /// <summary>Gets when it was submitted; null where only later facts were told.</summary>
+    /// <summary>Gets when it was submitted, or became one by conversion or as a copy; null where that was never told.</summary>
     public Instant? SubmittedAt { get; init; }
 
-    /// <summary>Gets the stage it is in, or was in when it ended.</summary>
+    /// <summary>Gets what it is. That it has ended follows from <see cref="Ending"/>, and cannot be said without one.</summary>
+    /// <exception cref="ArgumentException">The status is not defined, or says that it has ended.</exception>
+    public ApplicationStatus Status
+    {
+        get => Ending is null ? field : ApplicationStatus.Ended;
+        init => field = Enum.IsDefined(value) && value != ApplicationStatus.Ended
+            ? value
+            : throw new ArgumentException("An application has ended where it has an ending; every other status is one of those defined.", nameof(value));
+    }
+
+    /// <summary>Gets the stage it is in, or was in when it ended; unassigned for a draft, and where nothing was told of one.</summary>
     public StageKey Stage { get; init; }
 
-    /// <summary>Gets since when it is in that stage.</summary>
+    /// <summary>Gets what kind of step that stage is.</summary>
+    public StageCategory Category { get; init; }
+
+    /// <summary>Gets since when it is in that stage; once it has ended, when; of a draft, when it was last worked on.</summary>
     public required Instant StageSince { get; init; }
 
-    /// <summary>Gets the furthest stage of its pipeline that it ever reached.</summary>
+    /// <summary>Gets the furthest stage that it ever reached, by its pipeline or, without one, by the categories that were told.</summary>
     public StageKey Furthest { get; init; }
+
+    /// <summary>Gets what kind of step the furthest stage is.</summary>
+    public StageCategory FurthestCategory { get; init; }
 
     /// <summary>Gets the visits since it was submitted or re-opened; empty once it has ended.</summary>
     public ImmutableArray<StageVisit> Visits { get; init; } = [];
 
-    /// <summary>Gets when the latest offer was made, if any.</summary>
-    public Instant? OfferedAt { get; init; }
+    /// <summary>Gets the interviews since it was submitted or re-opened, in the order in which they first appeared; empty once it has ended.</summary>
+    public ImmutableArray<InterviewState> Interviews { get; init; } = [];
 
-    /// <summary>Gets how often it was re-opened.</summary>
+    /// <summary>Gets the offer; null for none, and once it has ended.</summary>
+    public OfferState? Offer { get; init; }
+
+    /// <summary>Gets the highest number of an interview or offer that is forgotten, so that none is ever used twice; 0 for none.</summary>
+    public int Numbers { get; init; }
+
+    /// <summary>Gets how often it went on after it had ended, had been abandoned or had been removed.</summary>
     public int Reopenings { get; init; }
 
-    /// <summary>Gets how it ended; null while it is live.</summary>
+    /// <summary>Gets when a silent draft counts as abandoned, by the rules in force when it was last worked on; null for never.</summary>
+    public Instant? AbandonsAt { get; init; }
+
+    /// <summary>Gets the earlier application of the same person that it follows: of those that had ended the latest for the same opening, or else the latest; or the one that it was copied from.</summary>
+    public JobApplicationId Follows { get; init; }
+
+    /// <summary>Gets other ids of the same application: told twice within minutes, or merged into it. Facts that name them are about this one.</summary>
+    public ImmutableArray<JobApplicationId> Aliases { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Gets what the candidate sees of it; null where the rules showed nothing so far.</summary>
+    public PublicStanding? Public { get; init; }
+
+    /// <summary>Gets how it ended; null while it has not.</summary>
     public ApplicationEnding? Ending { get; init; }
 
-    /// <summary>Gets a value indicating whether it is live.</summary>
-    public bool IsLive => Ending is null;
+    /// <summary>Gets a value indicating whether it is live: submitted and not ended.</summary>
+    public bool IsLive => Status == ApplicationStatus.Live;
+
+    /// <summary>Returns an interview, or null.</summary>
+    public InterviewState? Find(InterviewId interview) => Interviews.FirstOrDefault(each => each.Interview == interview);
+
+    /// <summary>Returns the feedback that interviewers still owe, by interview; an application that has ended waits for none.</summary>
+    public ImmutableArray<MissingFeedback> MissingFeedback() =>
+    [
+        .. from interview in Interviews
+           from person in interview.MissingFeedback()
+           select new MissingFeedback { Application = Application, Interview = interview.Interview, Round = interview.Round, From = person, Since = interview.Since },
+    ];
 }

@@ -4,15 +4,16 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>A candidate applied for an opening.</summary>
+/// <summary>A candidate applied, for an opening or unasked.</summary>
 [WireName("application.submitted")]
 public sealed record ApplicationSubmitted : IApplicationFact
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }
 
-    /// <summary>Gets the opening.</summary>
-    public required RequisitionId Requisition { get; init; }
+    /// <summary>Gets the opening; unassigned for a speculative application.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RequisitionId Requisition { get; init; }
 
     /// <summary>Gets the pipeline it runs through; the tenant's default where none is given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

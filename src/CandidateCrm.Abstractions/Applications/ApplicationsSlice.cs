@@ -11,6 +11,28 @@ public sealed record ApplicationsSlice
     /// <summary>Gets a value indicating whether at least one is live.</summary>
     public bool AnyLive => All.Any(application => application.IsLive);
 
-    /// <summary>Returns an application, or null.</summary>
-    public ApplicationState? Find(JobApplicationId application) => All.FirstOrDefault(a => a.Application == application);
+    /// <summary>Returns the feedback that interviewers still owe, by application and interview.</summary>
+    public ImmutableArray<MissingFeedback> MissingFeedback() => [.. All.SelectMany(application => application.MissingFeedback())];
+
+    /// <summary>Returns the application of an id or of one of its aliases, or null.</summary>
+    public ApplicationState? Find(JobApplicationId application)
+    {
+        foreach (var known in All)
+        {
+            if (known.Application == application)
+            {
+                return known;
+            }
+        }
+
+        foreach (var known in All)
+        {
+            if (!known.Aliases.IsDefaultOrEmpty && known.Aliases.Contains(application))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
 }

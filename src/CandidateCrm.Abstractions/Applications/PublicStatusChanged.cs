@@ -4,7 +4,7 @@ using CandidateCrm.Timeline;
 namespace CandidateCrm.Applications;
 
 /// <summary>What the candidate sees of an application changed. It names no internal stage.</summary>
-[WireName("application.public_status_changed")]
+[WireName("applications.public_status_changed")]
 public sealed record PublicStatusChanged : IDerivedEvent
 {
     /// <summary>Gets the application.</summary>

@@ -9,6 +9,9 @@ public sealed record StageVisit
     /// <summary>Gets the stage.</summary>
     public required StageKey Stage { get; init; }
 
+    /// <summary>Gets what kind of step it was.</summary>
+    public StageCategory Category { get; init; }
+
     /// <summary>Gets when it was entered.</summary>
     public required Instant From { get; init; }
 
@@ -17,4 +20,7 @@ public sealed record StageVisit
 
     /// <summary>Gets who moved the application there.</summary>
     public Actor Actor { get; init; }
+
+    /// <summary>Gets why, if that was said.</summary>
+    public ReasonCode Reason { get; init; }
 }

@@ -45,6 +45,9 @@ public static class WhyNotCodes
     /// <summary>The application had ended.</summary>
     public const string ApplicationEnded = "application.ended";
 
+    /// <summary>The application was never submitted: a draft, an abandoned one or a prospect.</summary>
+    public const string ApplicationNotSubmitted = "application.not_submitted";
+
     /// <summary>The calendar has no open time within its horizon, so there is no due time.</summary>
     public const string NoOpenTime = "calendar.no_open_time";
 
@@ -86,6 +89,9 @@ public static class WhyNotCodes
 
     /// <summary>The rules do not ask for a task when the promise breaks.</summary>
     public const string TaskNotAskedFor = "task.not_asked_for";
+
+    /// <summary>A check-in was not due: nobody was hired, the first day of work is not known or lies ahead, the date was over when it was told, or the hire or the employment ended.</summary>
+    public const string CheckInNotDue = "onboarding.not_due";
 
     /// <summary>The event that would be announced did not follow.</summary>
     public const string EventNotDerived = "event.not_derived";

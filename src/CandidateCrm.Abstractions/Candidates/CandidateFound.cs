@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Candidates;
@@ -8,4 +9,8 @@ public sealed record CandidateFound : IFact
 {
     /// <summary>Gets where from.</summary>
     public required SourceCode Source { get; init; }
+
+    /// <summary>Gets what the source was used for; unassigned where nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CampaignCode Campaign { get; init; }
 }

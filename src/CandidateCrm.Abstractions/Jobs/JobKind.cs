@@ -19,6 +19,9 @@ public readonly record struct JobKind : IHostText<JobKind>
     /// <summary>Gets the kind that tries features again that failed.</summary>
     public static JobKind RedriveFaults { get; } = new("redrive-faults");
 
+    /// <summary>Gets the kind that tells everybody in process that their requisition was closed.</summary>
+    public static JobKind CloseRequisition { get; } = new("close-requisition");
+
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;
 

@@ -4,13 +4,14 @@ using static CandidateCrm.Lifecycle.LifecycleTrigger;
 namespace CandidateCrm.Lifecycle;
 
 /// <summary>
-/// The phases of the relationship with a person, and what leads from one to another: data, compiled by the engine.
+/// The phases of the relationship with a person, what leads from one to another, and which facts do: data, compiled by the engine.
 /// What a phase has no row for is refused, which a reader of facts reports as a finding. Two definitions are not compared by their rows.
 /// </summary>
 public sealed record LifecycleDefinition
 {
     internal const int MostPhases = 64;
     internal const int MostRows = 4096;
+    internal const int MostReadings = 256;
 
     /// <summary>Gets the lifecycle for hosts that define none: the five built-in phases. Its table is in docs/lifecycle.md.</summary>
     public static LifecycleDefinition Default { get; } = new()
@@ -65,6 +66,32 @@ public sealed record LifecycleDefinition
             ? value
             : throw new ArgumentException($"A lifecycle has at most {MostRows} rows, none of them null.", nameof(value));
     }
+
+    /// <summary>Gets what facts fire other triggers than the library reads in them, in the order in which they are asked: at most 256. The first that means a fact decides.</summary>
+    /// <exception cref="ArgumentException">There are too many, or one is null.</exception>
+    public ImmutableArray<LifecycleReading> Readings
+    {
+        get;
+        init => field = value.IsDefault ? [] : value.Length <= MostReadings && value.All(reading => reading is not null)
+            ? value
+            : throw new ArgumentException($"A lifecycle has at most {MostReadings} readings, none of them null.", nameof(value));
+    } = [];
+
+    /// <summary>Gets what a snooze and a ban on contact refuse.</summary>
+    /// <exception cref="ArgumentNullException">The rules are null.</exception>
+    public OverlayRules Overlays
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value), "A lifecycle says what overlays refuse.");
+    } = OverlayRules.Default;
+
+    /// <summary>Gets how people who were hired are looked after.</summary>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    public OnboardingPlan Onboarding
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value), "A lifecycle has a plan for onboarding; one without check-ins says so.");
+    } = OnboardingPlan.Default;
 
     /// <summary>Returns key and version, such as «candidate-lifecycle v1».</summary>
     public override string ToString() => $"{Key} v{Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}";

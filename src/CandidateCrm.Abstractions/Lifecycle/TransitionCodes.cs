@@ -39,12 +39,28 @@ public static class TransitionCodes
     /// <summary>The trigger was handled within the state.</summary>
     public const string Internal = "transition.internal";
 
+    /// <summary>The person is set aside until a date, and the lifecycle refuses the trigger meanwhile. Only lifecycles say so, as for the three below.</summary>
+    public const string Snoozed = "lifecycle.snoozed";
+
+    /// <summary>The person is not to be approached, and the lifecycle refuses the trigger meanwhile.</summary>
+    public const string ContactBarred = "lifecycle.contact_barred";
+
+    /// <summary>The person goes on under another candidate; nothing moves this relationship.</summary>
+    public const string Merged = "lifecycle.merged";
+
+    /// <summary>What was known of the person was erased; nothing moves the relationship any more.</summary>
+    public const string Erased = "lifecycle.erased";
+
     internal static string Of(TransitionObstacle obstacle) => obstacle switch
     {
         TransitionObstacle.ParameterMissing => ParameterMissing,
         TransitionObstacle.ParameterThrew => ParameterThrew,
         TransitionObstacle.GuardThrew => GuardThrew,
         TransitionObstacle.ChoiceThrew => ChoiceThrew,
+        TransitionObstacle.Snoozed => Snoozed,
+        TransitionObstacle.ContactBarred => ContactBarred,
+        TransitionObstacle.Merged => Merged,
+        TransitionObstacle.Erased => Erased,
         _ => ChoiceUndeclared,
     };
 }

@@ -9,4 +9,8 @@ internal enum TransitionObstacle : byte
     GuardThrew = 3,
     ChoiceThrew = 4,
     ChoiceUndeclared = 5,
+    Snoozed = 6,
+    ContactBarred = 7,
+    Merged = 8,
+    Erased = 9,
 }

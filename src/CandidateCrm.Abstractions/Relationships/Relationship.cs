@@ -48,7 +48,10 @@ public sealed record Relationship
     /// <summary>Gets the applications; null before the first.</summary>
     public ApplicationsSlice? Applications { get; init; }
 
-    /// <summary>Gets the phase; null before the first trace.</summary>
+    /// <summary>Gets availability, interest and origins; null before the first of them.</summary>
+    public CandidateSlice? Candidate { get; init; }
+
+    /// <summary>Gets the phase, overlays and roles; null before the first trace.</summary>
     public LifecycleSlice? Lifecycle { get; init; }
 
     /// <summary>Gets the scores; null before the first fact that counts in one.</summary>

@@ -20,6 +20,9 @@ public sealed record CrmRules
     /// <summary>Gets the pipelines. The first serves applications that name none.</summary>
     public ImmutableArray<PipelineDefinition> Pipelines { get; init; } = [];
 
+    /// <summary>Gets why applications end; null where any reason will do.</summary>
+    public DispositionTaxonomy? Dispositions { get; init; }
+
     /// <summary>Gets what candidates see of their applications; null for nothing.</summary>
     public PublicStatusDefinition? PublicStatus { get; init; }
 

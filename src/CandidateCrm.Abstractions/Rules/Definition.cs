@@ -24,7 +24,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/> or <see cref="ScoringModel"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/> or <see cref="ScoringModel"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -47,6 +47,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         return new Definition(DefinitionKind.Pipeline, pipeline.Key.ToString(), pipeline.Version, pipeline);
+    }
+
+    /// <summary>Takes a disposition taxonomy.</summary>
+    public static Definition Of(DispositionTaxonomy dispositions)
+    {
+        ArgumentNullException.ThrowIfNull(dispositions);
+        return new Definition(DefinitionKind.Dispositions, dispositions.Key.ToString(), dispositions.Version, dispositions);
     }
 
     /// <summary>Takes what candidates see of their applications.</summary>

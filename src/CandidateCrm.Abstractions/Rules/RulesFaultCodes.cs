@@ -100,6 +100,24 @@ public static class RulesFaultCodes
     /// <summary>A pipeline has no stage.</summary>
     public const string PipelineEmpty = "pipeline.empty";
 
+    /// <summary>A pipeline or one of its overrides has more than 200 stages.</summary>
+    public const string PipelineTooLarge = "pipeline.too_large";
+
+    /// <summary>An opening has two overrides of one pipeline, or an override has none.</summary>
+    public const string OverrideUnclear = "pipeline.override_unclear";
+
+    /// <summary>A stage requires something that is not defined, or the same twice.</summary>
+    public const string ConditionUnclear = "pipeline.condition_unclear";
+
+    /// <summary>A reason belongs to no disposition, to a hire, or to one twice.</summary>
+    public const string ReasonUnclear = "dispositions.reason_unclear";
+
+    /// <summary>A disposition that needs a reason has none that belongs to it, or is a hire.</summary>
+    public const string ReasonsAbsent = "dispositions.reasons_absent";
+
+    /// <summary>A manifest has more than one disposition taxonomy; the first in ordinal order holds.</summary>
+    public const string DispositionsRepeated = "dispositions.repeated";
+
     /// <summary>No fact has this wire name.</summary>
     public const string FactUnknown = "expectation.fact_unknown";
 

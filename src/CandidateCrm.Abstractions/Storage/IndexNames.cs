@@ -12,6 +12,15 @@ public static class IndexNames
     /// <summary>One row for every live application, sorted by since when it is in its present stage, or by when it was submitted; the item is the application.</summary>
     public const string Applications = "applications";
 
+    /// <summary>
+    /// One row for every feedback that an interviewer of a live application owes, sorted by when the interview was held; the item is application, interview
+    /// and person, with tabs between.
+    /// </summary>
+    public const string MissingFeedback = "missing_feedback";
+    /// One row for every live application whose requisition is known, sorted by a number made of the requisition, so that those of one stand together;
+    /// the item is requisition and application, with a tab between. Two requisitions may have the same number.
+    public const string RequisitionApplications = "requisition-applications";
+
     /// <summary>One row for every task that somebody still has to do, sorted by due time; the item is its key as text.</summary>
     public const string Tasks = "tasks";
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Storage;
 
-/// <summary>A stored thing of a tenant that is not a relationship: a job, the pace of its jobs, a pause.</summary>
+/// <summary>A stored thing of a tenant that is not a relationship: a job, the pace of its jobs, a pause, a requisition.</summary>
 public sealed record TenantDocument
 {
     /// <summary>Gets the name.</summary>

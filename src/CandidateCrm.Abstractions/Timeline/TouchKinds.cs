@@ -39,6 +39,9 @@ public static class TouchKinds
     /// <summary>Gets <c>page.visited</c>: a visit of the career site by a known person.</summary>
     public static TouchKind PageVisited { get; } = TouchKind.From("page.visited");
 
+    /// <summary>Gets <c>lead.captured</c>: somebody left their data without applying, such as in a form of the career site. The source of its envelope says where.</summary>
+    public static TouchKind LeadCaptured { get; } = TouchKind.From("lead.captured");
+
     /// <summary>Gets <c>application.submitted</c>.</summary>
     public static TouchKind ApplicationSubmitted { get; } = TouchKind.From("application.submitted");
 

@@ -13,6 +13,10 @@ namespace CandidateCrm.Testing;
 internal static class EntrySamples
 {
     private static readonly JobApplicationId Application = JobApplicationId.From("app/1 «ä»");
+    private static readonly InterviewId Interview = InterviewId.From("int/1 «ä»");
+    private static readonly InterviewRound Round = InterviewRound.From("2");
+    private static readonly OfferId Offer = OfferId.From("offer/1 «ä»");
+    private static readonly PersonId Interviewer = PersonId.From("user/5 «ä»");
     private static readonly PromiseKey Promise = new(ExpectationKey.From("decide-application"), "app/1:#2 «ä»", 3);
 
     /// <summary>An instant with microseconds that no millisecond holds.</summary>
@@ -22,7 +26,7 @@ internal static class EntrySamples
 
     private static IEnumerable<ITimelineEntry> Facts() =>
     [
-        new CandidateFound { Source = SourceCode.From("careers-site") },
+        new CandidateFound { Source = SourceCode.From("careers-site"), Campaign = CampaignCode.From("spring-fair") },
         new TouchpointRecorded
         {
             Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Channel = Channel.From("email"), Application = Application, Automated = true, Quantity = 7,
@@ -37,13 +41,34 @@ internal static class EntrySamples
             ],
         },
         new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From("req-1"), Pipeline = PipelineKey.From("standard"), Source = SourceCode.From("referral") },
-        new StageEntered { Application = Application, Stage = StageKey.From("interview") },
-        new InterviewHeld { Application = Application, Interview = InterviewId.From("int-1") },
-        new OfferMade { Application = Application },
+        new StageEntered { Application = Application, Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = ReasonCode.From("panel") },
+        .. Interviews(),
+        .. Offers(),
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("preview") },
-        new ApplicationReopened { Application = Application },
+        new ApplicationReopened { Application = Application, Stage = StageKey.From("screening"), Reason = ReasonCode.From("budget-back") },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 4, 1) },
+        new RequisitionClosed { Requisition = RequisitionId.From("req/1 «ä»"), Reason = CloseReasons.Merged },
+        new ApplicationDrafted { Application = Application, Requisition = RequisitionId.From("req-1"), Source = SourceCode.From("referral") },
+        new ApplicationAbandoned { Application = Application },
+        new ProspectAdded { Application = Application, Requisition = RequisitionId.From("req-1"), Source = SourceCode.From("referral") },
+        new ProspectConverted { Application = Application, Requisition = RequisitionId.From("req-1"), Pipeline = PipelineKey.From("standard") },
+        new ApplicationTransferred { Application = Application, Requisition = RequisitionId.From("req-2"), Pipeline = PipelineKey.From("standard"), Reason = ReasonCode.From("better-fit") },
+        new ApplicationCopied { Application = Application, From = JobApplicationId.From("app-0"), Requisition = RequisitionId.From("req-2") },
+        new ApplicationsMerged { Application = Application, Duplicate = JobApplicationId.From("app-0") },
+        new ApplicationRemoved { Application = Application },
         new EmploymentEnded(),
+        new StartDateMoved { Application = Application, StartsOn = new LocalDate(2028, 2, 29) },
+        new RoleTaken { Role = PersonRole.Advocate },
+        new RoleLeft { Role = PersonRole.Client },
+        new CandidateSnoozed { Until = new LocalDate(2026, 9, 1), Reason = ReasonCode.From("parental-leave") },
+        new SnoozeEnded(),
+        new ContactBarred { Reason = ReasonCode.From("asked-us-to") },
+        new ContactBarLifted(),
+        new CandidateMerged { Into = CandidateId.From("anna «2»") },
+        new CandidateUnmerged(),
+        new CandidateErased(),
+        new AvailabilityStated { Availability = Availability.Active },
+        new InterestStated { Level = InterestLevel.High },
         new RelationshipOpened
         {
             Phase = Phase.Engage, PhaseSince = Precise, LastInboundAt = Precise, LastOutboundAt = Precise, Touchpoints = 3,
@@ -51,6 +76,35 @@ internal static class EntrySamples
         },
         new FactsRetracted { Events = [EventId.From("wrong-1"), EventId.From("wrong-2")], Reason = ReasonCode.From("wrong-import") },
         new TaskClosed { Task = new EffectKey("decide-application", "app/1:#2 «ä»", 3, "task") },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Interviews() =>
+    [
+        new InterviewSlotsOffered { Application = Application, Interview = Interview, Until = Precise },
+        new InterviewScheduled
+        {
+            Application = Application, Interview = Interview, StartsAt = Precise, EndsAt = Precise + Duration.FromHours(1), Zone = "Asia/Kolkata", Round = Round, Interviewers = [Interviewer, PersonId.From("user/6")],
+        },
+        new InterviewRescheduled
+        {
+            Application = Application, Interview = Interview, StartsAt = Precise, EndsAt = Precise + Duration.FromHours(1), Zone = "Asia/Kolkata", Round = Round, Interviewers = [Interviewer],
+        },
+        new InterviewCancelled { Application = Application, Interview = Interview, Reason = ReasonCode.From("illness") },
+        new InterviewMissed { Application = Application, Interview = Interview, By = Absentee.Us },
+        new InterviewHeld { Application = Application, Interview = Interview, Round = Round, Interviewers = [Interviewer] },
+        new FeedbackGiven { Application = Application, Interview = Interview, By = Interviewer, Verdict = FeedbackVerdict.From("strong-yes") },
+        new FeedbackWithdrawn { Application = Application, Interview = Interview, By = Interviewer },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Offers() =>
+    [
+        new OfferPrepared { Application = Application, Offer = Offer, Version = 2 },
+        new OfferMade { Application = Application, Offer = Offer, Version = 2, AnswerBy = Precise, StartsOn = new LocalDate(2026, 4, 1) },
+        new OfferAccepted { Application = Application, Offer = Offer },
+        new OfferDeclined { Application = Application, Offer = Offer, Reason = ReasonCode.From("salary") },
+        new OfferWithdrawn { Application = Application, Offer = Offer, Reason = ReasonCode.From("budget") },
+        new OfferExpired { Application = Application, Offer = Offer },
+        new OfferRemoved { Application = Application, Offer = Offer },
     ];
 
     private static IEnumerable<ITimelineEntry> Acts() =>
@@ -65,7 +119,22 @@ internal static class EntrySamples
         new PastCorrected { Ordinal = 4, Retracted = 2, Added = 1, Unfounded = [new EffectKey("decide-application", "app-1", 1, "task")] },
         new EffectWithheld { Effect = new EffectKey("decide-application", "app-1", 1, "task"), Reason = "mode.observe" },
         new FindingNoted { Code = FindingCodes.ApplicationUnknown, Subject = "app/1 «ä»" },
+        new PositionClosedFor
+        {
+            Application = Application, Requisition = RequisitionId.From("req/1 «ä»"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Merged, Ordinal = 2,
+        },
+        new DraftAbandoned { Application = Application, SilentSince = Precise, Ordinal = 2 },
+        new CandidateReturned { Application = Application, Previous = JobApplicationId.From("app-0") },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },
+        new InterviewApproaching { Application = Application, Interview = Interview, Reminder = ReminderKey.From("day-before"), StartsAt = Precise, Ordinal = 3 },
+        new InterviewBookingLapsed { Application = Application, Interview = Interview, Until = Precise, Ordinal = 2 },
+        new OfferLapsed { Application = Application, Offer = Offer, AnswerBy = Precise, Ordinal = 4 },
+        new RoleBegan { Role = PersonRole.Employee, Ordinal = 2 },
+        new RoleEnded { Role = PersonRole.Onboarding, Ordinal = 3 },
+        new OnboardingCheckInDue { Application = Application, Day = -7, On = new LocalDate(2026, 3, 25), Ordinal = 2 },
+        new SnoozeOver { Until = new LocalDate(2026, 9, 1), Ordinal = 2 },
+        new AvailabilityChanged { From = Availability.Passive, To = Availability.Active, Ordinal = 3 },
+        new InterestChanged { From = InterestLevel.Low, To = InterestLevel.High, Ordinal = 2 },
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },
         new PromiseKept { Promise = Promise, OpenedAt = Precise, WorkingTime = Duration.FromTicks(123_456_789_120) },
         new PromiseBroken { Promise = Promise, DueAt = Precise },

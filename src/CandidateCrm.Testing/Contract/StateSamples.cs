@@ -26,7 +26,7 @@ internal static class StateSamples
         WakeAt = Late + Duration.FromDays(2),
         Retractions = new RetractionSlice { Events = [EventId.From("fact:9 «ä»"), EventId.From("fact:8")], Batches = [BatchId.From("batch 1")] },
         Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, Touchpoints = 12 },
-        Applications = new ApplicationsSlice { All = [Live, Ended] },
+        Applications = new ApplicationsSlice { All = [Live, Ended, Draft] },
         Lifecycle = new LifecycleSlice
         {
             Phase = Phase.Hire, Since = Early, Changes = 3, Past = [new PhaseStay { Phase = Phase.Discover, Visits = 2, Total = Duration.FromTicks(123_450) }],
@@ -59,21 +59,54 @@ internal static class StateSamples
         SubmittedAt = Early,
         Stage = StageKey.From("interview"),
         StageSince = Late,
+        Category = StageCategory.Interview,
         Furthest = StageKey.From("final"),
+        FurthestCategory = StageCategory.Offer,
         Visits =
         [
             new StageVisit { Stage = StageKey.From("applied"), From = Early, To = Late },
-            new StageVisit { Stage = StageKey.From("interview"), From = Late, Actor = Actor.Of(PersonId.From("recruiter-7")) },
+            new StageVisit { Stage = StageKey.From("interview"), Category = StageCategory.Interview, From = Late, Actor = Actor.Of(PersonId.From("recruiter-7")), Reason = ReasonCode.From("panel") },
         ],
-        OfferedAt = Late,
+        Interviews =
+        [
+            new InterviewState
+            {
+                Interview = InterviewId.From("int/1 «ä»"), Round = InterviewRound.From("2"), Status = InterviewStatus.Held, Since = Early, StartsAt = Early, EndsAt = Late, Zone = "Asia/Kolkata",
+                Interviewers = [PersonId.From("user-5"), PersonId.From("user-6")], FeedbackFrom = [PersonId.From("user-5")], Number = 3,
+            },
+            new InterviewState
+            {
+                Interview = InterviewId.From("int-2"), Status = InterviewStatus.Scheduled, Since = Early, StartsAt = Late, Number = 1,
+                Reminders = [new PendingReminder(ReminderKey.From("day-before"), Early), new PendingReminder(ReminderKey.From("hour-before"), Late)],
+            },
+            new InterviewState { Interview = InterviewId.From("int-3"), Status = InterviewStatus.Missed, Since = Late, MissedBy = Absentee.Us },
+            new InterviewState { Interview = InterviewId.From("int-4"), Status = InterviewStatus.SlotsOffered, Since = Early, BookBy = Late, Number = 4 },
+        ],
+        Offer = new OfferState
+        {
+            Offer = OfferId.From("offer/1 «ä»"), Version = 2, Status = OfferStatus.Accepted, Since = Late, MadeAt = Early, AnswerBy = Late, StartsOn = new LocalDate(2026, 4, 1), Number = 3,
+        },
+        Numbers = 2,
+        Public = new PublicStanding
+        {
+            Step = PublicStepKey.From("interviews"), Since = Early, Changes = 3,
+            Waiting = new PublicWaiting { Step = PublicStepKey.From("offer"), Reason = ReasonCode.From("asked"), NotBefore = Early, AwaitsMessage = true, ShowsAt = Late },
+        },
         Reopenings = 2,
+        Follows = JobApplicationId.From("app-2"),
+        Aliases = [JobApplicationId.From("app-1 «b»"), JobApplicationId.From("app-1c")],
+    };
+
+    private static ApplicationState Draft => new()
+    {
+        Application = JobApplicationId.From("app-3"), Status = ApplicationStatus.Draft, StageSince = Early, AbandonsAt = Late,
     };
 
     private static ApplicationState Ended => new()
     {
         Application = JobApplicationId.From("app-2"),
         StageSince = Early,
-        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late },
+        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late, From = ApplicationStatus.Prospect },
     };
 
     private static TrackedScore Score => new()

@@ -115,8 +115,29 @@ public sealed class TimelineBuilder
     public TimelineBuilder Hired(string application, LocalDate? startsOn = null) =>
         Told($"application:{application}:hired", new CandidateHired { Application = JobApplicationId.From(application), StartsOn = startsOn });
 
+    /// <summary>Tells that an opening was closed for everybody who had applied for it.</summary>
+    public TimelineBuilder Closed(string requisition, string reason = "filled") => Told(
+        $"requisition:{requisition}:closed:{_candidate}",
+        new RequisitionClosed { Requisition = RequisitionId.From(requisition), Reason = ReasonCode.From(reason) });
+
     /// <summary>Tells that a hired candidate left.</summary>
     public TimelineBuilder Left() => Told($"candidate:{_candidate}:left", new EmploymentEnded());
+
+    /// <summary>Tells that the first day of work is another one.</summary>
+    public TimelineBuilder StartMoved(string application, LocalDate startsOn) =>
+        Told($"application:{application}:start", new StartDateMoved { Application = JobApplicationId.From(application), StartsOn = startsOn });
+
+    /// <summary>Tells that the candidate was set aside until a date.</summary>
+    public TimelineBuilder Snoozed(LocalDate until, string? reason = null) =>
+        Told($"candidate:{_candidate}:snoozed", new CandidateSnoozed { Until = until, Reason = reason is null ? default : ReasonCode.From(reason) });
+
+    /// <summary>Tells that nobody is to approach the candidate any more.</summary>
+    public TimelineBuilder Barred(string? reason = null) =>
+        Told($"candidate:{_candidate}:barred", new ContactBarred { Reason = reason is null ? default : ReasonCode.From(reason) });
+
+    /// <summary>Tells whether the candidate looks for another job.</summary>
+    public TimelineBuilder Stated(Availability availability) =>
+        Told($"candidate:{_candidate}:availability", new AvailabilityStated { Availability = availability });
 
     /// <summary>Tells that the candidate wrote to us.</summary>
     public TimelineBuilder Replied(string? application = null) => Touched(TouchKinds.EmailReplied, Direction.Inbound, application);

@@ -1,6 +1,7 @@
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Applications;
 
@@ -13,70 +14,107 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is RelationshipOpened opened)
+        switch (entry)
         {
-            OpeningStep.TakeOver(pass, opened);
-            return;
+            case IApplicationFact fact:
+                Follow(pass, fact);
+                break;
+            case RelationshipOpened opened:
+                OpeningStep.TakeOver(pass, opened);
+                break;
+            case RequisitionClosed closed:
+                ClosingStep.Close(pass, closed);
+                break;
+            case TouchpointRecorded { Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { } about:
+                Put(pass, NewsStep.Take(pass, about, touch));
+                break;
+            default:
+                break;
         }
+    }
 
-        if (entry is not IApplicationFact fact)
-        {
-            return;
-        }
+    internal override void Tick(FoldPass pass) => pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
 
+    internal override Instant? NextChange(Draft draft, RulesInForce rules) => ApplicationClocks.Next(draft.Applications);
+
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
+        AsksForThePast(before, after) || (!before.IsOff(Feature) && after.IsOff(Feature) && ApplicationClocks.Next(draft.Applications) is not null);
+
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
+
+    /// <summary>Takes over what would stand there, had it always reacted. Switched off, it keeps what it knows, without alarms.</summary>
+    internal override void Cross(FoldPass pass, RulesInForce before) =>
+        pass.Draft.Applications = pass.InForce.IsOff(Feature) ? pass.Draft.Applications : pass.Past!.Applications;
+
+    internal override object? Save(Draft draft) => draft.Applications;
+
+    internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
+
+    private static void Follow(FoldPass pass, IApplicationFact fact)
+    {
         var before = pass.Draft.Applications?.Find(fact.Application);
         if (before is { Pipeline.IsAssigned: true })
         {
             pass.WorkOn(DefinitionKind.Pipeline, before.Pipeline.Value);
         }
 
-        var after = entry switch
+        if (After(pass, before, fact) is { } after)
         {
-            ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
-            StageEntered entered => StageStep.Enter(pass, before, entered),
-            InterviewHeld => NoticeStep.Notice(pass, before, fact),
-            OfferMade => NoticeStep.Notice(pass, before, fact) with { OfferedAt = pass.At },
-            ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
-            ApplicationEnded ended => EndingStep.End(pass, before, ended),
-            CandidateHired hired => EndingStep.Hire(pass, before, hired),
-            _ => before,
-        };
-        if (after is not null && !ReferenceEquals(before, after))
-        {
-            Put(pass.Draft, before, after);
-            Conclude(pass, before, after);
+            Put(pass, PublicStatusStep.Follow(pass, before ?? pass.Draft.Applications?.Find(after.Application), after, fact));
         }
     }
 
-    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AsksForThePast(before, after);
-
-    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
-
-    internal override void Cross(FoldPass pass, RulesInForce before) => pass.Draft.Applications = pass.Past!.Applications;
-
-    internal override object? Save(Draft draft) => draft.Applications;
-
-    internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
-
-    private static void Put(Draft draft, ApplicationState? before, ApplicationState after)
+    private static ApplicationState? After(FoldPass pass, ApplicationState? before, IApplicationFact fact) => fact switch
     {
-        var all = draft.Applications?.All ?? [];
-        var place = before is null ? -1 : all.IndexOf(before, 0, all.Length, ReferenceEqualityComparer.Instance);
-        draft.Applications = new ApplicationsSlice { All = place < 0 ? all.Add(after) : all.SetItem(place, after) };
+        ApplicationSubmitted submitted => SubmissionStep.Submit(pass, before, submitted),
+        StageEntered entered => StageStep.Enter(pass, before, entered),
+        IInterviewFact interview => NoticeStep.Interview(pass, before, interview),
+        IOfferFact offer => NoticeStep.Offer(pass, before, offer),
+        ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
+        ApplicationEnded ended => EndingStep.End(pass, before, ended),
+        CandidateHired hired => EndingStep.Hire(pass, before, hired),
+        ApplicationRemoved removed => EndingStep.Remove(pass, before, removed),
+        ApplicationDrafted drafted => DraftStep.Draft(pass, before, drafted),
+        ApplicationAbandoned abandoned => DraftStep.Abandon(pass, before, abandoned),
+        ProspectAdded prospect => DraftStep.AddProspect(pass, before, prospect),
+        ProspectConverted converted => SubmissionStep.Convert(pass, before, converted),
+        ApplicationCopied copy => SubmissionStep.Copy(pass, before, copy),
+        ApplicationTransferred moved => TransferStep.Transfer(pass, before, moved),
+        ApplicationsMerged merged => TransferStep.Merge(pass, before, merged),
+        _ => before,
+    };
+
+    /// <summary>Puts an application in its place, and says for those who react later what became of it.</summary>
+    private static void Put(FoldPass pass, ApplicationState after)
+    {
+        var all = pass.Draft.Applications?.All ?? [];
+        var place = all.Length - 1;
+        while (place >= 0 && all[place].Application != after.Application)
+        {
+            place--;
+        }
+
+        var before = place < 0 ? null : all[place];
+        if (!ReferenceEquals(before, after))
+        {
+            pass.Draft.Applications = new ApplicationsSlice { All = place < 0 ? all.Add(after) : all.SetItem(place, after) };
+            Conclude(pass, before, after);
+        }
     }
 
     private static void Conclude(FoldPass pass, ApplicationState? before, ApplicationState after)
     {
         pass.Notes.Opened = after.IsLive && before is not { IsLive: true };
-        pass.Notes.Revived = after.IsLive && before is { IsLive: false } ? after.Application : default;
-        if (after.IsLive || before?.Ending?.Disposition == after.Ending!.Disposition)
+        pass.Notes.Revived = after.IsLive && before is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } ? after.Application : default;
+        var isOver = after.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
+        if (!isOver || (before?.Status == after.Status && before.Ending?.Disposition == after.Ending?.Disposition))
         {
             return;
         }
 
         // Another ending than before corrects it: a rejected candidate who was hired after all, for example.
         pass.Notes.Ended = after.Application;
-        pass.Notes.Hired = after.Ending.Disposition == Disposition.Hired;
-        pass.Notes.ProcessEnded = before is not { IsLive: false } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
+        pass.Notes.Hired = after.Ending is { Disposition: Disposition.Hired };
+        pass.Notes.ProcessEnded = before is null or { IsLive: true } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
     }
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
@@ -6,49 +7,131 @@ namespace CandidateCrm.Applications;
 /// <summary>Ends applications and takes endings back.</summary>
 internal static class EndingStep
 {
-    internal static ApplicationState End(FoldPass pass, ApplicationState? before, ApplicationEnded fact) => End(pass, before, fact, fact.Disposition, fact.Reason);
+    internal static ApplicationState End(FoldPass pass, ApplicationState? before, ApplicationEnded fact)
+    {
+        if (IsToldAgain(pass, before, fact, fact.Disposition))
+        {
+            return before!;
+        }
 
-    internal static ApplicationState Hire(FoldPass pass, ApplicationState? before, CandidateHired fact) => End(pass, before, fact, Disposition.Hired, default);
+        var state = ApplicationBirth.Existing(pass, before, fact);
+        if (pass.Rules.Rules.Dispositions is { } dispositions)
+        {
+            pass.WorkOn(DefinitionKind.Dispositions, dispositions.Key.Value);
+        }
+
+        if (ReasonRules.Broken(pass.Rules.Rules.Dispositions, fact.Disposition, fact.Reason) is { } code)
+        {
+            pass.Note(code, fact.Reason.IsAssigned ? $"{fact.Application}:{fact.Reason}" : fact.Application.Value);
+        }
+
+        if (fact.Disposition == Disposition.Rejected && pass.Cause?.Actor.Person.IsAssigned != true)
+        {
+            pass.Note(FindingCodes.AdverseNoHuman, fact.Application.Value);
+        }
+
+        return Ended(pass, state, fact.Disposition, fact.Reason);
+    }
+
+    internal static ApplicationState Hire(FoldPass pass, ApplicationState? before, CandidateHired fact)
+    {
+        if (IsToldAgain(pass, before, fact, Disposition.Hired))
+        {
+            return before!;
+        }
+
+        if (before is { Status: ApplicationStatus.Draft or ApplicationStatus.Abandoned or ApplicationStatus.Prospect })
+        {
+            pass.Note(FindingCodes.ApplicationNotSubmitted, fact.Application.Value);
+        }
+
+        return Ended(pass, ApplicationBirth.Existing(pass, before, fact), Disposition.Hired, default);
+    }
 
     internal static ApplicationState Reopen(FoldPass pass, ApplicationState? before, ApplicationReopened fact)
     {
-        if (before is null)
+        if (before is null or { Status: ApplicationStatus.Removed })
         {
-            return ApplicationBirth.Existing(pass, before, fact);
+            return ApplicationBirth.Begin(pass, Entered(pass, ApplicationBirth.Alive(pass, before, fact), fact));
         }
 
-        if (before.IsLive)
+        if (before.Status == ApplicationStatus.Abandoned)
+        {
+            return DraftStep.WorkedOn(pass, before with { Status = ApplicationStatus.Draft, Reopenings = before.Reopenings + 1 });
+        }
+
+        if (before.Ending is null)
         {
             pass.Notes.IsRepetition = true;
             pass.Note(FindingCodes.ApplicationNotEnded, fact.Application.Value);
             return before;
         }
 
-        return StageWalk.Restore(pass, before);
+        if (before.Ending.From is ApplicationStatus.Draft or ApplicationStatus.Abandoned)
+        {
+            return DraftStep.WorkedOn(pass, StageWalk.Revive(before) with { Status = ApplicationStatus.Draft });
+        }
+
+        return fact.Stage.IsAssigned ? Entered(pass, StageWalk.Revive(before), fact) : StageWalk.Restore(pass, before, fact.Reason);
     }
 
-    private static ApplicationState End(FoldPass pass, ApplicationState? before, IApplicationFact fact, Disposition disposition, ReasonCode reason)
+    internal static ApplicationState? Remove(FoldPass pass, ApplicationState? before, ApplicationRemoved fact)
     {
-        if (before is { IsLive: false })
+        if (before is null or { Status: ApplicationStatus.Removed })
         {
-            pass.Note(FindingCodes.ApplicationEndedAlready, fact.Application.Value);
-            if (before.Ending!.Disposition == disposition)
-            {
-                pass.Notes.IsRepetition = true;
-                return before;
-            }
+            pass.Notes.IsRepetition = true;
+            pass.Note(before is null ? FindingCodes.ApplicationUnknown : FindingCodes.ApplicationRemovedAlready, fact.Application.Value);
+            return before;
         }
 
-        var state = ApplicationBirth.Existing(pass, before, fact);
-        if (disposition is Disposition.Rejected or Disposition.Withdrew && !reason.IsAssigned)
+        pass.Draft.Applications = new ApplicationsSlice
         {
-            pass.Note(FindingCodes.ReasonMissing, fact.Application.Value);
-        }
-
-        return state with
+            All = [.. pass.Draft.Applications!.All.Select(known => known.Follows == before.Application ? known with { Follows = default } : known)],
+        };
+        return new ApplicationState
         {
-            Visits = [],
-            Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At },
+            Application = before.Application,
+            Status = ApplicationStatus.Removed,
+            StageSince = pass.At,
+            Reopenings = before.Reopenings,
+            Numbers = ApplicationClocks.Forget(before).Numbers,
+            Public = before.Public is { } standing ? standing with { Waiting = null } : null,
+            Aliases = before.Aliases,
         };
     }
+
+    /// <summary>Ends an application because its opening was closed.</summary>
+    internal static ApplicationState Close(FoldPass pass, ApplicationState state, ReasonCode reason) => Ended(pass, state, Disposition.PositionClosed, reason);
+
+    private static ApplicationState Entered(FoldPass pass, ApplicationState state, ApplicationReopened fact) =>
+        fact.Stage.IsAssigned ? StageWalk.Enter(pass, state, new StageEntry(fact.Stage, Reason: fact.Reason)) : state;
+
+    private static bool IsToldAgain(FoldPass pass, ApplicationState? before, IApplicationFact fact, Disposition disposition)
+    {
+        if (before is not { Status: ApplicationStatus.Ended or ApplicationStatus.Removed })
+        {
+            return false;
+        }
+
+        pass.Note(ApplicationBirth.CodeOf(before.Status), fact.Application.Value);
+        pass.Notes.IsRepetition = before.Ending?.Disposition == disposition;
+        return pass.Notes.IsRepetition;
+    }
+
+    /// <summary>Keeps of an ended application what is remembered of it and what it needs to go on.</summary>
+    private static ApplicationState Ended(FoldPass pass, ApplicationState state, Disposition disposition, ReasonCode reason) => ApplicationClocks.Forget(state) with
+    {
+        Status = ApplicationStatus.Live,
+        StageSince = pass.At,
+        Visits = [],
+        AbandonsAt = null,
+        Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At, From = FromOf(state) },
+    };
+
+    private static ApplicationStatus FromOf(ApplicationState state) => state.Status switch
+    {
+        ApplicationStatus.Ended => state.Ending!.From,
+        ApplicationStatus.Removed => ApplicationStatus.Live,
+        var status => status,
+    };
 }

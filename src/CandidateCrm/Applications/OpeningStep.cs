@@ -10,7 +10,7 @@ internal static class OpeningStep
         foreach (var opening in opened.Applications)
         {
             var all = pass.Draft.Applications?.All ?? [];
-            if (all.All(known => known.Application != opening.Application))
+            if (pass.Draft.Applications?.Find(opening.Application) is null)
             {
                 pass.Draft.Applications = new ApplicationsSlice { All = all.Add(StateOf(pass, opening)) };
             }
@@ -19,7 +19,7 @@ internal static class OpeningStep
 
     private static ApplicationState StateOf(FoldPass pass, OpeningApplication opening)
     {
-        var pipeline = pass.Rules.FindPipeline(opening.Pipeline);
+        var pipeline = pass.Rules.FindPipeline(opening.Pipeline, opening.Requisition);
         if (opening.Pipeline.IsAssigned && pipeline is null)
         {
             pass.Note(Timeline.FindingCodes.PipelineUnknown, opening.Application.Value);
@@ -33,6 +33,6 @@ internal static class OpeningStep
             SubmittedAt = opening.SubmittedAt,
             StageSince = pass.At,
         };
-        return opening.Stage.IsAssigned ? StageWalk.Enter(pass, state, opening.Stage) : state;
+        return opening.Stage.IsAssigned ? StageWalk.Enter(pass, state, new StageEntry(opening.Stage)) : state;
     }
 }

@@ -40,6 +40,6 @@ internal sealed class PublicStatusService(TenantId tenant, TenantRules rules, Ti
     private async ValueTask<(Relationship? Relationship, CrmRules Rules)> ReadAsync(CandidateId candidate, Instant at, CancellationToken cancellationToken)
     {
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return (await reader.FindAsync(new RelationshipKey(tenant, candidate), at, cancellationToken).ConfigureAwait(false), log.At(at).Rules);
+        return (await reader.FindAsync(new RelationshipKey(tenant, candidate), at, cancellationToken).ConfigureAwait(false), log.At(at));
     }
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -19,6 +20,7 @@ internal static class PublicStatusStep
             return after;
         }
 
+        pass.WorkOn(DefinitionKind.PublicStatus, definition.Key.Value);
         var move = new PublicMove { To = PublicStatusView.TargetOf(definition, after), At = pass.At, Reason = ReasonOf(before, after, fact) };
         return Show(pass, after, PublicStatusEngine.Move(definition, after.Public, move), move.Reason);
     }

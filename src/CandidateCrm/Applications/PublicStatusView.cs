@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using NodaTime;

@@ -76,7 +76,12 @@ public static class RefusalEngine
     private static RefusalAnswer OfTheUntold(ApplicationsSlice applications, ApplicationState asked)
     {
         ImmutableArray<ApplicationState> untold = [.. applications.All.Where(each => each.Ending is { ToldAt: null } ending && IsOurs(ending))];
-        var last = untold.Aggregate((latest, next) => next.Ending!.At >= latest.Ending!.At ? next : latest);
+        var last = asked;
+        foreach (var each in untold)
+        {
+            last = each.Ending!.At > last.Ending!.At || (each.Ending.At == last.Ending.At && applications.All.IndexOf(each) > applications.All.IndexOf(last)) ? each : last;
+        }
+
         return last.Application == asked.Application
             ? Answer(RefusalOutcome.Tell, RefusalCodes.Due, "Nothing is in the way.") with { Covers = [.. untold.Select(each => each.Application)] }
             : Answer(RefusalOutcome.Never, RefusalCodes.Covered, "The message about a later refusal covers this one.") with { By = last.Application };

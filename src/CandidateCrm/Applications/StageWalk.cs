@@ -8,42 +8,56 @@ namespace CandidateCrm.Applications;
 internal static class StageWalk
 {
     /// <summary>Enters a stage, also the one that it is in already.</summary>
-    internal static ApplicationState Enter(FoldPass pass, ApplicationState state, StageKey stage)
+    internal static ApplicationState Enter(FoldPass pass, ApplicationState state, StageEntry entry)
     {
-        var pipeline = pass.Rules.FindPipeline(state.Pipeline);
-        if (pipeline is not null && pipeline.IndexOf(stage) < 0)
+        var pipeline = pass.Rules.FindPipeline(state.Pipeline, state.Requisition);
+        var place = pipeline?.IndexOf(entry.Stage) ?? -1;
+        if (pipeline is not null && place < 0)
         {
-            pass.Note(FindingCodes.StageUnknown, $"{state.Application}:{stage}");
+            pass.Note(FindingCodes.StageUnknown, $"{state.Application}:{entry.Stage}");
         }
 
+        var category = entry.Category == StageCategory.Other && place >= 0 ? pipeline!.Stages[place].Category : entry.Category;
+        var isFurther = IsFurther(pipeline, state, entry.Stage, category);
         return state with
         {
-            Stage = stage,
+            Stage = entry.Stage,
+            Category = category,
             StageSince = pass.At,
-            Furthest = Further(pipeline, state.Furthest, stage),
-            Visits = Visit(pass, state.Visits, stage),
+            Furthest = isFurther ? entry.Stage : state.Furthest,
+            FurthestCategory = isFurther ? category : state.FurthestCategory,
+            Visits = Visit(pass, state.Visits, entry with { Category = category }),
         };
     }
 
     /// <summary>Takes an ended application back to life at the stage that it had; a new visit begins.</summary>
-    internal static ApplicationState Restore(FoldPass pass, ApplicationState ended) =>
-        Revive(ended) with { StageSince = pass.At, Visits = Visit(pass, [], ended.Stage) };
+    internal static ApplicationState Restore(FoldPass pass, ApplicationState ended, ReasonCode reason) =>
+        Revive(ended) with { StageSince = pass.At, Visits = Visit(pass, [], new StageEntry(ended.Stage, ended.Category, reason)) };
 
-    /// <summary>Takes an ended application back to life without a visit.</summary>
-    internal static ApplicationState Revive(ApplicationState ended) => ended with { Ending = null, Reopenings = ended.Reopenings + 1 };
+    /// <summary>Takes an application back to what it was before it ended, without a visit. What was deleted is live.</summary>
+    internal static ApplicationState Revive(ApplicationState gone) =>
+        gone with { Status = gone.Ending?.From ?? ApplicationStatus.Live, Ending = null, Reopenings = gone.Reopenings + 1 };
 
-    private static ImmutableArray<StageVisit> Visit(FoldPass pass, ImmutableArray<StageVisit> visits, StageKey stage)
+    private static ImmutableArray<StageVisit> Visit(FoldPass pass, ImmutableArray<StageVisit> visits, StageEntry entry)
     {
         if (visits.Length > 0)
         {
             visits = visits.SetItem(visits.Length - 1, visits[^1] with { To = pass.At });
         }
 
-        return stage.IsAssigned
-            ? visits.Add(new StageVisit { Stage = stage, From = pass.At, Actor = pass.Cause?.Actor ?? default })
+        return entry.Stage.IsAssigned
+            ? visits.Add(new StageVisit { Stage = entry.Stage, Category = entry.Category, From = pass.At, Actor = pass.Cause?.Actor ?? default, Reason = entry.Reason })
             : visits;
     }
 
-    private static StageKey Further(PipelineDefinition? pipeline, StageKey reached, StageKey stage) =>
-        pipeline is null || pipeline.IndexOf(stage) >= (reached.IsAssigned ? pipeline.IndexOf(reached) : -1) ? stage : reached;
+    /// <summary>Says whether a stage is as far as any that was reached: by the order of the pipeline, or else by the categories. What nobody knows is no further.</summary>
+    private static bool IsFurther(PipelineDefinition? pipeline, ApplicationState state, StageKey stage, StageCategory category)
+    {
+        if (!state.Furthest.IsAssigned)
+        {
+            return true;
+        }
+
+        return pipeline is null ? category >= state.FurthestCategory : pipeline.IndexOf(stage) >= pipeline.IndexOf(state.Furthest);
+    }
 }

@@ -16,11 +16,23 @@ internal static class EntryWords
 {
     internal static string At(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
+    private static string On(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
     /// <summary>Returns what an entry names; empty where it names nothing or is not known.</summary>
     internal static string Of(ITimelineEntry entry) => entry switch
     {
         StageEntered entered => $"{entered.Application} {entered.Stage}",
         ApplicationEnded ended => Joined(ended.Application.ToString(), ended.Disposition.ToString(), ended.Reason.IsAssigned ? ended.Reason.Value : null),
+        InterviewScheduled scheduled => $"{scheduled.Application} {scheduled.Interview} at {At(scheduled.StartsAt)}",
+        InterviewRescheduled rescheduled => $"{rescheduled.Application} {rescheduled.Interview} at {At(rescheduled.StartsAt)}",
+        FeedbackGiven given => Joined(given.Application.ToString(), given.Interview.ToString(), given.By.ToString(), given.Verdict.IsAssigned ? given.Verdict.Value : null),
+        IInterviewFact interview => $"{interview.Application} {interview.Interview}",
+        IOfferFact offer => Joined(offer.Application.ToString(), offer.Offer.IsAssigned ? offer.Offer.Value : null),
+        StartDateMoved moved => $"{moved.Application} {On(moved.StartsOn)}",
+        RequisitionClosed closed => $"{closed.Requisition} {closed.Reason}",
+        ApplicationCopied copy => $"{copy.Application} from {copy.From}",
+        ApplicationsMerged merged => $"{merged.Application} with {merged.Duplicate}",
+        ApplicationTransferred moved => $"{moved.Application} to {moved.Requisition}",
         IApplicationFact fact => fact.Application.ToString(),
         TouchpointRecorded touch => Joined(
             touch.Kind.ToString(),
@@ -29,6 +41,13 @@ internal static class EntryWords
             touch.Automated ? "automated" : null),
         CustomFact custom => custom.Code.ToString(),
         CandidateFound found => found.Source.ToString(),
+        RoleTaken taken => taken.Role.ToString(),
+        RoleLeft left => left.Role.ToString(),
+        CandidateSnoozed snoozed => Joined($"until {On(snoozed.Until)}", snoozed.Reason.IsAssigned ? snoozed.Reason.Value : null),
+        ContactBarred barred => barred.Reason.IsAssigned ? barred.Reason.Value : string.Empty,
+        CandidateMerged merged => $"into {merged.Into}",
+        AvailabilityStated stated => stated.Availability.ToString(),
+        InterestStated stated => stated.Level.ToString(),
         FactsRetracted retraction => retraction.Batch.IsAssigned ? $"batch {retraction.Batch}" : string.Join(' ', retraction.Events),
         TaskClosed closed => closed.Task.ToString(),
         IAct act => Of(act),
@@ -55,9 +74,21 @@ internal static class EntryWords
 
     private static string Of(IDerivedEvent derived) => derived switch
     {
+        DraftAbandoned abandoned => abandoned.Application.ToString(),
+        CandidateReturned returned => $"{returned.Application} after {returned.Previous}",
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         PublicStatusChanged changed => Joined(changed.Application.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        PositionClosedFor closed => Joined(closed.Application.ToString(), closed.Stage.IsAssigned ? closed.Stage.Value : null, closed.Reason.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        InterviewApproaching near => $"{near.Application} {near.Interview} {near.Reminder} at {At(near.StartsAt)}",
+        InterviewBookingLapsed lapsed => $"{lapsed.Application} {lapsed.Interview} until {At(lapsed.Until)}",
+        OfferLapsed lapsed => $"{lapsed.Application} until {At(lapsed.AnswerBy)}",
+        RoleBegan began => began.Role.ToString(),
+        RoleEnded ended => ended.Role.ToString(),
+        OnboardingCheckInDue due => string.Create(CultureInfo.InvariantCulture, $"{due.Application} day {due.Day}"),
+        SnoozeOver over => $"until {On(over.Until)}",
+        AvailabilityChanged changed => $"{changed.From} -> {changed.To}",
+        InterestChanged changed => $"{changed.From} -> {changed.To}",
         PromiseOpened opened => $"{opened.Promise} due {At(opened.DueAt)}",
         PromiseKept kept => kept.Promise.ToString(),
         PromiseBroken broken => broken.Promise.ToString(),

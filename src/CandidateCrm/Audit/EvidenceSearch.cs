@@ -88,5 +88,5 @@ internal sealed class EvidenceSearch(SeenPast past, PromiseKey key, Expectation 
 
     private string? Subject => string.Equals(key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal) ? null : key.Subject;
 
-    private bool IsMeant(SeenPass pass) => Subject is null || string.Equals(CharterReaction.SubjectOf(pass.Cause!.Entry), Subject, StringComparison.Ordinal);
+    private bool IsMeant(SeenPass pass) => Subject is null || string.Equals(CharterReaction.SubjectOf(pass.Cause!.Entry, pass.After?.Applications), Subject, StringComparison.Ordinal);
 }

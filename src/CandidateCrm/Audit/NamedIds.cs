@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -19,6 +21,8 @@ internal sealed class NamedIds
     internal HashSet<string> Requisitions { get; } = new(StringComparer.Ordinal);
 
     internal HashSet<string> Interviews { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Offers { get; } = new(StringComparer.Ordinal);
 
     internal HashSet<string> Batches { get; } = new(StringComparer.Ordinal);
 
@@ -48,11 +52,17 @@ internal sealed class NamedIds
 
         switch (entry)
         {
-            case ApplicationSubmitted submitted:
-                Add(Requisitions, submitted.Requisition);
+            case IInterviewFact interview:
+                AddInterview(interview);
                 break;
-            case InterviewHeld held:
-                Add(Interviews, held.Interview);
+            case IOfferFact offer:
+                Add(Offers, offer.Offer);
+                break;
+            case RequisitionClosed closed:
+                Add(Requisitions, closed.Requisition);
+                break;
+            case IApplicationFact about:
+                AddFact(about);
                 break;
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
@@ -65,6 +75,9 @@ internal sealed class NamedIds
                 Events.UnionWith(retraction.Events.Select(id => id.Value));
                 Add(Batches, retraction.Batch);
                 break;
+            case CandidateMerged merged:
+                Add(Candidates, merged.Into);
+                break;
             case EventIdReused reused:
                 Add(Events, reused.Reused);
                 break;
@@ -73,6 +86,33 @@ internal sealed class NamedIds
                 break;
         }
     }
+
+    private void AddFact(IApplicationFact fact)
+    {
+        Add(Requisitions, RequisitionOf(fact));
+        switch (fact)
+        {
+            case ApplicationCopied copy:
+                Add(Applications, copy.From);
+                break;
+            case ApplicationsMerged merged:
+                Add(Applications, merged.Duplicate);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static RequisitionId RequisitionOf(IApplicationFact fact) => fact switch
+    {
+        ApplicationSubmitted submitted => submitted.Requisition,
+        ApplicationDrafted drafted => drafted.Requisition,
+        ProspectAdded prospect => prospect.Requisition,
+        ProspectConverted converted => converted.Requisition,
+        ApplicationTransferred moved => moved.Requisition,
+        ApplicationCopied copy => copy.Requisition,
+        _ => default,
+    };
 
     private void AddSubject(ITimelineEntry entry)
     {
@@ -83,9 +123,32 @@ internal sealed class NamedIds
             EffectSkipped skipped => skipped.Effect,
             _ => null,
         };
-        if (key is { Subject: var subject } && subject[0] != '*')
+        if (key is { Subject: var whole } && InterviewSubject.PartsOf(whole) is var (application, interview))
+        {
+            Applications.Add(application);
+            Interviews.Add(interview);
+        }
+        else if (key is { Subject: var subject } && subject[0] != '*')
         {
             Applications.Add(subject);
+        }
+    }
+
+    private void AddInterview(IInterviewFact fact)
+    {
+        Add(Interviews, fact.Interview);
+        ImmutableArray<PersonId> persons = fact switch
+        {
+            InterviewScheduled scheduled => scheduled.Interviewers,
+            InterviewRescheduled rescheduled => rescheduled.Interviewers,
+            InterviewHeld held => held.Interviewers,
+            FeedbackGiven given => [given.By],
+            FeedbackWithdrawn withdrawn => [withdrawn.By],
+            _ => [],
+        };
+        foreach (var person in persons)
+        {
+            Add(Persons, person);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class Pseudonyms
     private readonly Dictionary<string, JobApplicationId> _applications;
     private readonly Dictionary<string, RequisitionId> _requisitions;
     private readonly Dictionary<string, InterviewId> _interviews;
+    private readonly Dictionary<string, OfferId> _offers;
     private readonly Dictionary<string, BatchId> _batches;
 
     internal Pseudonyms(NamedIds ids)
@@ -28,6 +29,7 @@ internal sealed class Pseudonyms
         _applications = Numbered(ids.Applications, "application", JobApplicationId.From);
         _requisitions = Numbered(ids.Requisitions, "requisition", RequisitionId.From);
         _interviews = Numbered(ids.Interviews, "interview", InterviewId.From);
+        _offers = Numbered(ids.Offers, "offer", OfferId.From);
         _batches = Numbered(ids.Batches, "batch", BatchId.From);
     }
 
@@ -43,13 +45,21 @@ internal sealed class Pseudonyms
 
     internal InterviewId Of(InterviewId id) => id.IsAssigned ? _interviews[id.Value] : id;
 
+    internal OfferId Of(OfferId id) => id.IsAssigned ? _offers[id.Value] : id;
+
+    internal PersonId Of(PersonId id) => id.IsAssigned ? _persons[id.Value] : id;
+
     internal BatchId Of(BatchId id) => id.IsAssigned ? _batches[id.Value] : id;
 
     internal Actor Of(Actor actor) => actor.Person.IsAssigned ? Actor.Of(_persons[actor.Person.Value]) : actor;
 
-    /// <summary>What an effect is about is an application, or something that begins with an asterisk.</summary>
-    internal EffectKey Of(EffectKey key) =>
-        _applications.TryGetValue(key.Subject, out var application) ? new EffectKey(key.Rule, application.Value, key.Ordinal, key.Part) : key;
+    /// <summary>What an effect is about is an application, an interview of one, or something that begins with an asterisk.</summary>
+    internal EffectKey Of(EffectKey key) => new(key.Rule, OfSubject(key.Subject), key.Ordinal, key.Part);
+
+    private string OfSubject(string subject) =>
+        InterviewSubject.PartsOf(subject) is var (application, interview) ? InterviewSubject.Of(_applications[application], _interviews[interview])
+        : _applications.TryGetValue(subject, out var named) ? named.Value
+        : subject;
 
     private static Dictionary<string, T> Numbered<T>(HashSet<string> ids, string prefix, Func<string, T> from)
     {

@@ -46,8 +46,11 @@ internal static class Redaction
         EffectDone done => done with { Effect = names.Of(done.Effect) },
         EffectSkipped skipped => skipped with { Effect = names.Of(skipped.Effect) },
         EventIdReused reused => reused with { Reused = names.Of(reused.Reused) },
+        RequisitionClosed closed => closed with { Requisition = names.Of(closed.Requisition) },
         IApplicationFact fact => OfApplication(fact, names),
-        CandidateFound or EmploymentEnded or UnknownEntry => entry,
+        CandidateMerged merged => merged with { Into = names.Of(merged.Into) },
+        CandidateFound or EmploymentEnded or RoleTaken or RoleLeft or AvailabilityStated or InterestStated or UnknownEntry => entry,
+        CandidateSnoozed or SnoozeEnded or ContactBarred or ContactBarLifted or CandidateUnmerged or CandidateErased => entry,
         _ => throw Unsaid(entry),
     };
 
@@ -55,13 +58,60 @@ internal static class Redaction
     {
         ApplicationSubmitted submitted => submitted with { Application = names.Of(submitted.Application), Requisition = names.Of(submitted.Requisition) },
         StageEntered entered => entered with { Application = names.Of(entered.Application) },
-        InterviewHeld held => held with { Application = names.Of(held.Application), Interview = names.Of(held.Interview) },
-        OfferMade made => made with { Application = names.Of(made.Application) },
+        IInterviewFact interview => OfInterview(interview, names),
+        IOfferFact offer => OfOffer(offer, names),
         ApplicationEnded ended => ended with { Application = names.Of(ended.Application) },
         ApplicationReopened reopened => reopened with { Application = names.Of(reopened.Application) },
         CandidateHired hired => hired with { Application = names.Of(hired.Application) },
+        StartDateMoved moved => moved with { Application = names.Of(moved.Application) },
+        _ => OfPlace(fact, names),
+    };
+
+    private static ITimelineEntry OfPlace(IApplicationFact fact, Pseudonyms names) => fact switch
+    {
+        ApplicationDrafted drafted => drafted with { Application = names.Of(drafted.Application), Requisition = names.Of(drafted.Requisition) },
+        ApplicationAbandoned abandoned => abandoned with { Application = names.Of(abandoned.Application) },
+        ProspectAdded prospect => prospect with { Application = names.Of(prospect.Application), Requisition = names.Of(prospect.Requisition) },
+        ProspectConverted converted => converted with { Application = names.Of(converted.Application), Requisition = names.Of(converted.Requisition) },
+        ApplicationTransferred moved => moved with { Application = names.Of(moved.Application), Requisition = names.Of(moved.Requisition) },
+        ApplicationCopied copy => copy with { Application = names.Of(copy.Application), From = names.Of(copy.From), Requisition = names.Of(copy.Requisition) },
+        ApplicationsMerged merged => merged with { Application = names.Of(merged.Application), Duplicate = names.Of(merged.Duplicate) },
+        ApplicationRemoved removed => removed with { Application = names.Of(removed.Application) },
         _ => throw Unsaid(fact),
     };
+
+    private static ITimelineEntry OfInterview(IInterviewFact fact, Pseudonyms names)
+    {
+        var (application, interview) = (names.Of(fact.Application), names.Of(fact.Interview));
+        return fact switch
+        {
+            InterviewSlotsOffered offered => offered with { Application = application, Interview = interview },
+            InterviewScheduled scheduled => scheduled with { Application = application, Interview = interview, Interviewers = [.. scheduled.Interviewers.Select(names.Of)] },
+            InterviewRescheduled rescheduled => rescheduled with { Application = application, Interview = interview, Interviewers = [.. rescheduled.Interviewers.Select(names.Of)] },
+            InterviewCancelled cancelled => cancelled with { Application = application, Interview = interview },
+            InterviewMissed missed => missed with { Application = application, Interview = interview },
+            InterviewHeld held => held with { Application = application, Interview = interview, Interviewers = [.. held.Interviewers.Select(names.Of)] },
+            FeedbackGiven given => given with { Application = application, Interview = interview, By = names.Of(given.By) },
+            FeedbackWithdrawn withdrawn => withdrawn with { Application = application, Interview = interview, By = names.Of(withdrawn.By) },
+            _ => throw Unsaid(fact),
+        };
+    }
+
+    private static ITimelineEntry OfOffer(IOfferFact fact, Pseudonyms names)
+    {
+        var (application, offer) = (names.Of(fact.Application), names.Of(fact.Offer));
+        return fact switch
+        {
+            OfferPrepared prepared => prepared with { Application = application, Offer = offer },
+            OfferMade made => made with { Application = application, Offer = offer },
+            OfferAccepted accepted => accepted with { Application = application, Offer = offer },
+            OfferDeclined declined => declined with { Application = application, Offer = offer },
+            OfferWithdrawn withdrawn => withdrawn with { Application = application, Offer = offer },
+            OfferExpired expired => expired with { Application = application, Offer = offer },
+            OfferRemoved removed => removed with { Application = application, Offer = offer },
+            _ => throw Unsaid(fact),
+        };
+    }
 
     /// <summary>A kind of which nobody said which ids it holds does not leave the house.</summary>
     private static InvalidOperationException Unsaid(ITimelineEntry entry) => new($"Redaction does not know which ids {entry.GetType().Name} holds.");

@@ -27,9 +27,9 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
         var reasons = new List<WhyNotReason>();
         foreach (var pass in past.Facts.Where(pass => Starts(In(pass.InForce.Activation) ?? In(known)!, pass)))
         {
-            if (subject is not null && !IsMeant(CharterReaction.SubjectOf(pass.Cause!.Entry)))
+            if (subject is not null && !IsMeant(pass))
             {
-                elsewhere.Add(pass.Cause);
+                elsewhere.Add(pass.Cause!);
             }
             else if (ReasonOf(pass) is { } reason)
             {
@@ -82,15 +82,27 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
 
     private WhyNotReason? Unopened(SeenPass pass, TimelineEvent told)
     {
-        var about = CharterReaction.SubjectOf(told.Entry);
+        // A closing is about each application that it ends, and opens what is promised about it after that.
+        var isClosing = told.Entry is RequisitionClosed;
+        var about = isClosing && subject is not null ? subject : CharterReaction.SubjectOf(told.Entry, pass.After?.Applications);
         if (pass.Derived.Any(derived => derived.Entry is FindingNoted { Code: FindingCodes.NoOpenTime } finding && string.Equals(finding.Subject, $"{key}:{about}", StringComparison.Ordinal)))
         {
             return Because.Of(WhyNotCodes.NoOpenTime, $"{Because.Name(told)} found no open time in the calendar for a limit of {In(pass.InForce.Activation)!.Limit}.", $"Give the calendar open hours, or the expectation another calendar.", told);
         }
 
-        return pass.After?.Applications?.All.Any(application => !application.IsLive && string.Equals(application.Application.Value, about, StringComparison.Ordinal)) == true
-            ? Because.Of(WhyNotCodes.ApplicationEnded, $"{Because.Name(told)} came when the application {about} had ended, or ended it; nothing is promised about it any more.", $"Re-open the application before it, if it goes on.", told)
-            : null;
+        if (isClosing)
+        {
+            return null;
+        }
+
+        return pass.After?.Applications?.All.FirstOrDefault(application => string.Equals(application.Application.Value, about, StringComparison.Ordinal))?.Status switch
+        {
+            ApplicationStatus.Ended or ApplicationStatus.Removed =>
+                Because.Of(WhyNotCodes.ApplicationEnded, $"{Because.Name(told)} came when the application {about} had ended, or ended it; nothing is promised about it any more.", $"Re-open the application before it, if it goes on.", told),
+            ApplicationStatus.Draft or ApplicationStatus.Abandoned or ApplicationStatus.Prospect =>
+                Because.Of(WhyNotCodes.ApplicationNotSubmitted, $"{Because.Name(told)} came when the application {about} was not submitted; of such a one only an answer to the candidate is promised.", $"Tell that it was submitted or converted before it, if it was.", told),
+            _ => null,
+        };
     }
 
     private WhyNotReason NotInForce(SeenPass pass, TimelineEvent told)
@@ -132,6 +144,9 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
             || (pass.Notes.Revived is { IsAssigned: true } revived && expectation.StartedBy.Matches(new ApplicationReopened { Application = revived })));
 
     private Expectation? In(Activation entry) => entry.Rules.Expectations.FirstOrDefault(each => each.Key == key);
+
+    private bool IsMeant(SeenPass pass) =>
+        pass.Cause!.Entry is RequisitionClosed ? pass.Notes.Closed.Any(application => IsMeant(application.Value)) : IsMeant(CharterReaction.SubjectOf(pass.Cause.Entry));
 
     private bool IsMeant(string about) => string.Equals(about, subject, StringComparison.Ordinal);
 }

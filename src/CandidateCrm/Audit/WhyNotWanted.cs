@@ -1,4 +1,5 @@
 using CandidateCrm.Charter;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -16,6 +17,11 @@ internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
             return [Unknown()];
         }
 
+        if (key.Part == OpenTasks.CheckIn)
+        {
+            return [CheckIn()];
+        }
+
         if (string.Equals(key.Part, "task", StringComparison.Ordinal) && ExpectationKey.TryFrom(key.Rule, out var expectation))
         {
             return Task(new PromiseKey(expectation, key.Subject, key.Ordinal));
@@ -28,6 +34,22 @@ internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
 
     private WhyNotReason Unknown() =>
         Because.Of(WhyNotCodes.EffectUnknown, $"No rule ever wanted {key}.", $"Effects are named part:rule#number:subject; the trace shows which were wanted.");
+
+    private WhyNotReason CheckIn()
+    {
+        var hire = past.Decision.Next.Lifecycle?.Onboardings.FirstOrDefault(one => string.Equals(one.Application.Value, key.Subject, StringComparison.Ordinal));
+        var due = hire?.CheckIns.FirstOrDefault(one => string.Equals(OnboardingStep.RuleOf(one.Day), key.Rule, StringComparison.Ordinal)).DueAt;
+        return hire switch
+        {
+            _ when hire is null || hire.Number < key.Ordinal => NotDue($"{key.Subject} led to no such hire.", $"Tell the hire; check-ins are due from its first day of work on."),
+            { Status: OnboardingStatus.Void } => NotDue($"The hire of {key.Subject} was taken back, or the employment ended, before it was due.", $"Nobody is looked after who does not work here."),
+            { Status: OnboardingStatus.Running, StartsOn: null } => NotDue($"The first day of work of {key.Subject} is not known.", $"Tell it with the hire, or by application.start_date_moved."),
+            _ when due is not null => NotDue($"It is due at {EntryWords.At(due.Value)}.", $"The task is opened then."),
+            _ => NotDue($"The plan that {key.Subject} keeps has no such day, or its date was over when the first day of work was told.", $"Plans count for hires whose first day of work is told under them."),
+        };
+    }
+
+    private static WhyNotReason NotDue(FormattableString sentence, FormattableString wouldChange) => Because.Of(WhyNotCodes.CheckInNotDue, sentence, wouldChange);
 
     private IEnumerable<WhyNotReason> Task(PromiseKey promise)
     {

@@ -18,7 +18,7 @@ internal sealed class CharterReaction : Reaction
             return;
         }
 
-        var subject = SubjectOf(entry);
+        var subject = SubjectOf(entry, pass.Draft.Applications);
         if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
         {
             Keep(pass, entry, subject);
@@ -29,7 +29,11 @@ internal sealed class CharterReaction : Reaction
             PromiseEnding.Close(pass, pass.Notes.Ended.Value);
         }
 
-        if (!pass.Notes.IsRepetition)
+        if (entry is RequisitionClosed closed)
+        {
+            Close(pass, closed);
+        }
+        else if (!pass.Notes.IsRepetition)
         {
             Open(pass, entry, subject);
         }
@@ -82,13 +86,17 @@ internal sealed class CharterReaction : Reaction
 
     private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
 
-    /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep.</summary>
-    internal static string SubjectOf(ITimelineEntry entry) => entry switch
+    /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep: an application by the id that it has, whatever it was called.</summary>
+    internal static string SubjectOf(ITimelineEntry entry, ApplicationsSlice? applications = null)
     {
-        IApplicationFact fact => fact.Application.Value,
-        TouchpointRecorded { Application.IsAssigned: true } touch => touch.Application.Value,
-        _ => PromiseKey.WholeRelationship,
-    };
+        var named = entry switch
+        {
+            IApplicationFact fact => fact.Application,
+            TouchpointRecorded touch => touch.Application,
+            _ => default,
+        };
+        return named.IsAssigned ? (applications?.Find(named)?.Application ?? named).Value : PromiseKey.WholeRelationship;
+    }
 
     private static void Keep(FoldPass pass, ITimelineEntry entry, string subject)
     {
@@ -108,6 +116,25 @@ internal sealed class CharterReaction : Reaction
             {
                 PromiseEnding.Fulfil(pass, promise);
             }
+        }
+    }
+
+    /// <summary>
+    /// Ends the promises about the applications that end because their opening was closed, as their own ending would; then opens what such a closing
+    /// asks for: the answer that each of them is owed.
+    /// </summary>
+    private static void Close(FoldPass pass, RequisitionClosed closed)
+    {
+        foreach (var application in pass.Notes.Closed)
+        {
+            if (pass.Draft.Charter is not null)
+            {
+                Keep(pass, closed, application.Value);
+                Keep(pass, new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed, Reason = closed.Reason }, application.Value);
+                PromiseEnding.Close(pass, application.Value);
+            }
+
+            OpenAll(pass, closed, application.Value, revival: null);
         }
     }
 
@@ -133,13 +160,16 @@ internal sealed class CharterReaction : Reaction
 
     private static void Open(FoldPass pass, ITimelineEntry entry, string subject)
     {
-        // Nobody waits for anything about an application that has ended, or after a word of thanks.
-        if (entry is TouchpointRecorded { NeedsNoReply: true } || IsEnded(pass, subject))
+        if (!IsAwaited(entry, Find(pass, subject)))
         {
             return;
         }
 
-        var revival = pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null;
+        OpenAll(pass, entry, subject, pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null);
+    }
+
+    private static void OpenAll(FoldPass pass, ITimelineEntry entry, string subject, ApplicationReopened? revival)
+    {
         foreach (var expectation in pass.Rules.Rules.Expectations)
         {
             // A move of an ended application re-opens it as much as the fact that says so.
@@ -182,9 +212,19 @@ internal sealed class CharterReaction : Reaction
 
     // The numbers of a subject collapse when it ends; what comes to it afterwards goes on after them.
     private static bool HasEndedBefore(FoldPass pass, string subject) =>
-        Find(pass, subject) is { } application && (application.Reopenings > 0 || !application.IsLive);
+        Find(pass, subject) is { } application && (application.Reopenings > 0 || IsOver(application));
 
-    private static bool IsEnded(FoldPass pass, string subject) => Find(pass, subject) is { IsLive: false };
+    /// <summary>
+    /// Says whether somebody may wait for something: not about an application that has ended, not after a word of thanks, and of a draft or a
+    /// prospect only for an answer to what they wrote.
+    /// </summary>
+    private static bool IsAwaited(ITimelineEntry entry, ApplicationState? application) => entry switch
+    {
+        TouchpointRecorded touch => !touch.NeedsNoReply && (application is null || !IsOver(application)),
+        _ => application is null or { IsLive: true },
+    };
+
+    private static bool IsOver(ApplicationState application) => application.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
 
     private static ApplicationState? Find(FoldPass pass, string subject)
     {

@@ -32,6 +32,21 @@ public static class StandardExpectations
         Text = English($"You have our decision within {limit}."),
     };
 
+    /// <summary>
+    /// Everybody whose opening is closed while they are in process hears from us: by any message about the application, also an automatic one.
+    /// It is not owed any more once the application goes on.
+    /// </summary>
+    public static Expectation AnswerWhenClosed(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("answer-when-closed"),
+        StartedBy = FactPattern.Of<RequisitionClosed>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or<ApplicationReopened>().Or<StageEntered>().Or<CandidateHired>(),
+        Limit = limit,
+        Calendar = calendar,
+        AutomationMayKeep = true,
+        Text = English($"If we close the position, you hear from us within {limit}."),
+    };
+
     private static ImmutableSortedDictionary<string, string> English(string text) =>
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("en", text);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
@@ -7,120 +6,177 @@ using NodaTime;
 
 namespace CandidateCrm.Insights;
 
-/// <summary>Turns the facts of one candidate, in the order of the line, into the ways of the applications: one step for each fact about one.</summary>
+/// <summary>
+/// Turns the facts of one candidate, in the order of the line, into the ways of the applications: one step for each fact about one. What was never
+/// submitted is none, and what was deleted or told twice under two ids neither.
+/// </summary>
 internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 {
-    private readonly Dictionary<JobApplicationId, Walk> _walks = [];
+    private readonly Dictionary<JobApplicationId, PathWalk> _walks = [];
+    private readonly Dictionary<JobApplicationId, JobApplicationId> _aliases = [];
     private readonly List<JobApplicationId> _order = [];
 
-    internal IEnumerable<ApplicationPath> Paths => _order.Select(id => _walks[id].Path(candidate, id));
+    internal IEnumerable<ApplicationPath> Paths => _order.Where(id => _walks[id].IsApplication).Select(id => _walks[id].Path(candidate, id));
 
     internal void Add(TimelineEvent one)
     {
-        if (one.Entry is not IApplicationFact fact)
+        switch (one.Entry)
         {
-            return;
-        }
-
-        if (!_walks.TryGetValue(fact.Application, out var walk))
-        {
-            _walks[fact.Application] = walk = new Walk(log.At(one.OccurredAt).Zone);
-            _order.Add(fact.Application);
-        }
-
-        Follow(walk, one, fact);
-    }
-
-    private void Follow(Walk walk, TimelineEvent one, IApplicationFact fact)
-    {
-        switch (fact)
-        {
-            case ApplicationSubmitted submitted when !walk.IsSubmitted:
-                walk.IsSubmitted = true;
-                walk.Requisition = submitted.Requisition;
-                walk.Step(FirstStage(submitted, one.OccurredAt), one);
+            // When somebody begins to work is told of a hire, and is no step of an application.
+            case StartDateMoved:
                 break;
-            case StageEntered entered:
-                walk.Step(entered.Stage, one);
-                walk.Revive();
+            case IApplicationFact fact:
+                Follow(Known(fact.Application), one, fact);
                 break;
-            case OfferMade:
-                walk.Step(PathSteps.Offer, one);
-                break;
-            case ApplicationEnded ended:
-                walk.Step(PathSteps.Of(ended.Disposition), one);
-                walk.End(ended.Disposition, one);
-                break;
-            case CandidateHired:
-                walk.Step(PathSteps.Of(Disposition.Hired), one);
-                walk.End(Disposition.Hired, one);
-                break;
-            case ApplicationReopened:
-                walk.Revive();
+            case PositionClosedFor closed:
+                Find(Known(closed.Application))?.End(Disposition.PositionClosed, one);
                 break;
             default:
                 break;
         }
     }
 
-    private StageKey FirstStage(ApplicationSubmitted submitted, Instant at)
+    private void Follow(JobApplicationId id, TimelineEvent one, IApplicationFact fact)
     {
-        var pipelines = log.At(at).Pipelines;
-        var pipeline = submitted.Pipeline.IsAssigned ? pipelines.FirstOrDefault(p => p.Key == submitted.Pipeline) : pipelines.FirstOrDefault();
-        return pipeline?.Stages[0].Key ?? PathSteps.Submitted;
+        switch (fact)
+        {
+            case ApplicationSubmitted submitted:
+                Submit(id, one, submitted);
+                break;
+            case ProspectConverted converted when Find(id) is not { IsLive: true }:
+                Begin(id, one, converted.Requisition, converted.Pipeline);
+                break;
+            case ApplicationCopied copy when Find(id) is null:
+                Begin(id, one, copy.Requisition, default);
+                break;
+            case ApplicationTransferred moved:
+                Of(id, one).Transfer(moved);
+                break;
+            case ApplicationsMerged merged:
+                Merge(id, Known(merged.Duplicate), one, merged);
+                break;
+            case ApplicationRemoved:
+                Find(id)?.Remove();
+                break;
+            case ApplicationDrafted drafted:
+                Of(id, one, ApplicationStatus.Draft).Draft(drafted);
+                break;
+            case ProspectAdded prospect:
+                Of(id, one, ApplicationStatus.Prospect).AddProspect(prospect);
+                break;
+            case ApplicationAbandoned:
+                Of(id, one, ApplicationStatus.Abandoned);
+                break;
+            case ProspectConverted or ApplicationCopied:
+                break;
+            default:
+                Of(id, one).Follow(one, fact);
+                break;
+        }
     }
 
-    private sealed class Walk(DateTimeZone zone)
+    private void Submit(JobApplicationId id, TimelineEvent one, ApplicationSubmitted submitted)
     {
-        private readonly ImmutableArray<PathStep>.Builder _steps = ImmutableArray.CreateBuilder<PathStep>();
-        private PathOutcome _outcome = PathOutcome.Open;
-        private Disposition? _ending;
-        private Instant? _firstRejectedAt;
-
-        internal bool IsSubmitted { get; set; }
-
-        internal RequisitionId Requisition { get; set; }
-
-        internal void Step(StageKey step, TimelineEvent one) =>
-            _steps.Add(new PathStep
-            {
-                Step = step,
-                At = one.OccurredAt,
-                Precision = one.Precision,
-                By = one.Actor.Person is { IsAssigned: true } person ? person : null,
-            });
-
-        /// <summary>Ends it. Told a second time, an ending stays where it was, as in the state of the candidate; another one takes its place.</summary>
-        internal void End(Disposition disposition, TimelineEvent one)
+        if (Find(id) is { IsBegun: true } known)
         {
-            if (_ending == disposition)
+            if (known.SubmittedAt is null)
             {
-                return;
+                known.Submit(submitted.Requisition, submitted.Pipeline, one.OccurredAt);
+                known.Step(FirstStage(known, one.OccurredAt), one);
             }
+        }
+        else if (SameAs(submitted, id, one.OccurredAt) is { IsAssigned: true } first)
+        {
+            Take(first, id);
+        }
+        else
+        {
+            Begin(id, one, submitted.Requisition, submitted.Pipeline);
+        }
+    }
 
-            _ending = disposition;
-            _outcome = PathOutcome.Ended(PathSteps.KindOf(disposition), one.OccurredAt, one.Precision);
-            if (disposition == Disposition.Rejected)
+    private void Begin(JobApplicationId id, TimelineEvent one, RequisitionId requisition, PipelineKey pipeline)
+    {
+        var walk = Of(id, one);
+        walk.Revive(ApplicationStatus.Live);
+        walk.Submit(requisition.IsAssigned ? requisition : walk.Requisition, pipeline, one.OccurredAt);
+        walk.Step(FirstStage(walk, one.OccurredAt), one);
+    }
+
+    private void Merge(JobApplicationId id, JobApplicationId gone, TimelineEvent one, ApplicationsMerged merged)
+    {
+        var stays = Of(id, one);
+        stays.Return();
+        if (gone == id)
+        {
+            return;
+        }
+
+        if (Find(gone) is { } duplicate)
+        {
+            stays.Fill(duplicate);
+        }
+
+        Take(id, gone);
+        _aliases[merged.Duplicate] = id;
+    }
+
+    /// <summary>Makes an id another name of an application.</summary>
+    private void Take(JobApplicationId stays, JobApplicationId gone)
+    {
+        foreach (var (alias, known) in _aliases.Where(each => each.Value == gone).ToList())
+        {
+            _aliases[alias] = stays;
+        }
+
+        _aliases[gone] = stays;
+        if (_walks.Remove(gone))
+        {
+            _order.Remove(gone);
+        }
+    }
+
+    /// <summary>Returns the live application for the same opening that was submitted only just before; unassigned where there is none.</summary>
+    private JobApplicationId SameAs(ApplicationSubmitted submitted, JobApplicationId id, Instant at)
+    {
+        foreach (var known in _order)
+        {
+            var walk = _walks[known];
+            if (known != id && walk.IsLive && walk.Requisition == submitted.Requisition && walk.SubmittedAt is { } first && IsWithin(at - first, PipelineOf(walk, at)))
             {
-                _firstRejectedAt ??= one.OccurredAt;
+                return known;
             }
         }
 
-        internal void Revive()
+        return default;
+    }
+
+    private static bool IsWithin(Duration apart, PipelineDefinition? pipeline)
+    {
+        var window = pipeline?.SameApplicationWithin ?? PipelineDefinition.SameApplicationByDefault;
+        return window > Duration.Zero && apart <= window;
+    }
+
+    private StageKey FirstStage(PathWalk walk, Instant at) => PipelineOf(walk, at)?.For(walk.Requisition).Stages[0].Key ?? PathSteps.Submitted;
+
+    private PipelineDefinition? PipelineOf(PathWalk walk, Instant at)
+    {
+        var pipelines = log.At(at).Pipelines;
+        return walk.Pipeline.IsAssigned ? pipelines.FirstOrDefault(p => p.Key == walk.Pipeline) : pipelines.FirstOrDefault();
+    }
+
+    private JobApplicationId Known(JobApplicationId id) => _aliases.GetValueOrDefault(id, id);
+
+    private PathWalk? Find(JobApplicationId id) => _walks.GetValueOrDefault(id);
+
+    private PathWalk Of(JobApplicationId id, TimelineEvent one, ApplicationStatus status = ApplicationStatus.Live)
+    {
+        if (!_walks.TryGetValue(id, out var walk))
         {
-            _ending = null;
-            _outcome = PathOutcome.Open;
+            _walks[id] = walk = new PathWalk(log.At(one.OccurredAt).Zone, status);
+            _order.Add(id);
         }
 
-        internal ApplicationPath Path(CandidateId candidate, JobApplicationId application) => new()
-        {
-            Candidate = candidate,
-            Application = application,
-            Requisition = Requisition.IsAssigned ? Requisition : null,
-            Zone = zone,
-            Steps = _steps.ToImmutable(),
-            Outcome = _outcome,
-            FirstRejectedAt = _firstRejectedAt,
-        };
+        return walk;
     }
 }

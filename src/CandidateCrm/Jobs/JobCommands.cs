@@ -1,4 +1,5 @@
 using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Jobs;
@@ -31,6 +32,7 @@ internal static class JobCommands
     {
         State = JobState.Waiting,
         Run = job.Run + 1,
+        RestartedAt = Microseconds.Floor(now),
         Attempts = 0,
         Cursor = null,
         Progress = default,

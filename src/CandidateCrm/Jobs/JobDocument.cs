@@ -51,6 +51,9 @@ internal sealed record JobDocument
     /// <summary>Gets how often it was restarted: what a worker did for an earlier run is not counted in a later one.</summary>
     public int Run { get; init; }
 
+    /// <summary>Gets when it was last restarted: where what it tells happened; null where it never was.</summary>
+    public Instant? RestartedAt { get; init; }
+
     /// <summary>Gets how many pages in a row could not be done.</summary>
     public int Attempts { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
@@ -15,6 +16,10 @@ internal static class JobIds
     internal static JobId OfBatch(BatchId batch) => Named(JobKind.RetractBatch, batch.Value);
 
     internal static JobId OfFaults(FaultFilter faults) => Named(JobKind.RedriveFaults, SubjectOf(faults));
+
+    internal static JobId OfClosing(RequisitionId requisition, int closing) => Named(JobKind.CloseRequisition, SubjectOf(requisition, closing));
+
+    internal static string SubjectOf(RequisitionId requisition, int closing) => string.Create(CultureInfo.InvariantCulture, $"{requisition}:{closing}");
 
     internal static string SubjectOf(FaultFilter faults) => $"{faults.Feature ?? "*"}:{faults.Definition ?? "*"}:{faults.Code ?? "*"}";
 

@@ -24,7 +24,7 @@ internal sealed class JobPageWorker(ICrmStore store, ICrmIndex index, IEnumerabl
             return new JobPage { BegunAt = now, Until = outlook.Until, Total = outlook.IsNothing ? 0 : null };
         }
 
-        var query = new IndexQuery { Tenant = job.Key.Tenant, Index = work.Index, After = job.Cursor?.In(work.Index), UpTo = work.UpTo(job, now), Max = options.PageSize };
+        var query = new IndexQuery { Tenant = job.Key.Tenant, Index = work.Index, After = job.Cursor?.In(work.Index) ?? work.From(job), UpTo = work.UpTo(job, now), Max = options.PageSize };
         var total = job.StartedAt is null ? await CountAsync(query, cancellationToken).ConfigureAwait(false) : null;
         var rows = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
         var keys = new RelationshipKeys { Tenant = job.Key.Tenant, Candidates = [.. rows.Select(row => row.Candidate).Distinct()] };

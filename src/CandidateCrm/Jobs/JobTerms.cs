@@ -15,9 +15,17 @@ internal sealed record JobTerms
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public BatchId Batch { get; init; }
 
-    /// <summary>Gets why it is taken back.</summary>
+    /// <summary>Gets why it is taken back, or was closed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ReasonCode Reason { get; init; }
+
+    /// <summary>Gets the requisition that was closed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RequisitionId Requisition { get; init; }
+
+    /// <summary>Gets the number of the closing of that requisition.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Closing { get; init; }
 
     /// <summary>Gets the feature whose faults are meant; null for all.</summary>
     public string? Feature { get; init; }

@@ -12,6 +12,9 @@ internal abstract class JobWork
     /// <summary>Gets the list that it goes through.</summary>
     internal virtual string Index => IndexNames.Candidates;
 
+    /// <summary>Returns the row after which the first page begins; null for the beginning of the list.</summary>
+    internal virtual IndexRow? From(JobDocument job) => null;
+
     /// <summary>Returns the largest sort value of that list which it goes through; null for no bound.</summary>
     internal virtual long? UpTo(JobDocument job, Instant now) => null;
 

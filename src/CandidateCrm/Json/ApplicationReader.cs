@@ -8,7 +8,7 @@ namespace CandidateCrm.Json;
 /// <summary>Reads one application from the document of a relationship.</summary>
 internal struct ApplicationReader
 {
-    private const uint Must = (1u << (int)Member.Id) | (1u << (int)Member.Since);
+    private const uint Must = 1u << (int)Member.Id;
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private JobApplicationId _id;
@@ -17,9 +17,22 @@ internal struct ApplicationReader
     private SourceCode _source;
     private StageKey _stage;
     private StageKey _furthest;
+    private bool _isFurthestGiven;
+    private StageCategory _category;
+    private StageCategory _furthestCategory;
+    private ApplicationStatus _status;
+    private JobApplicationId _follows;
+    private int _followed;
+    private ApplicationState? _before;
+    private ImmutableArray<JobApplicationId> _aliases;
     private Instant? _submittedAt;
-    private Instant _since;
+    private Instant? _since;
+    private ImmutableArray<InterviewState> _interviews;
+    private OfferState? _offer;
     private Instant? _offeredAt;
+    private int _numbers;
+    private PublicStanding? _public;
+    private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
     private ApplicationEnding? _ending;
@@ -28,31 +41,48 @@ internal struct ApplicationReader
     {
         Id,
         Requisition,
+        Like,
         Pipeline,
         Source,
         SubmittedAt,
+        Status,
         Stage,
+        Category,
         Since,
         Furthest,
+        FurthestCategory,
         Visits,
-        OfferedAt,
+        Interviews,
+        Offer,
+        Numbers,
         Reopenings,
+        AbandonsAt,
+        Follows,
+        Aliases,
+        Public,
         Ending,
+        OfferedAt,
     }
 
-    internal static ApplicationState Read(ref DocumentReader reader)
+    /// <summary>Reads an application.</summary>
+    /// <param name="reader">What it is read from.</param>
+    /// <param name="before">The application before it in the list, if any.</param>
+    /// <param name="followed">The place in the list of the application that it follows; -1 where that is not said so.</param>
+    internal static ApplicationState Read(ref DocumentReader reader, ApplicationState? before, out int followed)
     {
-        var application = new ApplicationReader { _visits = [] };
+        var application = new ApplicationReader { _visits = [], _aliases = [], _interviews = [], _before = before, _followed = -1 };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
-            if (!application.Name(ref reader, (Member)members.Current))
+            var member = (Member)members.Current;
+            if (!application.Name(ref reader, member) && !application.Place(ref reader, member) && !application.Arrangement(ref reader, member))
             {
-                application.Course(ref reader, (Member)members.Current);
+                application.Course(ref reader, member);
             }
         }
 
         members.Require(Must, "An application");
+        followed = application._followed;
         return application.Build();
     }
 
@@ -72,11 +102,63 @@ internal struct ApplicationReader
             case Member.Source:
                 _source = reader.Code<SourceCode>();
                 return true;
+            case Member.Like:
+                (_pipeline, _source) = reader.IsTrue && _before is { } before ? (before.Pipeline, before.Source) : throw new DocumentFault("There is no application before that this one could be like.");
+                return true;
+            case Member.Follows:
+                ReadFollowed(ref reader);
+                return true;
+            case Member.Aliases:
+                _aliases = ReadAliases(ref reader);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Place(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Status:
+                _status = reader.Word<ApplicationStatus>() is var status && status != ApplicationStatus.Ended ? status : throw new DocumentFault("That an application has ended is said by its ending.");
+                return true;
             case Member.Stage:
                 _stage = reader.Code<StageKey>();
                 return true;
+            case Member.Category:
+                _category = reader.Word<StageCategory>();
+                return true;
             case Member.Furthest:
-                _furthest = reader.Code<StageKey>();
+                _isFurthestGiven = true;
+                _furthest = reader.Text().Length == 0 ? default : reader.Code<StageKey>();
+                return true;
+            case Member.FurthestCategory:
+                _furthestCategory = reader.Word<StageCategory>();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Arrangement(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Interviews:
+                _interviews = InterviewsJson.Read(ref reader);
+                return true;
+            case Member.Offer:
+                _offer = OfferJson.Read(ref reader);
+                return true;
+            case Member.Numbers:
+                _numbers = reader.Count();
+                return true;
+            case Member.Public:
+                _public = PublicStandingJson.Read(ref reader);
+                return true;
+            case Member.OfferedAt:
+                _offeredAt = reader.Micros();
                 return true;
             default:
                 return false;
@@ -96,8 +178,8 @@ internal struct ApplicationReader
             case Member.Visits:
                 _visits = VisitsJson.Read(ref reader);
                 break;
-            case Member.OfferedAt:
-                _offeredAt = reader.Micros();
+            case Member.AbandonsAt:
+                _abandonsAt = reader.Micros();
                 break;
             case Member.Reopenings:
                 _reopenings = reader.Count();
@@ -110,6 +192,31 @@ internal struct ApplicationReader
         }
     }
 
+    private void ReadFollowed(ref DocumentReader reader)
+    {
+        if (reader.IsText)
+        {
+            _follows = reader.Code<JobApplicationId>();
+        }
+        else
+        {
+            _followed = reader.Count();
+        }
+    }
+
+    private static ImmutableArray<JobApplicationId> ReadAliases(ref DocumentReader reader)
+    {
+        var aliases = ImmutableArray.CreateBuilder<JobApplicationId>(1);
+        reader.OpenArray();
+        while (reader.NextElement())
+        {
+            aliases.Add(reader.Code<JobApplicationId>());
+        }
+
+        return aliases.DrainToImmutable();
+    }
+
+    /// <summary>Makes the application. Since when it ended is not said twice, nor a furthest stage that it is in.</summary>
     private readonly ApplicationState Build() => new()
     {
         Application = _id,
@@ -117,12 +224,21 @@ internal struct ApplicationReader
         Pipeline = _pipeline,
         Source = _source,
         SubmittedAt = _submittedAt,
+        Status = _status,
         Stage = _stage,
-        StageSince = _since,
-        Furthest = _furthest,
+        Category = _category,
+        StageSince = _since ?? _ending?.At ?? throw new DocumentFault("An application says since when it is where it is."),
+        Furthest = _isFurthestGiven ? _furthest : _stage,
+        FurthestCategory = _isFurthestGiven ? _furthestCategory : _category,
         Visits = _visits,
-        OfferedAt = _offeredAt,
+        Interviews = _interviews,
+        Offer = _offeredAt is { } at && _offer is null && _ending is null ? OfferJson.Early(at) : _offer,
+        Numbers = _numbers,
         Reopenings = _reopenings,
+        AbandonsAt = _abandonsAt,
+        Follows = _follows,
+        Aliases = _aliases,
+        Public = _public,
         Ending = _ending,
     };
 }

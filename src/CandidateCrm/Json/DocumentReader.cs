@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CandidateCrm.Json;
 
@@ -30,6 +31,8 @@ internal ref struct DocumentReader
     internal readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
     internal readonly bool IsText => _json.TokenType == JsonTokenType.String;
+
+    internal readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
 
     internal readonly bool IsTrue => _json.TokenType switch
     {
@@ -103,6 +106,11 @@ internal ref struct DocumentReader
     /// <summary>Reads an instant as an ISO 8601 text in UTC.</summary>
     internal readonly Instant At() =>
         InstantText.TryRead(Text(), out var at) ? at : throw new DocumentFault("An instant is an ISO 8601 text in UTC.");
+
+    /// <summary>Reads a date as an ISO 8601 text.</summary>
+    internal readonly LocalDate Date() => LocalDatePattern.Iso.Parse(Text()) is { Success: true } parsed
+        ? parsed.Value
+        : throw new DocumentFault("A date is an ISO 8601 text such as 2026-03-09.");
 
     internal readonly T Word<T>()
         where T : struct, Enum

@@ -1,13 +1,25 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CandidateCrm.Applications;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Json;
 
-/// <summary>The ending of an application in the document of a relationship.</summary>
+/// <summary>
+/// The ending of an application in the document of a relationship: one text of disposition, microseconds, reason, what it was before and when the candidate was told, such as
+/// <c>rejected 1773046800000000 other-candidate</c>. Documents from before that have an object.
+/// </summary>
 internal static class EndingJson
 {
     private const uint Must = (1u << (int)Member.Disposition) | (1u << (int)Member.At);
+    private const string NoReason = "-";
+    private const string Rule = "An ending says how and when, and then perhaps why, from what, and when the candidate was told.";
+    private const byte Blank = (byte)' ';
+
+    /// <summary>A code has at most 64 characters, a word and a number 20 each.</summary>
+    private const int Longest = 128;
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
     private enum Member
@@ -19,14 +31,77 @@ internal static class EndingJson
 
     internal static void Write(Utf8JsonWriter writer, ApplicationEnding ending)
     {
-        writer.WriteStartObject("ending"u8);
-        writer.Word("disposition"u8, ending.Disposition);
-        writer.Code("reason"u8, ending.Reason);
-        writer.Micros("at"u8, ending.At);
-        writer.WriteEndObject();
+        Span<byte> text = stackalloc byte[Longest];
+        EnumWords<Disposition>.Of(ending.Disposition).EncodedUtf8Bytes.CopyTo(text);
+        var length = EnumWords<Disposition>.Of(ending.Disposition).EncodedUtf8Bytes.Length;
+        text[length++] = Blank;
+        Microseconds.ToMicros(ending.At).TryFormat(text[length..], out var digits, default, CultureInfo.InvariantCulture);
+        length += digits;
+        var hasMore = ending.From != ApplicationStatus.Live || ending.ToldAt is not null;
+        if (ending.Reason.IsAssigned || hasMore)
+        {
+            text[length++] = Blank;
+            length += Encoding.UTF8.GetBytes(ending.Reason.IsAssigned ? ending.Reason.Value : NoReason, text[length..]);
+        }
+
+        if (hasMore)
+        {
+            text[length++] = Blank;
+            EnumWords<ApplicationStatus>.Of(ending.From).EncodedUtf8Bytes.CopyTo(text[length..]);
+            length += EnumWords<ApplicationStatus>.Of(ending.From).EncodedUtf8Bytes.Length;
+        }
+
+        if (ending.ToldAt is { } told)
+        {
+            text[length++] = Blank;
+            Microseconds.ToMicros(told).TryFormat(text[length..], out digits, default, CultureInfo.InvariantCulture);
+            length += digits;
+        }
+
+        writer.WriteString("ending"u8, text[..length]);
     }
 
-    internal static ApplicationEnding Read(ref DocumentReader reader)
+    internal static ApplicationEnding Read(ref DocumentReader reader) => reader.IsText ? Read(reader.Text()) : ReadObject(ref reader);
+
+    private static ApplicationEnding Read(string text)
+    {
+        var parts = text.Split(' ');
+        if (parts.Length is < 2 or > 5)
+        {
+            throw new DocumentFault(Rule);
+        }
+
+        return new ApplicationEnding
+        {
+            Disposition = Word<Disposition>(parts[0]),
+            At = InstantOf(parts[1]),
+            Reason = parts.Length > 2 && !string.Equals(parts[2], NoReason, StringComparison.Ordinal) ? ReasonOf(parts[2]) : default,
+            From = parts.Length > 3 ? Word<ApplicationStatus>(parts[3]) : default,
+            ToldAt = parts.Length > 4 ? InstantOf(parts[4]) : null,
+        };
+    }
+
+    private static Instant InstantOf(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var micros) ? MicrosecondText.InstantOf(micros) : throw new DocumentFault(Rule);
+
+    private static ReasonCode ReasonOf(string text) =>
+        ReasonCode.TryFrom(text, out var reason) ? reason : throw new DocumentFault("A text is not a valid ReasonCode.");
+
+    private static T Word<T>(string text)
+        where T : struct, Enum
+    {
+        for (var place = 0; place < EnumWords<T>.Words.Length; place++)
+        {
+            if (string.Equals(EnumWords<T>.Words[place].Value, text, StringComparison.Ordinal))
+            {
+                return EnumWords<T>.Values[place];
+            }
+        }
+
+        throw new DocumentFault($"A text is not one of the words for {typeof(T).Name}.");
+    }
+
+    private static ApplicationEnding ReadObject(ref DocumentReader reader)
     {
         Disposition disposition = default;
         ReasonCode reason = default;

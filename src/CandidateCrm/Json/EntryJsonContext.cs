@@ -18,11 +18,14 @@ namespace CandidateCrm.Json;
     [
         typeof(HostTextConverter<SourceCode>), typeof(HostTextConverter<Channel>), typeof(HostTextConverter<TouchKind>),
         typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
-        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
+        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>),
+        typeof(HostTextConverter<ReminderKey>), typeof(HostTextConverter<OfferId>), typeof(HostTextConverter<PersonId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
         typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
-        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>),
+        typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
+        typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
+        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -31,11 +34,48 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(ApplicationSubmitted))]
 [JsonSerializable(typeof(StageEntered))]
 [JsonSerializable(typeof(InterviewHeld))]
+[JsonSerializable(typeof(InterviewSlotsOffered))]
+[JsonSerializable(typeof(InterviewScheduled))]
+[JsonSerializable(typeof(InterviewRescheduled))]
+[JsonSerializable(typeof(InterviewCancelled))]
+[JsonSerializable(typeof(InterviewMissed))]
+[JsonSerializable(typeof(FeedbackGiven))]
+[JsonSerializable(typeof(FeedbackWithdrawn))]
+[JsonSerializable(typeof(OfferPrepared))]
 [JsonSerializable(typeof(OfferMade))]
+[JsonSerializable(typeof(OfferAccepted))]
+[JsonSerializable(typeof(OfferDeclined))]
+[JsonSerializable(typeof(OfferWithdrawn))]
+[JsonSerializable(typeof(OfferExpired))]
+[JsonSerializable(typeof(OfferRemoved))]
+[JsonSerializable(typeof(InterviewApproaching))]
+[JsonSerializable(typeof(InterviewBookingLapsed))]
+[JsonSerializable(typeof(OfferLapsed))]
 [JsonSerializable(typeof(ApplicationEnded))]
 [JsonSerializable(typeof(ApplicationReopened))]
 [JsonSerializable(typeof(CandidateHired))]
+[JsonSerializable(typeof(RequisitionClosed))]
+[JsonSerializable(typeof(ApplicationDrafted))]
+[JsonSerializable(typeof(ApplicationAbandoned))]
+[JsonSerializable(typeof(ProspectAdded))]
+[JsonSerializable(typeof(ProspectConverted))]
+[JsonSerializable(typeof(ApplicationTransferred))]
+[JsonSerializable(typeof(ApplicationCopied))]
+[JsonSerializable(typeof(ApplicationsMerged))]
+[JsonSerializable(typeof(ApplicationRemoved))]
 [JsonSerializable(typeof(EmploymentEnded))]
+[JsonSerializable(typeof(StartDateMoved))]
+[JsonSerializable(typeof(RoleTaken))]
+[JsonSerializable(typeof(RoleLeft))]
+[JsonSerializable(typeof(CandidateSnoozed))]
+[JsonSerializable(typeof(SnoozeEnded))]
+[JsonSerializable(typeof(ContactBarred))]
+[JsonSerializable(typeof(ContactBarLifted))]
+[JsonSerializable(typeof(CandidateMerged))]
+[JsonSerializable(typeof(CandidateUnmerged))]
+[JsonSerializable(typeof(CandidateErased))]
+[JsonSerializable(typeof(AvailabilityStated))]
+[JsonSerializable(typeof(InterestStated))]
 [JsonSerializable(typeof(FactsRetracted))]
 [JsonSerializable(typeof(TaskClosed))]
 [JsonSerializable(typeof(EventIdReused))]
@@ -44,7 +84,16 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(PastCorrected))]
 [JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
+[JsonSerializable(typeof(PositionClosedFor))]
+[JsonSerializable(typeof(DraftAbandoned))]
+[JsonSerializable(typeof(CandidateReturned))]
 [JsonSerializable(typeof(PhaseChanged))]
+[JsonSerializable(typeof(RoleBegan))]
+[JsonSerializable(typeof(RoleEnded))]
+[JsonSerializable(typeof(OnboardingCheckInDue))]
+[JsonSerializable(typeof(SnoozeOver))]
+[JsonSerializable(typeof(AvailabilityChanged))]
+[JsonSerializable(typeof(InterestChanged))]
 [JsonSerializable(typeof(PromiseOpened))]
 [JsonSerializable(typeof(PromiseKept))]
 [JsonSerializable(typeof(PromiseBroken))]

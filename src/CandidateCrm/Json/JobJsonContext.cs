@@ -15,7 +15,7 @@ namespace CandidateCrm.Json;
     AllowDuplicateProperties = false,
     Converters =
     [
-        typeof(HostTextConverter<JobKind>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<ReasonCode>),
+        typeof(HostTextConverter<JobKind>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<RequisitionId>),
         typeof(InstantConverter), typeof(ActorConverter), typeof(EnumWordConverter<JobState>), typeof(EnumWordConverter<JobCommandKind>),
     ])]
 [JsonSerializable(typeof(JobDocument))]

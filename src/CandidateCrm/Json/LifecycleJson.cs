@@ -6,12 +6,20 @@ using NodaTime;
 namespace CandidateCrm.Json;
 
 /// <summary>The lifecycle in the document of a relationship.</summary>
-internal static class LifecycleJson
+internal struct LifecycleJson
 {
     private const uint Must = (1u << (int)Member.Phase) | (1u << (int)Member.Since);
-    private const uint StayMust = (1u << (int)StayMember.Phase) | (1u << (int)StayMember.Visits) | (1u << (int)StayMember.Nanos);
     private static readonly MemberNames Names = MemberNames.Of<Member>();
-    private static readonly MemberNames StayNames = MemberNames.Of<StayMember>();
+
+    private Phase _phase;
+    private Instant _since;
+    private int _changes;
+    private bool _hasSpoken;
+    private ImmutableArray<PhaseStay> _past;
+    private LifecycleOverlays _overlays;
+    private int _snoozes;
+    private ImmutableArray<RoleState> _roles;
+    private ImmutableArray<Onboarding> _onboardings;
 
     private enum Member
     {
@@ -20,13 +28,10 @@ internal static class LifecycleJson
         Changes,
         HasSpoken,
         Past,
-    }
-
-    private enum StayMember
-    {
-        Phase,
-        Visits,
-        Nanos,
+        Overlays,
+        Snoozes,
+        Roles,
+        Hires,
     }
 
     internal static void Write(Utf8JsonWriter writer, LifecycleSlice slice)
@@ -40,97 +45,71 @@ internal static class LifecycleJson
             writer.WriteBoolean("hasSpoken"u8, value: true);
         }
 
-        if (!slice.Past.IsDefaultOrEmpty)
-        {
-            writer.WriteStartArray("past"u8);
-            foreach (var stay in slice.Past)
-            {
-                writer.WriteStartObject();
-                writer.Code("phase"u8, stay.Phase);
-                writer.WriteNumber("visits"u8, stay.Visits);
-                writer.Nanos("nanos"u8, stay.Total);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
+        StaysJson.Write(writer, slice.Past);
+        OverlaysJson.Write(writer, slice.Overlays);
+        writer.Count("snoozes"u8, slice.Snoozes);
+        StaysJson.Write(writer, slice.Roles);
+        OnboardingsJson.Write(writer, slice.Onboardings);
         writer.WriteEndObject();
     }
 
     internal static LifecycleSlice Read(ref DocumentReader reader)
     {
-        Phase phase = default;
-        Instant since = default;
-        var changes = 0;
-        var hasSpoken = false;
-        ImmutableArray<PhaseStay> past = [];
+        var lifecycle = new LifecycleJson { _past = [], _overlays = LifecycleOverlays.None, _roles = [], _onboardings = [] };
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
-            switch ((Member)members.Current)
-            {
-                case Member.Phase:
-                    phase = reader.Code<Phase>();
-                    break;
-                case Member.Since:
-                    since = reader.Micros();
-                    break;
-                case Member.Changes:
-                    changes = reader.Count();
-                    break;
-                case Member.HasSpoken:
-                    hasSpoken = reader.IsTrue;
-                    break;
-                case Member.Past:
-                    past = Past(ref reader);
-                    break;
-                default:
-                    throw DocumentFault.UnknownMember("lifecycle");
-            }
+            lifecycle.Take(ref reader, (Member)members.Current);
         }
 
         members.Require(Must, "A lifecycle");
-        return new LifecycleSlice { Phase = phase, Since = since, Changes = changes, HasSpoken = hasSpoken, Past = past };
+        return new LifecycleSlice
+        {
+            Phase = lifecycle._phase,
+            Since = lifecycle._since,
+            Changes = lifecycle._changes,
+            HasSpoken = lifecycle._hasSpoken,
+            Past = lifecycle._past,
+            Overlays = lifecycle._overlays,
+            Snoozes = lifecycle._snoozes,
+            Roles = lifecycle._roles,
+            Onboardings = lifecycle._onboardings,
+        };
     }
 
-    private static ImmutableArray<PhaseStay> Past(ref DocumentReader reader)
+    private void Take(ref DocumentReader reader, Member member)
     {
-        var past = ImmutableArray.CreateBuilder<PhaseStay>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
+        switch (member)
         {
-            past.Add(Stay(ref reader));
+            case Member.Phase:
+                _phase = reader.Code<Phase>();
+                break;
+            case Member.Since:
+                _since = reader.Micros();
+                break;
+            case Member.Changes:
+                _changes = reader.Count();
+                break;
+            case Member.HasSpoken:
+                _hasSpoken = reader.IsTrue;
+                break;
+            case Member.Past:
+                _past = StaysJson.Past(ref reader);
+                break;
+            case Member.Overlays:
+                _overlays = OverlaysJson.Read(ref reader);
+                break;
+            case Member.Snoozes:
+                _snoozes = reader.Count();
+                break;
+            case Member.Roles:
+                _roles = StaysJson.Roles(ref reader);
+                break;
+            case Member.Hires:
+                _onboardings = OnboardingsJson.Read(ref reader);
+                break;
+            default:
+                throw DocumentFault.UnknownMember("lifecycle");
         }
-
-        return past.DrainToImmutable();
-    }
-
-    private static PhaseStay Stay(ref DocumentReader reader)
-    {
-        Phase phase = default;
-        var visits = 0;
-        var total = Duration.Zero;
-        var members = reader.Open(StayNames);
-        while (reader.Next(ref members))
-        {
-            switch ((StayMember)members.Current)
-            {
-                case StayMember.Phase:
-                    phase = reader.Code<Phase>();
-                    break;
-                case StayMember.Visits:
-                    visits = reader.Count();
-                    break;
-                case StayMember.Nanos:
-                    total = reader.Nanos();
-                    break;
-                default:
-                    throw DocumentFault.UnknownMember("past");
-            }
-        }
-
-        members.Require(StayMust, "A stay");
-        return new PhaseStay { Phase = phase, Visits = visits, Total = total };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -24,6 +25,7 @@ internal struct RelationshipReader
     private RetractionSlice? _retractions;
     private ContactSlice? _contact;
     private ApplicationsSlice? _applications;
+    private CandidateSlice? _person;
     private LifecycleSlice? _lifecycle;
     private EngagementSlice? _engagement;
     private CharterSlice? _charter;
@@ -46,6 +48,7 @@ internal struct RelationshipReader
         Retractions,
         Contact,
         Applications,
+        Person,
         Lifecycle,
         Engagement,
         Charter,
@@ -133,6 +136,9 @@ internal struct RelationshipReader
             case Member.Applications:
                 _applications = ApplicationsJson.Read(ref reader);
                 break;
+            case Member.Person:
+                _person = PersonJson.Read(ref reader);
+                break;
             case Member.Lifecycle:
                 _lifecycle = LifecycleJson.Read(ref reader);
                 break;
@@ -164,6 +170,7 @@ internal struct RelationshipReader
         Retractions = _retractions,
         Contact = _contact,
         Applications = _applications,
+        Candidate = _person,
         Lifecycle = _lifecycle,
         Engagement = _engagement,
         Charter = _charter,

@@ -19,6 +19,8 @@ internal static class VisitsJson
         To,
         Actor,
         Person,
+        Category,
+        Reason,
     }
 
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<StageVisit> visits)
@@ -36,6 +38,8 @@ internal static class VisitsJson
             writer.Micros("from"u8, visit.From);
             writer.Micros("to"u8, visit.To);
             writer.By("actor"u8, "person"u8, visit.Actor);
+            writer.Other("category"u8, visit.Category);
+            writer.Code("reason"u8, visit.Reason);
             writer.WriteEndObject();
         }
 
@@ -61,6 +65,8 @@ internal static class VisitsJson
         Instant? to = null;
         ActorKind kind = default;
         PersonId person = default;
+        StageCategory category = default;
+        ReasonCode reason = default;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -81,12 +87,18 @@ internal static class VisitsJson
                 case Member.Person:
                     person = reader.Code<PersonId>();
                     break;
+                case Member.Category:
+                    category = reader.Word<StageCategory>();
+                    break;
+                case Member.Reason:
+                    reason = reader.Code<ReasonCode>();
+                    break;
                 default:
                     throw DocumentFault.UnknownMember("visits");
             }
         }
 
         members.Require(Must, "A visit");
-        return new StageVisit { Stage = stage, From = from, To = to, Actor = ActorWords.Of(kind, person) };
+        return new StageVisit { Stage = stage, Category = category, From = from, To = to, Actor = ActorWords.Of(kind, person), Reason = reason };
     }
 }

@@ -22,6 +22,16 @@ public sealed class LifecycleEngine
             : throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "The trigger is none of those defined.");
     }
 
+    /// <summary>Decides what a trigger does in a phase beneath overlays. What an overlay refuses is refused in every phase, with its code.</summary>
+    /// <exception cref="ArgumentException">The phase is not assigned, or the trigger is none of those defined.</exception>
+    public Transition<Phase> Decide(LifecycleDefinition definition, Phase current, LifecycleTrigger trigger, LifecycleOverlays overlays)
+    {
+        ArgumentNullException.ThrowIfNull(overlays);
+        var beneath = Decide(definition, current, trigger);
+        var obstacle = OverlayGate.ObstacleOf(definition.Overlays, overlays, trigger);
+        return obstacle == TransitionObstacle.None ? beneath : new Transition<Phase>(TransitionOutcome.Refused, current, Transition<Phase>.NoRule, obstacle);
+    }
+
     /// <summary>Gets the machine of a definition, for drawing, inspecting and explaining.</summary>
     /// <exception cref="StateMachineFaultsException">The definition is faulty; the exception lists every fault.</exception>
     public StateMachineDefinition<Phase, LifecycleTrigger, NoContext> MachineOf(LifecycleDefinition definition)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Lifecycle;
 
@@ -9,8 +11,38 @@ public static class LifecycleReview
     public static ImmutableArray<StateMachineFault> FaultsOf(LifecycleDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return [.. Own(definition), .. LifecycleCompiler.Builder(definition).Review()];
+        return [.. Own(definition), .. ReadingFaults(definition), .. PlanFaults(definition.Onboarding), .. LifecycleCompiler.Builder(definition).Review()];
     }
+
+    private static IEnumerable<StateMachineFault> ReadingFaults(LifecycleDefinition definition)
+    {
+        var earlier = new HashSet<FactMatch>();
+        for (var i = 0; i < definition.Readings.Length; i++)
+        {
+            var where = string.Create(CultureInfo.InvariantCulture, $"Reading {i + 1}");
+            foreach (var match in definition.Readings[i].When.AnyOf)
+            {
+                if (!IsFact(match.Type))
+                {
+                    yield return new StateMachineFault { Code = LifecycleFaultCodes.FactUnknown, Sentence = $"{where} means «{match.Type}», but no fact is called that." };
+                }
+                else if (!earlier.Add(match))
+                {
+                    yield return new StateMachineFault { Code = LifecycleFaultCodes.ReadingTwice, Sentence = $"{where} means a «{match.Type}» that is meant already; leave one of them out." };
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<StateMachineFault> PlanFaults(OnboardingPlan plan) =>
+        plan.CheckInDays.Where(day => day > plan.OverAfterDays).Select(day => new StateMachineFault
+        {
+            Code = LifecycleFaultCodes.CheckInTooLate,
+            Sentence = string.Create(CultureInfo.InvariantCulture, $"The check-in on day {day} lies behind day {plan.OverAfterDays}, on which the onboarding is over."),
+        });
+
+    private static bool IsFact(string name) =>
+        EntryTypes.All.Any(type => string.Equals(type.Name, name, StringComparison.Ordinal) && typeof(IFact).IsAssignableFrom(type.Type));
 
     /// <summary>What only data can get wrong; the rest is for the machine to say.</summary>
     private static IEnumerable<StateMachineFault> Own(LifecycleDefinition definition)

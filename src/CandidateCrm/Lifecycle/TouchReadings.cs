@@ -15,6 +15,7 @@ internal static class TouchReadings
         [TouchKinds.EmailOpened] = TouchReading.Interest,
         [TouchKinds.EmailClicked] = TouchReading.Interest,
         [TouchKinds.PageVisited] = TouchReading.Interest,
+        [TouchKinds.LeadCaptured] = TouchReading.Interest,
         [TouchKinds.ProfileUpdated] = TouchReading.Interest,
         [TouchKinds.EmailReplied] = TouchReading.Conversation,
         [TouchKinds.MessageReplied] = TouchReading.Conversation,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -15,9 +16,21 @@ internal static class AnnouncementKeys
     private static readonly FrozenDictionary<Type, Func<IDerivedEvent, EffectKey>> ByType = new Dictionary<Type, Func<IDerivedEvent, EffectKey>>
     {
         [typeof(PhaseChanged)] = e => new EffectKey("lifecycle", Whole, ((PhaseChanged)e).Ordinal, "announce.phase_changed"),
+        [typeof(RoleBegan)] = e => new EffectKey(((RoleBegan)e).Role.Value, Whole, ((RoleBegan)e).Ordinal, "announce.role_began"),
+        [typeof(RoleEnded)] = e => new EffectKey(((RoleEnded)e).Role.Value, Whole, ((RoleEnded)e).Ordinal, "announce.role_ended"),
+        [typeof(OnboardingCheckInDue)] = e => Of((OnboardingCheckInDue)e),
+        [typeof(SnoozeOver)] = e => new EffectKey("snooze", Whole, ((SnoozeOver)e).Ordinal, "announce.snooze_over"),
+        [typeof(AvailabilityChanged)] = e => new EffectKey("availability", Whole, ((AvailabilityChanged)e).Ordinal, "announce.availability_changed"),
+        [typeof(InterestChanged)] = e => new EffectKey("interest", Whole, ((InterestChanged)e).Ordinal, "announce.interest_changed"),
+        [typeof(PositionClosedFor)] = e => new EffectKey("applications", ((PositionClosedFor)e).Application.Value, ((PositionClosedFor)e).Ordinal, "announce.position_closed_for"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
-        [typeof(PublicStatusChanged)] = e => new EffectKey("public-status", ((PublicStatusChanged)e).Application.Value, ((PublicStatusChanged)e).Ordinal, "announce.public_status_changed"),
+        [typeof(PublicStatusChanged)] = e => new EffectKey("applications", ((PublicStatusChanged)e).Application.Value, ((PublicStatusChanged)e).Ordinal, "announce.public_status_changed"),
+        [typeof(InterviewApproaching)] = e => Of((InterviewApproaching)e),
+        [typeof(InterviewBookingLapsed)] = e => Of((InterviewBookingLapsed)e),
+        [typeof(OfferLapsed)] = e => new EffectKey("applications", ((OfferLapsed)e).Application.Value, ((OfferLapsed)e).Ordinal, "announce.offer_lapsed"),
+        [typeof(DraftAbandoned)] = e => new EffectKey("applications", ((DraftAbandoned)e).Application.Value, ((DraftAbandoned)e).Ordinal, "announce.draft_abandoned"),
+        [typeof(CandidateReturned)] = e => new EffectKey("applications", ((CandidateReturned)e).Application.Value, 1, "announce.candidate_returned"),
         [typeof(PromiseOpened)] = e => Of(((PromiseOpened)e).Promise, "announce.promise_opened"),
         [typeof(PromiseKept)] = e => Of(((PromiseKept)e).Promise, "announce.promise_kept"),
         [typeof(PromiseBroken)] = e => Of(((PromiseBroken)e).Promise, "announce.promise_broken"),
@@ -29,6 +42,14 @@ internal static class AnnouncementKeys
     internal static IReadOnlySet<string> Announceable { get; } = ByType.Keys.Select(EntryTypes.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
     internal static EffectKey? Of(IDerivedEvent derived) => ByType.TryGetValue(derived.GetType(), out var key) ? key(derived) : null;
+
+    // The same reminder may be about two interviews of one application: their dates are counted apart.
+    private static EffectKey Of(InterviewApproaching near) =>
+        new(near.Reminder.Value, InterviewSubject.Of(near.Application, near.Interview), near.Ordinal, "announce.interview_approaching");
+
+    private static EffectKey Of(InterviewBookingLapsed lapsed) =>
+        new("applications", InterviewSubject.Of(lapsed.Application, lapsed.Interview), lapsed.Ordinal, "announce.interview_booking_lapsed");
+    private static EffectKey Of(OnboardingCheckInDue due) => new(OnboardingStep.RuleOf(due.Day), due.Application.Value, due.Ordinal, "announce.check_in_due");
 
     private static EffectKey Of(PromiseKey key, string part) => new(key.Expectation.Value, key.Subject, key.Ordinal, part);
 }

@@ -15,6 +15,7 @@ internal sealed class CompiledRules
 {
     private readonly FrozenDictionary<CalendarKey, CompiledCalendar> _calendars;
     private readonly FrozenDictionary<PipelineKey, PipelineDefinition> _pipelines;
+    private readonly FrozenDictionary<(PipelineKey Pipeline, RequisitionId Requisition), PipelineDefinition> _overrides;
     private readonly FrozenDictionary<ExpectationKey, Expectation> _expectations;
 
     internal CompiledRules(CrmRules rules)
@@ -28,6 +29,9 @@ internal sealed class CompiledRules
         Rules = rules;
         _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => c.Compile());
         _pipelines = rules.Pipelines.ToFrozenDictionary(p => p.Key);
+        _overrides = rules.Pipelines
+            .SelectMany(p => p.Overrides.SelectMany(own => own.Requisitions), (p, requisition) => (p, requisition))
+            .ToFrozenDictionary(each => (each.p.Key, each.requisition), each => each.p.For(each.requisition));
         Scores = [.. rules.Scores.Select(model => new ScoreEngine(model))];
         _expectations = rules.Expectations.ToFrozenDictionary(e => e.Key);
         Lifecycle = new LifecycleEngine();
@@ -38,6 +42,7 @@ internal sealed class CompiledRules
         Rules = origin.Rules with { Lifecycle = lifecycle, Scores = scores.Rules.Scores };
         _calendars = origin._calendars;
         _pipelines = origin._pipelines;
+        _overrides = origin._overrides;
         _expectations = origin._expectations;
         Scores = scores.Scores;
         Lifecycle = origin.Lifecycle;
@@ -54,8 +59,12 @@ internal sealed class CompiledRules
     internal CompiledCalendar? FindCalendar(CalendarKey key, int version) =>
         _calendars.GetValueOrDefault(key) is { } found && found.Definition.Version == version ? found : null;
 
-    internal PipelineDefinition? FindPipeline(PipelineKey key) =>
-        key.IsAssigned ? _pipelines.GetValueOrDefault(key) : Rules.Pipelines.FirstOrDefault();
+    /// <summary>Returns a pipeline as it is for an opening; the first one where no key is assigned.</summary>
+    internal PipelineDefinition? FindPipeline(PipelineKey key, RequisitionId requisition)
+    {
+        var found = key.IsAssigned ? _pipelines.GetValueOrDefault(key) : Rules.Pipelines.FirstOrDefault();
+        return found is { Overrides.IsEmpty: false } && requisition.IsAssigned && _overrides.TryGetValue((found.Key, requisition), out var own) ? own : found;
+    }
 
     internal Expectation? FindExpectation(ExpectationKey key, int version) =>
         _expectations.GetValueOrDefault(key) is { } found && found.Version == version ? found : null;

@@ -27,6 +27,7 @@ internal sealed class Draft
         WakeAt = origin.WakeAt;
         Contact = origin.Contact;
         Applications = origin.Applications;
+        Candidate = origin.Candidate;
         Lifecycle = origin.Lifecycle;
         Engagement = origin.Engagement;
         Charter = origin.Charter;
@@ -54,6 +55,8 @@ internal sealed class Draft
     internal ContactSlice? Contact { get; set; }
 
     internal ApplicationsSlice? Applications { get; set; }
+
+    internal CandidateSlice? Candidate { get; set; }
 
     internal LifecycleSlice? Lifecycle { get; set; }
 
@@ -91,6 +94,7 @@ internal sealed class Draft
         WakeAt = WakeAt,
         Contact = Contact,
         Applications = Applications,
+        Candidate = Candidate,
         Lifecycle = Lifecycle,
         Engagement = Engagement,
         Charter = Charter,

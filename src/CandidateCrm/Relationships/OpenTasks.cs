@@ -5,8 +5,13 @@ namespace CandidateCrm.Relationships;
 /// <summary>Keeps the list of tasks that are to be done, from the effects that open and close them.</summary>
 internal static class OpenTasks
 {
-    /// <summary>The part of an effect's key that a task has.</summary>
+    /// <summary>The part of an effect's key that the task of a broken promise has.</summary>
     internal const string Part = "task";
+
+    /// <summary>The part that the task of a check-in has. It is another one, so that no expectation is called what a check-in is called.</summary>
+    internal const string CheckIn = "check-in";
+
+    private static bool IsTask(EffectKey key) => key.Part is Part or CheckIn;
 
     /// <summary>Returns the list after an effect. What is withheld is nobody's task.</summary>
     internal static TasksSlice? With(TasksSlice? slice, Effect effect) => effect switch
@@ -28,7 +33,7 @@ internal static class OpenTasks
 
     /// <summary>Returns the list without a task that was skipped; where it is not there yet, it never comes.</summary>
     internal static TasksSlice? Skipping(TasksSlice? slice, EffectKey key) =>
-        Contains(slice, key) || key.Part != Part || slice?.Skipped.Contains(key) == true
+        Contains(slice, key) || !IsTask(key) || slice?.Skipped.Contains(key) == true
             ? Without(slice, key)
             : new TasksSlice { Open = slice?.Open ?? [], Skipped = (slice?.Skipped ?? []).Add(key).Sort(ByText) };
 

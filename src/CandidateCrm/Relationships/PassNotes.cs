@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 
 namespace CandidateCrm.Relationships;
@@ -17,6 +18,9 @@ internal sealed record PassNotes
     /// <summary>Gets or sets the application that ended.</summary>
     internal JobApplicationId Ended { get; set; }
 
+    /// <summary>Gets or sets the applications that ended because their opening was closed.</summary>
+    internal ImmutableArray<JobApplicationId> Closed { get; set; } = [];
+
     /// <summary>Gets or sets a value indicating whether the last live application ended without a hire.</summary>
     internal bool ProcessEnded { get; set; }
 
@@ -30,6 +34,7 @@ internal sealed record PassNotes
         Opened = false;
         Revived = default;
         Ended = default;
+        Closed = [];
         ProcessEnded = false;
         Hired = false;
     }

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
@@ -13,6 +14,7 @@ internal static class ReactionOrder
     [
         new TimelineReaction(),
         new TasksReaction(),
+        new CandidatesReaction(),
         new ApplicationsReaction(),
         new LifecycleReaction(),
         new EngagementReaction(),

@@ -72,6 +72,11 @@ public static class RelationshipJson
             ApplicationsJson.Write(writer, applications);
         }
 
+        if (relationship.Candidate is { } candidate)
+        {
+            PersonJson.Write(writer, candidate);
+        }
+
         if (relationship.Lifecycle is { } lifecycle)
         {
             LifecycleJson.Write(writer, lifecycle);

@@ -63,6 +63,31 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
+    /// <summary>Adds a reminder of interviews to the pipeline that was added last.</summary>
+    /// <param name="key">The key of the reminder.</param>
+    /// <param name="time">When it comes.</param>
+    /// <exception cref="InvalidOperationException">No pipeline was added yet.</exception>
+    public CrmRulesBuilder Remind(string key, ReminderTime time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        if (_rules.Pipelines is not [.., var last])
+        {
+            throw new InvalidOperationException("A reminder belongs to a pipeline; add that first.");
+        }
+
+        var reminder = new InterviewReminder { Key = ReminderKey.From(key), Time = time };
+        _rules = _rules with { Pipelines = _rules.Pipelines.SetItem(_rules.Pipelines.Length - 1, last with { Reminders = last.Reminders.Add(reminder) }) };
+        return this;
+    }
+
+    /// <summary>Says why applications end; what was said before is replaced.</summary>
+    public CrmRulesBuilder Dispositions(DispositionTaxonomy dispositions)
+    {
+        ArgumentNullException.ThrowIfNull(dispositions);
+        _rules = _rules with { Dispositions = dispositions };
+        return this;
+    }
+
     /// <summary>Takes what candidates see of their applications; <see cref="PublicStatusDefinition.Default"/> where none is given.</summary>
     public CrmRulesBuilder PublicStatus(PublicStatusDefinition? status = null)
     {

@@ -8,7 +8,7 @@ namespace CandidateCrm.Rules;
 /// <summary>Where something that goes out comes from, and which way it goes: what pauses are compared with.</summary>
 internal readonly record struct EffectOrigin
 {
-    /// <summary>Gets the kinds of definitions that ask for something by name. A lifecycle is not among them: a tenant has one, so its feature is what is paused.</summary>
+    /// <summary>Gets the kinds of definitions that ask for something by name. Neither lifecycles, of which a tenant has one, nor pipelines are among them: their feature is what is paused.</summary>
     internal static IReadOnlyList<DefinitionKind> Kinds { get; } = [DefinitionKind.Expectation, DefinitionKind.Score];
 
     /// <summary>Gets whom it is about.</summary>
@@ -39,9 +39,13 @@ internal readonly record struct EffectOrigin
     /// <summary>Says of which kind the definition is that makes effects with such a part: the rule of their keys is its key.</summary>
     internal static DefinitionKind KindOf(string part) => part switch
     {
-        "announce.phase_changed" => DefinitionKind.Lifecycle,
+        "announce.phase_changed" or "announce.role_began" or "announce.role_ended" or "announce.check_in_due" or "announce.snooze_over" => DefinitionKind.Lifecycle,
+        "announce.position_closed_for" => DefinitionKind.Pipeline,
+        OpenTasks.CheckIn or "close-check-in" or "close-unfounded-check-in" => DefinitionKind.Lifecycle,
         "announce.public_status_changed" => DefinitionKind.PublicStatus,
         "announce.band_changed" => DefinitionKind.Score,
+        "announce.draft_abandoned" or "announce.candidate_returned" => DefinitionKind.Pipeline,
+        "announce.interview_approaching" or "announce.interview_booking_lapsed" or "announce.offer_lapsed" => DefinitionKind.Pipeline,
         "task" or "close" or "close-unfounded" => DefinitionKind.Expectation,
         _ when part.StartsWith("announce.promise_", StringComparison.Ordinal) => DefinitionKind.Expectation,
         _ => default,

@@ -17,8 +17,9 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
     internal RulesReading Read()
     {
         TakeAll();
-        LeaveOutSecond<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
-        LeaveOutSecond<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
+        LeaveOutSeconds<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
+        LeaveOutSeconds<DispositionTaxonomy>(RulesFaultCodes.DispositionsRepeated, "Rules have one disposition taxonomy, but the manifest names another one before this.");
+        LeaveOutSeconds<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
         LeaveOutWithoutCalendar();
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
@@ -42,6 +43,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Lifecycle = One<LifecycleDefinition>(),
         Pipelines = All<PipelineDefinition>(settings),
         PublicStatus = One<PublicStatusDefinition>(),
+        Dispositions = One<DispositionTaxonomy>(),
         Calendars = All<WorkingCalendar>(settings),
         Expectations = All<Expectation>(settings),
         Scores = All<ScoringModel>(settings),
@@ -103,7 +105,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
             ? Definition.Of(settings with { Announced = [.. settings.Announced.Where(DefinitionReview.CanAnnounce)] })
             : null;
 
-    private void LeaveOutSecond<T>(string code, string sentence)
+    private void LeaveOutSeconds<T>(string code, string sentence)
     {
         foreach (var (row, _) in _taken.Where(each => each.Definition.Content is T).Skip(1).ToList())
         {

@@ -38,6 +38,11 @@ internal static class RulesOrder
             yield return Definition.Of(lifecycle);
         }
 
+        if (rules.Dispositions is { } dispositions)
+        {
+            yield return Definition.Of(dispositions);
+        }
+
         if (rules.PublicStatus is { } status)
         {
             yield return Definition.Of(status);

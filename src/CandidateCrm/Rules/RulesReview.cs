@@ -16,7 +16,8 @@ public static class RulesReview
         return
         [
             .. LifecycleFaults(rules),
-            .. PipelineFaults(rules),
+            .. PipelineReview.FaultsOf(rules.Pipelines),
+            .. DispositionsReview.FaultsOf(rules.Dispositions),
             .. rules.PublicStatus is { } status ? PublicStatusReview.FaultsOf(status) : [],
             .. Twice("calendar", rules.Calendars.Select(c => c.Key.Value)),
             .. ExpectationFaults(rules),
@@ -30,39 +31,6 @@ public static class RulesReview
         rules.Lifecycle is { } lifecycle
             ? LifecycleReview.FaultsOf(lifecycle).Select(f => Fault(f.Code, $"lifecycle {lifecycle.Key}", f.Sentence))
             : [];
-
-    private static IEnumerable<RulesFault> PipelineFaults(CrmRules rules)
-    {
-        foreach (var pipeline in rules.Pipelines)
-        {
-            var where = $"pipeline {pipeline.Key}";
-            if (!pipeline.Key.IsAssigned)
-            {
-                yield return Unnamed(where);
-            }
-
-            if (pipeline.Stages.IsDefaultOrEmpty)
-            {
-                yield return Fault(RulesFaultCodes.PipelineEmpty, where, "A pipeline has at least one stage.");
-                continue;
-            }
-
-            if (pipeline.Stages.Any(stage => !stage.Key.IsAssigned))
-            {
-                yield return Unnamed($"{where}, stage");
-            }
-
-            foreach (var fault in Twice($"{where}, stage", pipeline.Stages.Select(s => s.Key.ToString())))
-            {
-                yield return fault;
-            }
-        }
-
-        foreach (var fault in Twice("pipeline", rules.Pipelines.Select(p => p.Key.ToString())))
-        {
-            yield return fault;
-        }
-    }
 
     private static IEnumerable<RulesFault> ExpectationFaults(CrmRules rules)
     {
@@ -100,13 +68,13 @@ public static class RulesReview
         rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
             .Concat(Twice("score", rules.Scores.Select(s => s.Key.Value)));
 
-    private static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>
+    internal static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>
         keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => Fault(RulesFaultCodes.KeyTwice, $"{what} {g.Key}", $"A key names one definition, but this one names {g.Count()}."));
 
-    private static RulesFault Unnamed(string where) => Fault(RulesFaultCodes.KeyUnassigned, where, "A definition has a key; this one was never given one.");
+    internal static RulesFault Unnamed(string where) => Fault(RulesFaultCodes.KeyUnassigned, where, "A definition has a key; this one was never given one.");
 
     private static string List(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
 
-    private static RulesFault Fault(string code, string where, string sentence) => new() { Code = code, Where = where, Sentence = sentence };
+    internal static RulesFault Fault(string code, string where, string sentence) => new() { Code = code, Where = where, Sentence = sentence };
 }

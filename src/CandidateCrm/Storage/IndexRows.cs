@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -15,13 +16,7 @@ internal static class IndexRows
         var applications = relationship.Applications?.All ?? [];
         var promises = relationship.Charter?.Promises ?? [];
         var tasks = relationship.Tasks?.Open ?? [];
-        var live = 0;
-        foreach (var application in applications)
-        {
-            live += application.IsLive ? 1 : 0;
-        }
-
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + live + tasks.Length + relationship.Faults.Length);
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + (3 * applications.Length) + tasks.Length + relationship.Faults.Length);
         var candidate = relationship.Key.Candidate;
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
@@ -33,7 +28,16 @@ internal static class IndexRows
         {
             if (application.IsLive)
             {
-                rows.Add(Row(IndexNames.Applications, candidate, application.StageSince, application.Application.Value));
+                rows.Add(OfApplication(candidate, application.Application, application.StageSince));
+                if (application.Requisition.IsAssigned)
+                {
+                    rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
+                }
+            }
+
+            foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())
+            {
+                rows.Add(OfFeedback(candidate, missing));
             }
         }
 
@@ -47,11 +51,18 @@ internal static class IndexRows
             rows.Add(OfFault(candidate, fault));
         }
 
-        return rows.MoveToImmutable();
+        return rows.DrainToImmutable();
     }
+
+    /// <summary>Makes the row of a live application.</summary>
+    internal static IndexRow OfApplication(CandidateId candidate, JobApplicationId application, Instant stageSince) => Row(IndexNames.Applications, candidate, stageSince, application.Value);
 
     /// <summary>Makes the row of a feature that failed.</summary>
     internal static IndexRow OfFault(CandidateId candidate, SliceFault fault) => Row(IndexNames.Faults, candidate, fault.At, $"{fault.Feature}\t{fault.Definition}\t{fault.Code}");
+
+    /// <summary>Makes the row of feedback that is missing. No id holds a tab.</summary>
+    internal static IndexRow OfFeedback(CandidateId candidate, MissingFeedback missing) =>
+        Row(IndexNames.MissingFeedback, candidate, missing.Since, $"{missing.Application}\t{missing.Interview}\t{missing.From}");
 
     /// <summary>Makes the row of an open task.</summary>
     internal static IndexRow OfTask(CandidateId candidate, WantedTask task) => Row(IndexNames.Tasks, candidate, task.Task.DueAt, task.Key.ToString());
@@ -64,14 +75,16 @@ internal static class IndexRows
         {
             if (next.Entry is FindingNoted finding)
             {
-                // No id and no code holds a tab, so that the three parts are told apart whatever is in them.
-                var item = $"{finding.Code}\t{finding.Subject}\t{next.Id}";
-                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(Row(IndexNames.Findings, next.Relationship.Candidate, next.OccurredAt, item));
+                (rows ??= ImmutableArray.CreateBuilder<IndexRow>()).Add(OfFinding(next.Relationship.Candidate, next.OccurredAt, (finding.Code, finding.Subject, next.Id)));
             }
         }
 
         return rows?.DrainToImmutable() ?? [];
     }
+
+    /// <summary>Makes the row of a finding. No id and no code holds a tab, so that the three parts are told apart whatever is in them.</summary>
+    internal static IndexRow OfFinding(CandidateId candidate, Instant at, (string Code, string Subject, EventId Event) finding) =>
+        Row(IndexNames.Findings, candidate, at, $"{finding.Code}\t{finding.Subject}\t{finding.Event}");
 
     private static IndexRow Row(string index, CandidateId candidate, Instant sort, string item) =>
         new() { Index = index, Candidate = candidate, Sort = Microseconds.ToMicros(sort), Item = item };

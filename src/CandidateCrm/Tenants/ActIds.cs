@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Json;
 using CandidateCrm.Relationships;
@@ -28,6 +29,13 @@ internal static class ActIds
     /// </summary>
     internal static EventId OfClosing(RelationshipKey key, WantedTask task) =>
         EventId.From($"task-closed:{Hash(key.Candidate.Value, task.Key.ToString(), Number(Microseconds.ToMicros(task.WantedAt)))}");
+
+    /// <summary>
+    /// Names the fact that a requisition was closed, as a host would, for one candidate: by the requisition, the number of its closing and the number
+    /// of the run of its job. Done again, a page of a run tells nothing new.
+    /// </summary>
+    internal static EventId OfClosedRequisition(RelationshipKey key, RequisitionId requisition, int closing, int run) =>
+        EventId.From($"requisition-closed:{Hash(key.Candidate.Value, requisition.Value, Number(closing), Number(run))}");
 
     /// <summary>Names the report of a second event under an id by that event's rule part: what <see cref="TimelineEvent.SameRulePart"/> compares, and nothing else.</summary>
     internal static EventId OfReuse(TimelineEvent second) => Hashed(

@@ -14,13 +14,14 @@ namespace CandidateCrm.Tenants;
 internal static class CorrectionNotice
 {
     private const string Closing = "close-unfounded";
+    private const string ClosingCheckIn = "close-unfounded-check-in";
     private const string Announcing = "announce.past_corrected";
 
     /// <summary>Says whether a derived event is one of these notices.</summary>
     internal static bool Is(TimelineEvent derived) => derived.Entry is PastCorrected or FindingNoted { Code: FindingCodes.EffectUnfounded };
 
     /// <summary>Says whether an effect is one of these notices.</summary>
-    internal static bool Is(Effect effect) => effect.Key.Part is Closing or Announcing;
+    internal static bool Is(Effect effect) => effect.Key.Part is Closing or ClosingCheckIn or Announcing;
 
     /// <summary>Adds the notices to a plan in which something that was on record is not true any more, or something else is true of what was folded before.</summary>
     internal static RecordPlan With(RecordPlan plan, TimelinePlace foldedTo, ActivationLog log, Instant now)
@@ -57,10 +58,10 @@ internal static class CorrectionNotice
         {
             yield return new Effect
             {
-                Key = new EffectKey(task.Effect.Key.Rule, task.Effect.Key.ToString(), notice.Ordinal, Closing),
+                Key = new EffectKey(task.Effect.Key.Rule, task.Effect.Key.ToString(), notice.Ordinal, task.Effect.Key.Part == OpenTasks.CheckIn ? ClosingCheckIn : Closing),
                 Intent = new CloseTask { Task = task.Effect.Key, Reason = FindingCodes.EffectUnfounded },
                 IntendedAt = now,
-                Withheld = inForce.Modes.WithholdingOf(FeatureCode.Charter, now),
+                Withheld = inForce.Modes.WithholdingOf(EffectOrigin.Of(task.Relationship.Candidate, task.Effect.Key).Feature, now),
             };
         }
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
@@ -51,10 +52,14 @@ internal sealed class Crm(
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
             Pauses = new PauseService(tenant, pauses, stores.Documents, rules, clock),
+            Interviews = new InterviewsService(tenant, store, stores.Index, clock),
             Tasks = new TaskList(tenant, store, stores.Index, recorder, clock),
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
             Jobs = new TenantJobs(tenant, jobs),
             Retractions = new Retractions(tenant, store, _scan, planner, rules, jobs, clock),
+            Requisitions = new RequisitionsService(tenant, stores, rules, jobs, clock),
+            Findings = new FindingList(tenant, stores, clock),
+            PublicStatus = new PublicStatusService(tenant, rules, _reader, clock),
             Audit = new AuditService(tenant, rules, engine, store, boards, clock),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -79,21 +80,23 @@ internal static class Door
         }
 
         return Enum.IsDefined(fact.Precision) && Enum.IsDefined(fact.Trust)
-            ? FaultOf(fact.Fact)
+            ? FaultOf(fact.Fact, fact.Candidate)
             : Malformed("Precision and trust are among the values that are defined.");
     }
 
-    private static Refusal? FaultOf(IFact? fact) => fact switch
+    private static Refusal? FaultOf(IFact? fact, CandidateId candidate) => fact switch
     {
         null => Malformed("A fact says what happened."),
         UnknownEntry unknown => FaultOf(unknown),
         _ when !EntryTypes.IsKnown(fact.GetType()) => Malformed("The type of the fact is not one of the library's; a host's own facts are custom facts."),
         IApplicationFact { Application: var id } when !IsSubject(id) => Malformed("The application id is assigned and does not begin with an asterisk."),
-        ApplicationSubmitted { Requisition.IsAssigned: false } => Malformed("A submitted application names its requisition."),
-        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
-        InterviewHeld { Interview.IsAssigned: false } => Malformed("An interview is named."),
-        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
-        ApplicationEnded { Disposition: Disposition.Hired } => Malformed("A hire is told by the fact that the candidate was hired."),
+        IApplicationFact about when FaultOf(about) is { } refusal => refusal,
+        CandidateMerged { Into: var into } when !into.IsAssigned || into == candidate => Malformed("A merge names another candidate than its own."),
+        RoleTaken { Role.IsAssigned: false } or RoleLeft { Role.IsAssigned: false } => Malformed("A role is named."),
+        AvailabilityStated { Availability: var availability } when !Enum.IsDefined(availability) => Malformed("The availability is among the values that are defined."),
+        InterestStated { Level: var level } when !Enum.IsDefined(level) => Malformed("The level of interest is among the values that are defined."),
+        CandidateSnoozed { Until: var until } when !DateSchedule.IsUsable(until) => NoDate(),
+        RequisitionClosed { Requisition.IsAssigned: false } or RequisitionClosed { Reason.IsAssigned: false } => Malformed("A closed requisition is named, and there is a reason."),
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
@@ -102,6 +105,21 @@ internal static class Door
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
+        _ => null,
+    };
+
+    private static Refusal? FaultOf(IApplicationFact fact) => fact switch
+    {
+        StageEntered { Stage.IsAssigned: false } => Malformed("A stage is named."),
+        StageEntered { Category: var category } when !Enum.IsDefined(category) => Malformed("The category of a stage is among the values that are defined."),
+        IInterviewFact interview => ArrangementFaults.Of(interview) is { } fault ? Malformed(fault) : null,
+        IOfferFact offer => ArrangementFaults.Of(offer) is { } fault ? Malformed(fault) : null,
+        StartDateMoved { StartsOn: var start } when !DateSchedule.IsUsable(start) => NoDate(),
+        ApplicationEnded { Disposition: var disposition } when !Enum.IsDefined(disposition) => Malformed("The disposition is among the values that are defined."),
+        ProspectConverted { Requisition.IsAssigned: false } or ApplicationTransferred { Requisition.IsAssigned: false } or ApplicationCopied { Requisition.IsAssigned: false } =>
+            Malformed("An application that is converted, transferred or copied names its new requisition."),
+        ApplicationCopied { From: var from, Application: var id } when !IsSubject(from) || from == id => Malformed("A copy names the application that it was copied from, and that is another one."),
+        ApplicationsMerged { Duplicate: var gone, Application: var id } when !IsSubject(gone) || gone == id => Malformed("A merge names the duplicate, and that is another one than the application that stays."),
         _ => null,
     };
 
@@ -143,6 +161,8 @@ internal static class Door
             return false;
         }
     }
+
+    private static Refusal NoDate() => Malformed("A date is one of the ISO calendar, well within the years -9998 to 9999; leave it out where it is not known.");
 
     private static bool IsSubject(JobApplicationId id) => id.IsAssigned && id.Value[0] != '*';
 

@@ -41,6 +41,13 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required ITaskList Tasks { get; init; }
 
+    public required IPublicStatus PublicStatus { get; init; }
+
+    public required IInterviews Interviews { get; init; }
+    public required IRequisitions Requisitions { get; init; }
+
+    public required IFindings Findings { get; init; }
+
     public required IAudit Audit { get; init; }
 
     public async ValueTask<Recorded> RecordAsync(HostFact fact, CancellationToken cancellationToken = default)

@@ -83,10 +83,15 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return line;
     }
 
-    /// <summary>Reads the facts and acts that were not taken back.</summary>
+    /// <summary>Reads what was not taken back, in the order of the line: facts, acts, and what is on record as following from them.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
-        var line = await ReadAsync(key, Instant.MaxValue, cancellationToken).ConfigureAwait(false);
+        var line = new List<TimelineEvent>();
+        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key) with { WithDerived = true }, cancellationToken).ConfigureAwait(false))
+        {
+            line.Add(one);
+        }
+
         Drop(line, Retracted.Of(line));
         return line;
     }

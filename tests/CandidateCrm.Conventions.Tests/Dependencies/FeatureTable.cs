@@ -36,7 +36,9 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes
+        "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", // steps of the lifecycle
         "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
@@ -49,7 +51,7 @@ public static class FeatureTable
         ["Calendars"] = ["Candidates"],
 
         // What a candidate does, and what it means.
-        ["Applications"] = ["Lifecycle"],
+        ["Applications"] = ["Lifecycle", "Jobs"], // closing a requisition is a job
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
         ["Engagement"] = [],

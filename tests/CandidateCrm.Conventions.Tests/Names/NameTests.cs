@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Audit;
 using CandidateCrm.Timeline;
 
@@ -22,6 +23,10 @@ public sealed class NameTests
     [Fact]
     public void Every_answer_to_why_not_and_every_finding_is_documented_and_nothing_else_is() =>
         Convention.Holds(NameRules.Codes([typeof(WhyNotCodes), typeof(FindingCodes)], "docs/diagnosing.md", Repository.Read("docs/diagnosing.md")));
+
+    [Fact]
+    public void Every_fault_of_a_requisition_is_on_its_page() =>
+        Convention.Holds(NameRules.Codes([typeof(RequisitionFaultCodes)], "docs/requisitions.md", Repository.Read("docs/requisitions.md")));
 
     [Fact]
     public void The_source_and_the_meter_bear_the_name_of_the_library()

@@ -120,7 +120,7 @@ public sealed class ApplicationHistoryTests
         { new InterviewHeld { Application = App, Interview = InterviewId.From("i-1") }, [FindingCodes.ApplicationUnknown] },
         { new ApplicationReopened { Application = App }, [FindingCodes.ApplicationUnknown] },
         { new CandidateHired { Application = App }, [FindingCodes.ApplicationUnknown] },
-        { new ApplicationEnded { Application = App, Disposition = Disposition.Rejected }, [FindingCodes.ApplicationUnknown, FindingCodes.ReasonMissing, FindingCodes.PhaseRefused] },
+        { new ApplicationEnded { Application = App, Disposition = Disposition.Rejected }, [FindingCodes.ApplicationUnknown, FindingCodes.ReasonMissing, FindingCodes.AdverseNoHuman, FindingCodes.PhaseRefused] },
         { new ApplicationEnded { Application = App, Disposition = Disposition.Withdrew, Reason = ReasonCode.From("salary") }, [FindingCodes.ApplicationUnknown, FindingCodes.PhaseRefused] },
         { new ApplicationEnded { Application = App, Disposition = Disposition.PositionClosed }, [FindingCodes.ApplicationUnknown, FindingCodes.PhaseRefused] },
         { new StageEntered { Application = App, Stage = StageKey.From("limbo") }, [FindingCodes.ApplicationUnknown, FindingCodes.StageUnknown] },

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Tests.Json;
 using FsCheck;

@@ -62,7 +62,9 @@ public sealed class BundleProperties
     private static string StateShape(Relationship state) => StateText.Of(new
     {
         state.Contact,
-        state.Lifecycle,
+        Lifecycle = state.Lifecycle is not { } lifecycle ? null : lifecycle with { Onboardings = [], Overlays = lifecycle.Overlays with { MergedInto = default } },
+        Hires = state.Lifecycle?.Onboardings.Select(o => (o.Number, o.HiredAt, o.StartsOn, o.Status, o.OverAt, o.CheckIns.Length)).ToArray(),
+        state.Candidate,
         state.Engagement,
         state.Told,
         state.RulesPosition,

@@ -12,11 +12,18 @@ internal static class GoldenBundles
 {
     private static readonly JobApplicationId App = JobApplicationId.From("app-1");
 
+    /// <summary>The rules of the day on which the bundles were published: since then they have reminders, and announce more.</summary>
+    private static readonly CrmRules Everything = TestRules.Everything with
+    {
+        Pipelines = [TestRules.Everything.Pipelines[0] with { Reminders = [] }],
+        Announced = [EntryTypes.NameOf(typeof(CandidateCrm.Lifecycle.PhaseChanged)), EntryTypes.NameOf(typeof(CandidateCrm.Engagement.BandChanged)), EntryTypes.NameOf(typeof(CandidateCrm.Charter.PromiseBroken))],
+    };
+
     internal static IReadOnlyDictionary<string, ReplayBundle> All { get; } = new Dictionary<string, CrmRules>
     {
-        ["bundle.lifecycle.v1"] = TestRules.Quiet with { Expectations = [], Calendars = [], Scores = [] },
-        ["bundle.charter.v1"] = TestRules.Everything with { Lifecycle = null, Pipelines = [], Scores = [] },
-        ["bundle.score.v1"] = TestRules.Everything with { Lifecycle = null, Pipelines = [], Expectations = [], Calendars = [] },
+        ["bundle.lifecycle.v1"] = Everything with { Announced = [], Expectations = [], Calendars = [], Scores = [] },
+        ["bundle.charter.v1"] = Everything with { Lifecycle = null, Pipelines = [], Scores = [] },
+        ["bundle.score.v1"] = Everything with { Lifecycle = null, Pipelines = [], Expectations = [], Calendars = [] },
     }.ToDictionary(each => each.Key, each => Bundling.Make(new RelationshipEngine(), Histories.Anna, Told, Log(each.Value), (Histories.Start + Duration.FromDays(20), KeepsIds: false)));
 
     private static TimelineEvent[] Told =>

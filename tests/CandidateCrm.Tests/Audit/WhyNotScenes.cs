@@ -46,6 +46,7 @@ internal static class WhyNotScenes
         [WhyNotCodes.TriggerRepetition] = () => Ask(WhyNot.Opened(Acknowledge), At(0, "o", Balance), At(1, "s", Submitted)),
         [WhyNotCodes.TriggerNeedsNoReply] = () => Ask(WhyNot.Opened(Answer), At(0, "m", Mail with { NeedsNoReply = true })),
         [WhyNotCodes.ApplicationEnded] = () => Ask(WhyNot.Opened(Answer), At(0, "s", Submitted), At(1, "e", Ended), At(2, "m", Mail with { Application = App })),
+        [WhyNotCodes.ApplicationNotSubmitted] = () => Ask(WhyNot.Opened(Acknowledge), ActivationLog.Always(OpenedByProspects), At(0, "p", new ProspectAdded { Application = App })),
         [WhyNotCodes.NoOpenTime] = () => Ask(WhyNot.Opened(Decide), ActivationLog.Always(Closed), At(0, "s", Submitted)),
         [WhyNotCodes.PromiseNotOpened] = () => Ask(WhyNot.Kept(new PromiseKey(Acknowledge, "app-1", 2)), At(0, "s", Submitted)),
         [WhyNotCodes.PromiseOpen] = () => Ask(WhyNot.Kept(new PromiseKey(Decide, "app-1", 1)), At(0, "s", Submitted)),
@@ -59,6 +60,7 @@ internal static class WhyNotScenes
         [WhyNotCodes.EvidenceRepetition] = () => Ask(WhyNot.Kept(new PromiseKey(Acknowledge, "app-1", 1)), ActivationLog.Always(KeptByReopening), At(0, "s", Submitted), At(1, "r", new ApplicationReopened { Application = App })),
         [WhyNotCodes.EvidenceAutomatic] = () => Ask(WhyNot.Kept(Answered), At(0, "m", Mail), At(1, "r", Reply with { Automated = true })),
         [WhyNotCodes.EffectUnknown] = () => Ask(WhyNot.Handed(new EffectKey("x", "y", 1, "z")), At(0, "s", Submitted)),
+        [WhyNotCodes.CheckInNotDue] = () => Ask(WhyNot.Handed(new EffectKey("onboarding-day.30", "app-1", 1, "check-in")), At(0, "s", Submitted), At(1, "h", new CandidateHired { Application = App })),
         [WhyNotCodes.TaskNotAskedFor] = () => Ask(WhyNot.Handed(Task), ActivationLog.Always(WithoutTask), At(0, "s", Submitted)),
         [WhyNotCodes.EventNotDerived] = () => Ask(WhyNot.Handed(new EffectKey("acknowledge-application", "app-1", 1, "announce.promise_broken")), At(0, "s", Submitted), At(1, "m", Moved("app-1"))),
         [WhyNotCodes.EventNotAnnounced] = () => Ask(WhyNot.Handed(FirstPhase), ActivationLog.Always(TestRules.Quiet), At(0, "s", Submitted)),
@@ -236,6 +238,8 @@ internal static class WhyNotScenes
     ]);
 
     private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
+
+    private static CrmRules OpenedByProspects => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { StartedBy = FactPattern.Of<ProspectAdded>() }] };
 
     private static CrmRules KeptByReopening => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
 

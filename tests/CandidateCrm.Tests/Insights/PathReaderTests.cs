@@ -180,7 +180,8 @@ public sealed class PathReaderTests
         Prop.ForAll(Histories.Any, events =>
         {
             TimelineEvent[] line = [.. events.OrderBy(one => one.Place)];
-            var states = new RelationshipEngine().Replay(Histories.Anna, line, TestRules.Log).Next.Applications?.All ?? [];
+            var all = new RelationshipEngine().Replay(Histories.Anna, line, TestRules.Log).Next.Applications?.All ?? [];
+            ApplicationState[] states = [.. all.Where(state => state.IsLive || state.Ending is { From: ApplicationStatus.Live })];
             var paths = Paths(TestRules.Log, line);
             return paths.Length == states.Length && states.All(state =>
             {
@@ -210,7 +211,11 @@ public sealed class PathReaderTests
     private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line)
     {
         var reader = new PathReader(Histories.Anna.Candidate, log);
-        Array.ForEach(line, reader.Add);
+        foreach (var one in line.Concat(new RelationshipEngine().Replay(Histories.Anna, line, log).Derived).OrderBy(each => each.Place))
+        {
+            reader.Add(one);
+        }
+
         return [.. reader.Paths];
     }
 

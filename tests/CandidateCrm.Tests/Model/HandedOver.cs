@@ -14,7 +14,7 @@ internal sealed record HandedOver(RelationshipKey Relationship, Effect Effect, A
 
     private static FeatureCode FeatureOf(string part) => part switch
     {
-        "announce.phase_changed" => FeatureCode.Lifecycle,
+        "announce.phase_changed" or "check-in" or "close-check-in" or "close-unfounded-check-in" => FeatureCode.Lifecycle,
         "announce.band_changed" => FeatureCode.Engagement,
         "announce.past_corrected" => default,
         _ => FeatureCode.Charter,

@@ -117,6 +117,7 @@ public sealed class CanaryTests
         canaries.Walk("repeat", await crm.Acme.RecordAsync(Fact("anna:s", Start, Submitted, "anna", "field-recorded")));
         canaries.Walk("reuse", await crm.Acme.RecordAsync(Fact("anna:s", Start, Submitted with { Requisition = RequisitionId.From("req-2") }, "anna", "field-reused")));
         canaries.Walk("late", await crm.Acme.RecordAsync(Fact("anna:f", Start - Duration.FromDays(3), new CandidateFound { Source = SourceCode.From("fair") }, "anna", "field-late")));
+        await crm.Acme.RecordAsync(Fact("anna:i", Start, new InterviewHeld { Application = App, Interview = InterviewId.From("int-1"), Interviewers = [PersonId.From("ada")] }, "anna", "field-recorded"));
         canaries.Walk("contradiction", await crm.Acme.RecordAsync(Fact("anna:x", Start, new OfferMade { Application = JobApplicationId.From("app-9") }, "anna", "field-recorded")));
         canaries.Walk("fault", await crm.Acme.RecordAsync(Fact("fay:b", Start, new CustomFact { Code = FactCode.From("stumble") }, "fay", "field-recorded")));
         canaries.Walk("malformed", await crm.Acme.RecordAsync(Fact("m", Start, new OfferMade { Application = default }, "anna", "field-malformed")));
@@ -222,7 +223,7 @@ public sealed class CanaryTests
     private static async Task StoredAsync(CrmUnderTest crm, Canaries canaries)
     {
         var (store, tenant) = (crm.Store, Histories.Anna.Tenant);
-        foreach (var index in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.Tasks, IndexNames.Findings, IndexNames.Faults })
+        foreach (var index in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.RequisitionApplications, IndexNames.Tasks, IndexNames.MissingFeedback, IndexNames.Findings, IndexNames.Faults })
         {
             var rows = await crm.Index.QueryAsync(new IndexQuery { Tenant = tenant, Index = index }, default);
             Assert.NotEmpty(rows);

@@ -77,7 +77,7 @@ public sealed class FaultTests
 
         Assert.Equal(1, calls);
         Assert.Single(second.Faults);
-        Assert.NotNull(second.Applications!.Find(App)!.OfferedAt);
+        Assert.NotNull(second.Applications!.Find(App)!.Offer?.MadeAt);
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class FaultTests
         await crm.HappenAsync("o", Histories.Start + Duration.FromHours(1), new OfferMade { Application = App });
         var anna = await crm.AnnaAsync();
         Assert.Equal("charter", Assert.Single(anna.Faults).Feature);
-        Assert.NotNull(anna.Applications!.Find(App)!.OfferedAt);
+        Assert.NotNull(anna.Applications!.Find(App)!.Offer?.MadeAt);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace CandidateCrm.Tests.Relationships;
 public sealed class FoldCaseTests
 {
     private static readonly RelationshipEngine Engine = new();
-    private static readonly FoldCase[] Cases = FoldCase.Sample(600);
+    private static readonly FoldCase[] Cases = FoldCase.Sample(900);
     private static readonly Decision[] Replays = [.. Cases.Select(one => Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End))];
 
     [Fact]

@@ -72,7 +72,14 @@ internal static class FoldHistories
             ],
         };
 
-    private static Gen<EffectKey> Task =>
+    private static Gen<EffectKey> Task => Gen.Frequency((5, PromiseTask), (1, CheckInTask));
+
+    private static Gen<EffectKey> CheckInTask =>
+        from day in Gen.Elements(-7, 7, 30)
+        from subject in Gen.Elements("app-1", "app-2", "app-3")
+        select new EffectKey($"onboarding-day.{day}", subject, 1, "check-in");
+
+    private static Gen<EffectKey> PromiseTask =>
         from rule in Gen.Frequency((3, Gen.Constant("decide-application")), (1, Gen.Elements("acknowledge-application", "answer-message")))
         from subject in Gen.Elements("app-1", "app-2", "app-3", "*")
         from ordinal in Gen.Frequency((4, Gen.Constant(1)), (1, Gen.Constant(2)))

@@ -1,5 +1,7 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -121,7 +123,7 @@ public sealed class FoldProperties
             derived.Cause.IsAssigned
                 ? events.Any(e => e.Id == derived.Cause && e.OccurredAt == derived.OccurredAt)
                     && derived.Entry is not PromiseBroken && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
-                : derived.Entry is PromiseBroken or BandChanged));
+                : derived.Entry is PromiseBroken or BandChanged or OnboardingCheckInDue or SnoozeOver or RoleBegan or RoleEnded or InterviewApproaching or InterviewBookingLapsed or OfferLapsed or DraftAbandoned));
 
     [Fact]
     public void No_feature_fails_on_any_history() =>

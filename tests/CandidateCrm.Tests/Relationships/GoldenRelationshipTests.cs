@@ -17,7 +17,7 @@ public sealed class GoldenRelationshipTests
     private static readonly Instant At = Instant.FromUtc(2026, 3, 9, 8, 0);
     private static readonly ExpectationKey Expectation = ExpectationKey.From("acknowledge-application");
 
-    private static readonly Relationship Golden = new()
+    internal static readonly Relationship Golden = new()
     {
         Key = new RelationshipKey(TenantId.From("acme"), CandidateId.From("anna")),
         Revision = 12,
@@ -28,13 +28,41 @@ public sealed class GoldenRelationshipTests
         WakeAt = At + Duration.FromHours(2),
         Retractions = new RetractionSlice { Events = [EventId.From("e-9"), EventId.From("e-8")], Batches = [BatchId.From("import-5")] },
         Contact = new ContactSlice { LastInboundAt = At, LastOutboundAt = At - Duration.FromTicks(10), Touchpoints = 5 },
-        Applications = new ApplicationsSlice { All = [Live(), Ended()] },
+        Applications = new ApplicationsSlice { All = [.. Later()] },
         Lifecycle = new LifecycleSlice
         {
             Phase = Phase.Engage,
             Since = At,
             Changes = 2,
             Past = [new PhaseStay { Phase = Phase.Discover, Visits = 1, Total = Duration.FromDays(2) + Duration.FromNanoseconds(1) }, new PhaseStay { Phase = Phase.Attract, Visits = 2, Total = Duration.MaxValue }],
+            Overlays = new LifecycleOverlays
+            {
+                Snooze = new Snooze { Since = At, Until = new LocalDate(2026, 9, 1), EndsAt = Instant.FromUtc(2026, 8, 31, 22, 0), Reason = ReasonCode.From("sabbatical") },
+                ContactBar = new ContactBar { Since = At, Reason = ReasonCode.From("asked-us-to") },
+                MergedInto = CandidateId.From("anna-2"),
+                MergedAt = At,
+                ErasedAt = At,
+            },
+            Snoozes = 3,
+            Roles = [new RoleState { Role = PersonRole.Employee, Since = At, Visits = 1 }, new RoleState { Role = PersonRole.Onboarding, Visits = 2, Total = Duration.FromDays(90) }],
+            Onboardings =
+            [
+                new Onboarding { Application = JobApplicationId.From("app-17"), Number = 2, HiredAt = At, StartsOn = new LocalDate(2026, 4, 1), CheckIns = [new OnboardingCheckIn { Day = -7 }, new OnboardingCheckIn { Day = 30, DueAt = At }], OverAfterDays = 90, OverAt = At, WasAlumni = true },
+                new Onboarding { Application = JobApplicationId.From("app-3"), HiredAt = At, Status = OnboardingStatus.Over },
+            ],
+        },
+        Candidate = new CandidateSlice
+        {
+            Availability = new Standing<Availability> { Current = Availability.Active, Since = At, Changes = 2, Past = [new Stay<Availability> { Value = Availability.Passive, Visits = 1, Total = Duration.FromDays(30) }] },
+            Interest = new Standing<InterestLevel> { Current = InterestLevel.High, Since = At, Changes = 1 },
+            Activations = 1,
+            Origins =
+            [
+                new Origin { Source = SourceCode.From("careers-site"), FirstAt = At, LastAt = At, Count = 1 },
+                new Origin { Source = SourceCode.From("fair"), FirstAt = At, LastAt = At + Duration.FromDays(1), Count = 2 },
+                new Origin { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring-fair"), FirstAt = At, LastAt = At, Count = 1 },
+            ],
+            OriginsLeftOut = 4,
         },
         Engagement = new EngagementSlice { Scores = [Score()], Retired = [new ScoreCounter { Score = ScoreKey.From("warmth"), Changes = 4 }] },
         Charter = new CharterSlice
@@ -59,9 +87,19 @@ public sealed class GoldenRelationshipTests
     /// <summary>The golden relationship in documents from before these members were added.</summary>
     private static readonly Relationship Earlier = Golden with
     {
+        Lifecycle = new LifecycleSlice { Phase = Golden.Lifecycle!.Phase, Since = Golden.Lifecycle.Since, Changes = Golden.Lifecycle.Changes, Past = Golden.Lifecycle.Past },
+        Candidate = null,
         Told = 0,
         RulesPosition = 0,
         Retractions = null,
+        Applications = new ApplicationsSlice
+        {
+            All =
+            [
+                Live() with { Interviews = [], Numbers = 0, Offer = new OfferState { Status = OfferStatus.Made, Since = At + Duration.FromHours(4), MadeAt = At + Duration.FromHours(4), Number = 1 } },
+                Ended(),
+            ],
+        },
         Engagement = Golden.Engagement! with { Retired = [] },
         Tasks = null,
         Faults = [Golden.Faults[0]],
@@ -75,6 +113,15 @@ public sealed class GoldenRelationshipTests
 
         Assert.Null(Structure.Difference(Golden, Read(text)));
         Assert.Equal(text, RelationshipJson.Write(Golden));
+    }
+
+    [Fact]
+    public void A_relationship_from_before_endings_became_texts_says_what_it_said()
+    {
+        var before = Earlier;
+
+        Assert.Null(Structure.Difference(before, Read(GoldenFiles.Read("Relationships", "relationship.v1.endings"))));
+        Assert.Null(Structure.Difference(before, Read(RelationshipJson.Write(before))));
     }
 
     [Fact]
@@ -118,9 +165,54 @@ public sealed class GoldenRelationshipTests
             new StageVisit { Stage = StageKey.From("applied"), From = At, To = At + Duration.FromHours(3), Actor = Actor.Candidate },
             new StageVisit { Stage = StageKey.From("interview"), From = At + Duration.FromHours(3), Actor = Actor.Of(PersonId.From("user-5")) },
         ],
-        OfferedAt = At + Duration.FromHours(4),
+        Interviews =
+        [
+            new InterviewState
+            {
+                Interview = InterviewId.From("int-1"), Round = InterviewRound.From("2"), Status = InterviewStatus.Held, Since = At, StartsAt = At - Duration.FromHours(1), EndsAt = At, Zone = "Europe/Berlin",
+                Interviewers = [PersonId.From("user-5"), PersonId.From("user-6")], FeedbackFrom = [PersonId.From("user-6")], Number = 1,
+            },
+            new InterviewState
+            {
+                Interview = InterviewId.From("int-2"), Status = InterviewStatus.Scheduled, Since = At, StartsAt = At + Duration.FromDays(3), Number = 2,
+                Reminders = [new PendingReminder(ReminderKey.From("day-before"), At + Duration.FromDays(2)), new PendingReminder(ReminderKey.From("hour-before"), At + Duration.FromHours(71))],
+            },
+            new InterviewState { Interview = InterviewId.From("int-3"), Status = InterviewStatus.SlotsOffered, Since = At, BookBy = At + Duration.FromDays(1), Number = 1 },
+            new InterviewState { Interview = InterviewId.From("int-4"), Status = InterviewStatus.Missed, Since = At, MissedBy = Absentee.Candidate },
+        ],
+        Offer = new OfferState
+        {
+            Offer = OfferId.From("offer-6"), Version = 2, Status = OfferStatus.Made, Since = At + Duration.FromHours(4), MadeAt = At + Duration.FromHours(4), AnswerBy = At + Duration.FromDays(7),
+            StartsOn = new LocalDate(2026, 5, 4), Number = 1,
+        },
+        Numbers = 1,
         Reopenings = 1,
     };
+
+    private static ApplicationState[] Later() =>
+    [
+        Live() with
+        {
+            Category = StageCategory.Interview,
+            FurthestCategory = StageCategory.Offer,
+            Visits = [Live().Visits[0] with { Category = StageCategory.Applied }, Live().Visits[1] with { Category = StageCategory.Interview, Reason = ReasonCode.From("panel") }],
+            Follows = JobApplicationId.From("app-3"),
+            Aliases = [JobApplicationId.From("app-17b"), JobApplicationId.From("app-17c")],
+        },
+        Ended(),
+        Ended() with
+        {
+            Application = JobApplicationId.From("app-4"),
+            Pipeline = PipelineKey.From("standard"),
+            Stage = StageKey.From("sourced"),
+            Category = StageCategory.Screen,
+            Furthest = StageKey.From("sourced"),
+            FurthestCategory = StageCategory.Screen,
+            Ending = new ApplicationEnding { Disposition = Disposition.PositionClosed, At = At, From = ApplicationStatus.Prospect },
+        },
+        new ApplicationState { Application = JobApplicationId.From("app-5"), Pipeline = PipelineKey.From("standard"), Status = ApplicationStatus.Draft, StageSince = At, AbandonsAt = At + Duration.FromDays(14) },
+        new ApplicationState { Application = JobApplicationId.From("app-6"), Status = ApplicationStatus.Removed, StageSince = At, Reopenings = 2 },
+    ];
 
     private static ApplicationState Ended() => new()
     {

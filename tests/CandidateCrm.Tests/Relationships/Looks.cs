@@ -1,5 +1,3 @@
-using CandidateCrm.Charter;
-using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using FsCheck;
 using FsCheck.Fluent;
@@ -15,7 +13,7 @@ internal static class Looks
     internal static Instant[] Of(Decision replay, int seed)
     {
         var random = new Random(seed);
-        var alarms = replay.Derived.Where(e => e.Entry is PromiseBroken or BandChanged && !e.Cause.IsAssigned).Select(e => e.OccurredAt).ToHashSet();
+        var alarms = replay.Derived.Where(e => !e.Cause.IsAssigned).Select(e => e.OccurredAt).ToHashSet();
         var anywhere = Enumerable.Range(0, 60).Select(_ => Histories.Start + Duration.FromTicks(10 * random.NextInt64(1, 80L * 24 * 3_600 * 1_000_000)));
         var beside = alarms.SelectMany(at => new[] { at - Duration.FromTicks(10), at + Duration.FromTicks(10) });
         return [.. anywhere.Concat(beside).Where(at => !alarms.Contains(at) && at < FoldCase.End).Distinct().Order()];

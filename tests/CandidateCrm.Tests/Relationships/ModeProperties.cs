@@ -25,7 +25,7 @@ public sealed class ModeProperties
         Check(200, one =>
         {
             var replay = Replay(one);
-            return replay.Effects.All(effect => effect.Withheld == RulesOracle.Withholding(one.Entries, DecisionText.FeatureOf(effect), effect.IntendedAt, RulesOracle.Begun(replay, effect)));
+            return replay.Effects.All(effect => effect.Withheld == RulesOracle.Withholding(one.Entries, DecisionText.FeatureOf(effect), effect.IntendedAt, effect.Key.Part == "check-in" ? HiredAt(one, effect) : RulesOracle.Begun(replay, effect)));
         });
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class ModeProperties
     public void What_is_off_has_no_alarm() =>
         Check(200, one =>
         {
-            var asleep = Replay(one.With(entry => entry with { Modes = FeatureModes.Of([.. Leaves.Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }));
+            var asleep = Replay(one.With(entry => entry with { Modes = FeatureModes.Of([.. Leaves.Append(FeatureCode.Applications).Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }));
             var switched = Replay(new FoldCase(
-                one.Entries.Add(new Activation { Position = 99, EffectiveFrom = Histories.Start + Duration.FromDays(20), Rules = one.Entries[^1].Rules, Modes = FeatureModes.Of([.. Leaves.Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }),
+                one.Entries.Add(new Activation { Position = 99, EffectiveFrom = Histories.Start + Duration.FromDays(20), Rules = one.Entries[^1].Rules, Modes = FeatureModes.Of([.. Leaves.Append(FeatureCode.Applications).Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }),
                 [.. one.Events.Where(e => e.OccurredAt < Histories.Start + Duration.FromDays(20))]));
             return asleep.Next is { NextChangeAt: null, WakeAt: null, Charter: null } && switched.Next is { NextChangeAt: null, WakeAt: null }
                 && switched.Next.Cursor.Micros <= Microseconds.ToMicros(Histories.Start + Duration.FromDays(20));
@@ -134,6 +134,11 @@ public sealed class ModeProperties
             var replay = Replay(one);
             return (replay.Next.Tasks?.Open ?? []).Select(t => t.Key).ToHashSet().SetEquals(RulesOracle.OpenTasks(replay, one.Events));
         }).Check(FoldCase.Times(200));
+
+    /// <summary>A check-in began with its hire, as that stood when the task was wanted.</summary>
+    private static Instant HiredAt(FoldCase one, Effect task) =>
+        Engine.Replay(Histories.Anna, one.Events.Where(e => e.OccurredAt <= task.IntendedAt), one.Log, task.IntendedAt)
+            .Next.Lifecycle!.Onboardings.Single(hire => hire.Application.Value == task.Key.Subject && hire.Number == task.Key.Ordinal).HiredAt;
 
     private static FoldCase Lifted(FoldCase one, FeatureCode feature) =>
         one.With(entry => RulesOracle.IsOff(entry, feature) ? RulesOracle.Lifted(entry, feature) : entry);

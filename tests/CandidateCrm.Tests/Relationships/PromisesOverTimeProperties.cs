@@ -59,7 +59,7 @@ public sealed class PromisesOverTimeProperties
         Check(200, (one, replay) => replay.Derived.Where(e => e.Entry is PromiseKept or PromiseFulfilledLate).All(e =>
         {
             var cause = one.Events.Single(c => c.Id == e.Cause);
-            return RuleOf(one, replay, PromiseOf(e.Entry)!.Value).KeptBy.Matches(cause.Entry);
+            return RuleOf(one, replay, PromiseOf(e.Entry)!.Value).KeptBy is var kept && (kept.Matches(cause.Entry) || (cause.Entry is RequisitionClosed && kept.Matches(Ended)));
         }));
 
     [Fact]
@@ -75,6 +75,9 @@ public sealed class PromisesOverTimeProperties
                 : new TimelinePlace(Microseconds.ToMicros(end.OccurredAt), TimelinePlace.BoundaryRank);
             return !RulesOracle.Told(one.Events).Any(c => c.Place > opening && c.Place < verdict && Judges(one, promise.Expectation, c.OccurredAt) && Keeps(rule, promise, c));
         }));
+
+    // A closed requisition ends applications as much as their own endings do.
+    private static ApplicationEnded Ended { get; } = new() { Application = JobApplicationId.From("any"), Disposition = Disposition.PositionClosed };
 
     // A repetition keeps nothing, so only facts that never are one.
     private static bool Keeps(Expectation rule, PromiseKey promise, TimelineEvent one) =>

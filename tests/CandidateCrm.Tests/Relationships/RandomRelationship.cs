@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
@@ -29,7 +30,8 @@ internal static class RandomRelationship
             WakeAt = dice.MaybeAt,
             Retractions = dice.Coin ? null : new RetractionSlice { Events = [.. dice.Some(() => dice.Stored)], Batches = [.. dice.Some(dice.Id<BatchId>)] },
             Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, Touchpoints = dice.Number },
-            Applications = dice.Coin ? null : new ApplicationsSlice { All = [.. dice.Some(() => Application(dice))] },
+            Applications = dice.Coin ? null : new ApplicationsSlice { All = Applications(dice) },
+            Candidate = dice.Coin ? null : Candidate(dice),
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
             Engagement = dice.Coin ? null : Engagement(dice),
             Charter = dice.Coin ? null : Charter(dice),
@@ -40,9 +42,30 @@ internal static class RandomRelationship
         };
     }
 
-    private static ApplicationState Application(Dice dice) => new()
+    /// <summary>Some are like the one before, and some follow one of them.</summary>
+    private static ImmutableArray<ApplicationState> Applications(Dice dice)
+    {
+        ApplicationState[] all = [.. dice.Some(() => Application(dice))];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = i > 0 && dice.Coin ? all[i] with { Pipeline = all[i - 1].Pipeline, Source = all[i - 1].Source } : all[i];
+            all[i] = dice.Coin ? all[i] with { Follows = all[dice.Below(all.Length)].Application } : all[i];
+        }
+
+        return [.. all];
+    }
+
+    private static ApplicationState Application(Dice dice) =>
+        Course(dice) is { Ending: null } unended && dice.Word<ApplicationStatus>() is var status && status != ApplicationStatus.Ended ? unended with { Status = status } : Course(dice);
+
+    private static ApplicationState Course(Dice dice) => new()
     {
         Application = dice.Id<JobApplicationId>(),
+        Category = dice.Word<StageCategory>(),
+        FurthestCategory = dice.Word<StageCategory>(),
+        AbandonsAt = dice.MaybeAt,
+        Follows = dice.Maybe<JobApplicationId>(),
+        Aliases = [.. dice.Some(dice.Id<JobApplicationId>, most: 2)],
         Requisition = dice.Maybe<RequisitionId>(),
         Pipeline = dice.Maybe<PipelineKey>(),
         Source = dice.Maybe<SourceCode>(),
@@ -50,10 +73,50 @@ internal static class RandomRelationship
         Stage = dice.Maybe<StageKey>(),
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
-        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice) })],
-        OfferedAt = dice.MaybeAt,
+        Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), Category = dice.Word<StageCategory>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice), Reason = dice.Maybe<ReasonCode>() })],
+        Interviews = [.. dice.Some(() => Interview(dice))],
+        Offer = dice.Coin ? null : Offer(dice),
+        Numbers = dice.Below(9),
+        Public = dice.Coin ? null : Standing(dice),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>(), ToldAt = dice.MaybeAt },
+    };
+
+    private static PublicStanding Standing(Dice dice) => new()
+    {
+        Step = dice.Code<PublicStepKey>(),
+        Since = dice.At,
+        Changes = 1 + dice.Below(9),
+        Waiting = dice.Coin ? null : new PublicWaiting { Step = dice.Code<PublicStepKey>(), Reason = dice.Maybe<ReasonCode>(), NotBefore = dice.At, AwaitsMessage = dice.Coin, ShowsAt = dice.MaybeAt },
+    };
+
+    private static InterviewState Interview(Dice dice) => new()
+    {
+        Interview = dice.Id<InterviewId>(),
+        Round = dice.Maybe<InterviewRound>(),
+        Status = dice.Word<InterviewStatus>(),
+        Since = dice.At,
+        StartsAt = dice.MaybeAt,
+        EndsAt = dice.MaybeAt,
+        Zone = dice.Coin ? null : dice.Text,
+        BookBy = dice.MaybeAt,
+        MissedBy = dice.Coin ? null : dice.Word<Absentee>(),
+        Interviewers = [.. dice.Some(dice.Id<PersonId>)],
+        FeedbackFrom = [.. dice.Some(dice.Id<PersonId>)],
+        Reminders = [.. dice.Some(() => new PendingReminder(dice.Code<ReminderKey>(), dice.At))],
+        Number = dice.Below(9),
+    };
+
+    private static OfferState Offer(Dice dice) => new()
+    {
+        Offer = dice.Maybe<OfferId>(),
+        Version = dice.Below(9),
+        Status = dice.Word<OfferStatus>(),
+        Since = dice.At,
+        MadeAt = dice.MaybeAt,
+        AnswerBy = dice.MaybeAt,
+        StartsOn = dice.Coin ? null : new LocalDate(2026, 1 + dice.Below(12), 28),
+        Number = dice.Below(9),
     };
 
     private static Actor Actors(Dice dice) => dice.Below(5) switch
@@ -71,7 +134,53 @@ internal static class RandomRelationship
         Since = dice.At,
         Changes = dice.Below(9),
         Past = [.. dice.Some(() => new PhaseStay { Phase = dice.Id<Phase>(), Visits = dice.Below(9), Total = dice.Length() })],
+        Overlays = dice.Coin ? LifecycleOverlays.None : Overlays(dice),
+        Snoozes = dice.Below(3),
+        Roles = [.. dice.Some(() => new RoleState { Role = dice.Code<PersonRole>(), Since = dice.MaybeAt, Visits = dice.Below(9), Total = dice.Coin ? Duration.Zero : dice.Length() })],
+        Onboardings = [.. dice.Some(() => Onboarding(dice), most: 2)],
     };
+
+    private static LifecycleOverlays Overlays(Dice dice) => new()
+    {
+        Snooze = dice.Coin ? null : new Snooze { Since = dice.At, Until = Date(dice), EndsAt = dice.At, Reason = dice.Maybe<ReasonCode>() },
+        ContactBar = dice.Coin ? null : new ContactBar { Since = dice.At, Reason = dice.Maybe<ReasonCode>() },
+        MergedInto = dice.Maybe<CandidateId>(),
+        MergedAt = dice.MaybeAt,
+        ErasedAt = dice.MaybeAt,
+    };
+
+    private static Onboarding Onboarding(Dice dice) => new()
+    {
+        Application = dice.Id<JobApplicationId>(),
+        Number = 1 + dice.Below(2),
+        HiredAt = dice.At,
+        StartsOn = dice.Coin ? null : Date(dice),
+        CheckIns = [.. dice.Some(() => new OnboardingCheckIn { Day = dice.Below(400) - 200, DueAt = dice.MaybeAt })],
+        OverAfterDays = dice.Coin ? null : dice.Below(2) * 90,
+        OverAt = dice.MaybeAt,
+        Status = dice.Word<OnboardingStatus>(),
+        WasAlumni = dice.Coin,
+    };
+
+    private static LocalDate Date(Dice dice) => new(-400 + dice.Below(4_000), 2, 28);
+
+    private static CandidateSlice Candidate(Dice dice) => new()
+    {
+        Availability = dice.Coin ? null : Standing<Availability>(dice),
+        Interest = dice.Coin ? null : Standing<InterestLevel>(dice),
+        Activations = dice.Below(3),
+        Origins = [.. dice.Some(() => new Origin { Source = dice.Id<SourceCode>(), Campaign = dice.Maybe<CampaignCode>(), FirstAt = dice.At, LastAt = dice.At, Count = 1 + dice.Below(3) })],
+        OriginsLeftOut = dice.Below(3),
+    };
+
+    private static Standing<T> Standing<T>(Dice dice)
+        where T : struct, Enum => new()
+        {
+            Current = dice.Word<T>(),
+            Since = dice.At,
+            Changes = dice.Below(9),
+            Past = [.. dice.Some(() => new Stay<T> { Value = dice.Word<T>(), Visits = dice.Below(9), Total = dice.Length() })],
+        };
 
     private static EngagementSlice Engagement(Dice dice) => new()
     {

@@ -76,7 +76,7 @@ internal static class RuleVariations
         ];
         ScoringModel[][] scores = [[Engagement], [Engagement], [EngagementOfOtherWeights], [EngagementWithoutBands], [Engagement, Interest], [Interest, Engagement], [EngagementOfOtherWeights, Interest], [Interest], []];
         PipelineDefinition[][] pipelines = [[everything.Pipelines[0]], [everything.Pipelines[0]], [OtherOrder], [Short, OtherOrder], []];
-        return everything with
+        var drawn = everything with
         {
             Lifecycle = Of(everything.Lifecycle, everything.Lifecycle, BriskLifecycle, null),
             Pipelines = [.. Of(pipelines)],
@@ -85,6 +85,7 @@ internal static class RuleVariations
             Scores = [.. Of(scores)],
             Announced = Of(everything.Announced, everything.Announced, [], everything.Announced.Add(EntryTypes.NameOf(typeof(PromiseVoided))).Remove(EntryTypes.NameOf(typeof(BandChanged)))),
         };
+        return drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
     }
 
     private static Expectation CallBack { get; } = new()
@@ -106,6 +107,39 @@ internal static class RuleVariations
     private static PipelineDefinition OtherOrder { get; } = new CrmRulesBuilder().Pipeline("standard", "applied", "interview", "screening", "offer").Build().Pipelines[0] with { Version = 2 };
 
     private static PipelineDefinition Short { get; } = new CrmRulesBuilder().Pipeline("short", "somewhere", "final").Build().Pipelines[0];
+
+    /// <summary>Expects moves one step forward only, with conditions, with stages of its own for an opening, and gives drafts a day.</summary>
+    private static PipelineDefinition Strict { get; } = new()
+    {
+        Key = PipelineKey.From("standard"),
+        Version = 3,
+        AllowsBackward = false,
+        AllowsSkipping = false,
+        AbandonsDraftsAfter = Duration.FromDays(1),
+        SameApplicationWithin = Duration.FromDays(2),
+        Stages =
+        [
+            new Stage { Key = StageKey.From("applied"), Name = "applied", Category = StageCategory.Applied },
+            new Stage { Key = StageKey.From("screening"), Name = "screening", Category = StageCategory.Screen, Requires = [StageCondition.Submitted] },
+            new Stage { Key = StageKey.From("interview"), Name = "interview", Category = StageCategory.Interview },
+            new Stage { Key = StageKey.From("final"), Name = "final", Category = StageCategory.Offer, Requires = [StageCondition.InterviewHeld, StageCondition.OfferMade] },
+        ],
+        Overrides =
+        [
+            new PipelineOverride
+            {
+                Requisitions = [RequisitionId.From("req-2")],
+                Stages = [new Stage { Key = StageKey.From("screening"), Name = "screening", Category = StageCategory.Screen }, new Stage { Key = StageKey.From("talk"), Name = "talk", Category = StageCategory.Interview }],
+            },
+        ],
+    };
+
+    private static DispositionTaxonomy Reasons { get; } = new()
+    {
+        Key = TaxonomyKey.From("reasons"),
+        Reasons = [new DispositionReason { Code = ReasonCode.From("mistake"), Name = "mistake", Dispositions = [Disposition.Withdrew] }],
+        NeedingReason = [Disposition.Withdrew],
+    };
 
     /// <summary>Gets seven more, so that ten kinds of promises run side by side: some minutes, some days, of an application and of the person.</summary>
     internal static ImmutableArray<Expectation> SevenMore { get; } =

@@ -187,7 +187,7 @@ public sealed class RulesOverTimeTests
             Event("o", "2026-03-05T08:00:00Z", new OfferMade { Application = App }));
         var application = replay.Next.Applications!.Find(App)!;
 
-        Assert.Equal(("interview", "interview", At("2026-03-05T08:00:00Z")), (application.Stage.Value, application.Furthest.Value, application.OfferedAt));
+        Assert.Equal(("interview", "interview", At("2026-03-05T08:00:00Z")), (application.Stage.Value, application.Furthest.Value, application.Offer?.MadeAt));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -15,7 +16,9 @@ internal static class TestRules
     internal static CrmRules Everything { get; } = new CrmRulesBuilder()
         .In("Europe/Berlin")
         .Lifecycle()
-        .Pipeline("standard", "applied", "screening", "interview", "final")
+        .Pipeline(new CrmRulesBuilder().Pipeline("standard", "applied", "screening", "interview", "final").Build().Pipelines[0] with { AbandonsDraftsAfter = Duration.FromDays(3) })
+        .Remind("day-before", ReminderTime.DaysBefore(1, new LocalTime(9, 0)))
+        .Remind("two-hours-before", ReminderTime.Ahead(Duration.FromHours(2)))
         .Calendar(WorkingCalendar.In("Europe/Berlin").Named(Office).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Build())
         .Expect(StandardExpectations.AcknowledgeApplication(Office, Limit.WorkingTime(Duration.FromHours(4))))
         .Expect(StandardExpectations.DecideApplication(Office, Limit.BusinessDays(3)))
@@ -36,6 +39,7 @@ internal static class TestRules
             .Band("cold").Band("warm", enter: 6, exit: 4).Band("hot", enter: 14, exit: 10)
             .Build())
         .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()
+        .Announce<InterviewApproaching>().Announce<InterviewBookingLapsed>().Announce<OfferLapsed>()
         .Build();
 
     /// <summary>The same rules for a host without handlers.</summary>

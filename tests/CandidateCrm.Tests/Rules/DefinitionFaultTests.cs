@@ -9,6 +9,7 @@ public sealed class DefinitionFaultTests
 {
     private const string Settings = """{"schema":1,"kind":"settings","zone":"Europe/Berlin"}""";
     private const string Lifecycle = """{"schema":1,"kind":"lifecycle","key":"l","start":"a","phases":["a","b"],"rows":[{"from":"a","trigger":"hired","to":"b"},{"from":"b","trigger":"reengaged","to":"a"}]}""";
+    private const string Dispositions = """{"schema":1,"kind":"dispositions","key":"d","reasons":[{"code":"second-best","dispositions":["rejected"],"kind":"secondBest"}],"needingReason":["rejected"]}""";
     private const string Pipeline = """{"schema":1,"kind":"pipeline","key":"p","version":2,"stages":[{"key":"applied"},{"key":"interview","name":"First talk"}]}""";
     private const string Calendar = """{"schema":1,"kind":"calendar","key":"office","zone":"Europe/Berlin","week":{"monday":["09:00-12:30","13:30-18:00"]},"holidays":[{"id":"x","name":"X","from":"2026-01-01","to":"2026-01-01"}]}""";
     private const string Expectation = """{"schema":1,"kind":"expectation","key":"e","startedBy":[{"fact":"application.submitted"}],"keptBy":[{"fact":"touchpoint.recorded","kind":"email.delivered","direction":"outbound"}],"limit":{"workingTime":"PT16H"},"calendar":"office","text":{"en":"We answer."}}""";
@@ -41,7 +42,15 @@ public sealed class DefinitionFaultTests
         { Pipeline, "\"version\":2", "\"version\":1.5", RulesFaultCodes.NumberInvalid, "pipeline p: version", "whole number" },
         { Pipeline, "\"version\":2", "\"version\":null", RulesFaultCodes.TypeWrong, "pipeline p: version", "A number belongs here, but null" },
         { Pipeline, "First talk", " ", RulesFaultCodes.TextInvalid, "pipeline p: stages[1].name", "not blank" },
-        { Pipeline, "[{\"key\":\"applied\"},{\"key\":\"interview\",\"name\":\"First talk\"}]", "[]", RulesFaultCodes.CountInvalid, "pipeline p: stages", "1 to 1000 belong in this list, but 0" },
+        { Pipeline, "[{\"key\":\"applied\"},{\"key\":\"interview\",\"name\":\"First talk\"}]", "[]", RulesFaultCodes.CountInvalid, "pipeline p: stages", "1 to 200 belong in this list, but 0" },
+        { Pipeline, "\"name\":\"First talk\"", "\"category\":\"interwiev\"", RulesFaultCodes.WordUnknown, "pipeline p: stages[1].category", "Did you mean «interview»?" },
+        { Pipeline, "\"name\":\"First talk\"", "\"requires\":[\"offerMade\",\"offerMade\"]", RulesFaultCodes.ItemTwice, "pipeline p: stages[1].requires[1]", "once" },
+        { Pipeline, "\"version\":2", "\"abandonsDraftsAfter\":\"PT36H\"", RulesFaultCodes.DurationInvalid, "pipeline p: abandonsDraftsAfter", "whole days" },
+        { Pipeline, "\"version\":2", "\"sameApplicationWithin\":\"P31D\"", RulesFaultCodes.DurationInvalid, "pipeline p: sameApplicationWithin", "0 to 30 days" },
+        { Pipeline, "\"version\":2", "\"overrides\":[{\"requisitions\":[\"req\\u0007\"],\"stages\":[{\"key\":\"a\"}]}]", RulesFaultCodes.CodeInvalid, "pipeline p: overrides[0].requisitions[0]", "control characters" },
+        { Pipeline, "\"version\":2", "\"overrides\":[{\"requisitions\":[\"r\"],\"stages\":[{\"key\":\"a\"}]},{\"requisitions\":[\"r\"],\"stages\":[{\"key\":\"a\"}]}]", RulesFaultCodes.OverrideUnclear, "pipeline p", "named 2 times" },
+        { Dispositions, "\"rejected\"", "\"hired\"", RulesFaultCodes.ReasonUnclear, "dispositions d, reason second-best", "never to a hire" },
+        { Dispositions, "\"needingReason\":[\"rejected\"]", "\"needingReason\":[\"withdrew\"]", RulesFaultCodes.ReasonsAbsent, "dispositions d", "none belongs to it" },
         { Pipeline, "interview", "applied", RulesFaultCodes.KeyTwice, "pipeline p, stage applied", "names 2" },
         { Lifecycle, "hired", "hird", RulesFaultCodes.WordUnknown, "lifecycle l: rows[0].trigger", "Did you mean «hired»?" },
         { Lifecycle, "\"start\":\"a\"", "\"start\":\"c\"", "machine.start_undefined", "lifecycle l", "c" },

@@ -39,6 +39,42 @@ internal static class GoldenDefinitions
             Version = 2,
             Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }, new Stage { Key = StageKey.From("interview"), Name = "Gespräch \"eins\"" }],
         }),
+        ["pipeline.v1.reminders"] = Definition.Of(new PipelineDefinition
+        {
+            Key = PipelineKey.From("standard"),
+            Version = 3,
+            Stages = [new Stage { Key = StageKey.From("applied"), Name = "applied" }],
+            Reminders =
+            [
+                new InterviewReminder { Key = ReminderKey.From("day-before"), Time = ReminderTime.DaysBefore(1, new LocalTime(18, 0)) },
+                new InterviewReminder { Key = ReminderKey.From("hour-before"), Time = ReminderTime.Ahead(Duration.FromHours(1)) },
+            ],
+        }),
+        ["pipeline.rules.v1"] = Definition.Of(new PipelineDefinition
+        {
+            Key = PipelineKey.From("strict"),
+            Stages =
+            [
+                new Stage { Key = StageKey.From("applied"), Name = "applied", Category = StageCategory.Applied },
+                new Stage { Key = StageKey.From("offer"), Name = "offer", Category = StageCategory.Offer, Requires = [StageCondition.InterviewHeld, StageCondition.OfferMade] },
+            ],
+            AllowsBackward = false,
+            AllowsSkipping = false,
+            Overrides = [new PipelineOverride { Requisitions = [RequisitionId.From("Ä 17/b")], Stages = [new Stage { Key = StageKey.From("talk"), Name = "talk" }] }],
+            AbandonsDraftsAfter = Duration.FromDays(14),
+            SameApplicationWithin = Duration.FromHours(1),
+        }),
+        ["dispositions.v1"] = Definition.Of(new DispositionTaxonomy
+        {
+            Key = TaxonomyKey.From("reasons"),
+            Version = 3,
+            Reasons =
+            [
+                new DispositionReason { Code = ReasonCode.From("second-best"), Name = "Another one was better", Dispositions = [Disposition.Rejected, Disposition.PositionClosed], Kind = ReasonKind.SecondBest },
+                new DispositionReason { Code = ReasonCode.From("salary"), Name = "salary", Dispositions = [Disposition.Withdrew], Kind = ReasonKind.Compensation },
+            ],
+            NeedingReason = [Disposition.Rejected],
+        }),
         ["calendar.v1"] = Definition.Of(WorkingCalendar.In("Europe/Berlin").Named(CalendarKey.From("office")).AsVersion(4)
             .StartingOn(new LocalDate(2020, 1, 1)).EndingOn(new LocalDate(2040, 12, 31))
             .Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Open(IsoDayOfWeek.Saturday, "22:00-24:00").Open(IsoDayOfWeek.Sunday, "22:00-06:00")

@@ -1,7 +1,5 @@
 using CandidateCrm.Candidates;
-using CandidateCrm.Engagement;
 using CandidateCrm.Json;
-using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -66,17 +64,30 @@ public sealed class PauseBoardProperties
             foreach (var derived in RandomEvent.Entries(new Dice(seed)).OfType<IDerivedEvent>())
             {
                 // Random numbers begin at 0; those of what happened at 1.
-                if (derived is PhaseChanged { Ordinal: < 1 } or BandChanged { Ordinal: < 1 } or PastCorrected { Ordinal: < 1 } || AnnouncementKeys.Of(derived) is not { } key)
+                if (NumberOf(derived) < 1 || AnnouncementKeys.Of(derived) is not { } key)
                 {
                     continue;
                 }
 
                 var origin = EffectOrigin.Of(Record(key, new Announce { Event = derived }));
-                var feature = EntryTypes.NameOf(derived).Split('.')[0];
+                var feature = EntryTypes.NameOf(derived).Split('.')[0] is var name and not ("interview" or "offer") ? name : FeatureCode.Applications.Value;
                 Assert.Equal(FeatureCode.All.Any(f => f.Value == feature) ? feature : "(unassigned)", origin.Feature.ToString());
                 Assert.Equal(origin.Feature == FeatureCode.Charter || origin.Feature == FeatureCode.Engagement ? key.Rule : null, origin.Definition?.Key);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    private static int NumberOf(IDerivedEvent derived) => derived.GetType().GetProperty("Ordinal")?.GetValue(derived) is int number ? number : 1;
+
+    [Theory]
+    [InlineData("check-in")]
+    [InlineData("close-check-in")]
+    [InlineData("close-unfounded-check-in")]
+    public void Tasks_of_check_ins_belong_to_the_lifecycle(string part)
+    {
+        var origin = EffectOrigin.Of(Record(new EffectKey("onboarding-day.30", "app-1", 2, part), new CloseTask { Task = new EffectKey("onboarding-day.30", "app-1", 2, "check-in"), Reason = "lifecycle.employment_ended" }));
+
+        Assert.Equal((FeatureCode.Lifecycle, null), (origin.Feature, origin.Definition));
+    }
 
     [Theory]
     [InlineData("task")]

@@ -22,14 +22,15 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(7) switch
+        return dice.Below(8) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
             2 => Definition.Of(Pipeline(dice, "pipeline")),
             3 => Definition.Of(Calendar(dice, "calendar")),
+            5 => Definition.Of(Dispositions(dice)),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
-            5 => Definition.Of(PublicStatus(dice)),
+            6 => Definition.Of(PublicStatus(dice)),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -47,6 +48,7 @@ internal static class RandomDefinition
             Lifecycle = dice.Coin ? Lifecycle(dice) : null,
             Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
             PublicStatus = dice.Coin ? PublicStatus(dice) : null,
+            Dispositions = dice.Coin ? Dispositions(dice) : null,
             Calendars = calendars,
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
             Scores = [.. Keys(dice).Select(key => Score(dice, key))],
@@ -81,7 +83,13 @@ internal static class RandomDefinition
     {
         Key = PipelineKey.From(key),
         Version = Version(dice),
-        Stages = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage { Key = StageKey.From($"stage-{i}"), Name = dice.Coin ? $"stage-{i}" : dice.Text })],
+        Stages = Stages(dice),
+        AllowsBackward = dice.Coin,
+        AllowsSkipping = dice.Coin,
+        Overrides = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new PipelineOverride { Requisitions = [RequisitionId.From($"Ä {i}"), .. dice.Coin ? [] : new[] { RequisitionId.From($"req-{i}") }], Stages = Stages(dice) })],
+        AbandonsDraftsAfter = dice.Coin ? null : Duration.FromDays(1 + dice.Below(3_650)),
+        SameApplicationWithin = dice.Coin ? PipelineDefinition.SameApplicationByDefault : Duration.FromSeconds(dice.Below(2_592_001)),
+        Reminders = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new InterviewReminder { Key = ReminderKey.From($"reminder-{i}"), Time = Time(dice) })],
     };
 
     private static PublicStatusDefinition PublicStatus(Dice dice)
@@ -108,6 +116,36 @@ internal static class RandomDefinition
         : new PublicDelay { AwaitsMessage = true, AtLeast = One(Lengths[..5], dice), AtMost = dice.Coin ? Duration.FromDays(60) : null };
 
     private static ImmutableSortedDictionary<string, string> Words(Dice dice) => ImmutableSortedDictionary<string, string>.Empty.Add("de", One(Texts, dice)).Add("en", One(Texts, dice));
+
+    private static ImmutableArray<Stage> Stages(Dice dice) => [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage
+    {
+        Key = StageKey.From($"stage-{i}"),
+        Name = dice.Coin ? $"stage-{i}" : dice.Text,
+        Category = dice.Word<StageCategory>(),
+        Requires = [.. Shuffled(Enum.GetValues<StageCondition>(), dice).Take(dice.Below(3))],
+    })];
+
+    private static DispositionTaxonomy Dispositions(Dice dice)
+    {
+        var endings = Enum.GetValues<Disposition>().Where(disposition => disposition != Disposition.Hired).ToArray();
+        return new DispositionTaxonomy
+        {
+            Key = TaxonomyKey.From("reasons"),
+            Version = Version(dice),
+            Reasons = [.. Enumerable.Range(0, 1 + dice.Below(4)).Select(i => new DispositionReason
+            {
+                Code = ReasonCode.From($"reason-{i}"),
+                Name = dice.Coin ? $"reason-{i}" : dice.Text,
+                Dispositions = [.. Shuffled(endings, dice).Take(i == 0 ? endings.Length : 1 + dice.Below(3))],
+                Kind = dice.Word<ReasonKind>(),
+            })],
+            NeedingReason = dice.Coin ? DispositionTaxonomy.NeedingReasonByDefault : [.. Shuffled(endings, dice).Take(dice.Below(4))],
+        };
+    }
+
+    private static ReminderTime Time(Dice dice) => dice.Coin
+        ? ReminderTime.Ahead(Duration.FromMinutes(1 + dice.Below(60 * 24 * 60)))
+        : ReminderTime.DaysBefore(dice.Below(61), LocalTime.FromMinutesSinceMidnight(dice.Below(24 * 60)));
 
     private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
     {

@@ -19,13 +19,14 @@ public sealed class RulesDocumentsTests
         { RulesFaultCodes.Absent, stored => stored with { Documents = stored.Documents.RemoveAll(document => document.Hash == Row(stored, Pipeline).Hash) }, [Pipeline] },
         { RulesFaultCodes.HashDiffers, stored => WithDocument(stored, Pipeline, document => document with { Json = document.Json + " " }), [Pipeline] },
         { RulesFaultCodes.TooNew, stored => WithText(stored, Pipeline, json => json.Replace("\"schema\":1", "\"schema\":2", StringComparison.Ordinal)), [Pipeline] },
-        { RulesFaultCodes.MemberUnknown, stored => WithText(stored, Pipeline, json => json.Replace("}]}", "}],\"color\":\"red\"}", StringComparison.Ordinal)), [Pipeline] },
+        { RulesFaultCodes.MemberUnknown, stored => WithText(stored, Pipeline, json => json.Replace("\"key\":\"standard\"", "\"key\":\"standard\",\"color\":\"red\"", StringComparison.Ordinal)), [Pipeline] },
         { RulesFaultCodes.KindUnknown, stored => WithText(WithRow(stored, Pipeline, row => row with { Name = new DefinitionName(DefinitionKind.From("sequence"), "keep-warm") }), "sequence/keep-warm", _ => """{"schema":1,"kind":"sequence","key":"keep-warm"}"""), ["sequence/keep-warm"] },
         { RulesFaultCodes.NameDiffers, stored => WithRow(stored, Pipeline, row => row with { Name = new DefinitionName(DefinitionKind.Pipeline, "other") }), ["pipeline/other"] },
         { RulesFaultCodes.VersionDiffers, stored => WithRow(stored, Pipeline, row => row with { Version = 2 }), [Pipeline] },
         { RulesFaultCodes.NameTwice, stored => stored with { Manifest = stored.Manifest.Add(Row(stored, Pipeline)) }, [Pipeline] },
         { RulesFaultCodes.LifecycleRepeated, WithSecondLifecycle, ["lifecycle/second"] },
         { RulesFaultCodes.PublicStatusRepeated, WithTwoPublicStatuses, ["public-status/second"] },
+        { RulesFaultCodes.DispositionsRepeated, WithTwoTaxonomies, ["dispositions/second"] },
         { RulesFaultCodes.Absent, stored => stored with { Documents = stored.Documents.RemoveAll(document => document.Kind == DefinitionKind.Calendar) }, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
         { RulesFaultCodes.SettingsMissing, stored => stored with { Manifest = stored.Manifest.Remove(Row(stored, "settings/tenant")) }, [] },
         { RulesFaultCodes.OrderUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("\"order\":[", "\"order\":[\"pipeline/gone\",", StringComparison.Ordinal)), [] },
@@ -50,8 +51,9 @@ public sealed class RulesDocumentsTests
         }
 
         Assert.Empty(RulesReview.FaultsOf(reading.Rules!));
-        var left = RulesDocuments.Of(reading.Rules!).Manifest.Select(row => row.Name.ToString()).Where(name => name != "public-status/first").ToHashSet();
-        Assert.Equal(Stored.Manifest.Select(row => row.Name.ToString()).Where(name => !leftOut.Contains(name) || code == RulesFaultCodes.NameTwice).Except(code is RulesFaultCodes.NameDiffers or RulesFaultCodes.KindUnknown ? [Pipeline] : []).ToHashSet(), left);
+        var left = RulesDocuments.Of(reading.Rules!).Manifest.Select(row => row.Name.ToString()).ToHashSet();
+        Assert.Equal(Stored.Manifest.Select(row => row.Name.ToString()).Where(name => !leftOut.Contains(name) || code == RulesFaultCodes.NameTwice).Except(code is RulesFaultCodes.NameDiffers or RulesFaultCodes.KindUnknown ? [Pipeline] : [])
+            .Concat(code == RulesFaultCodes.DispositionsRepeated ? ["dispositions/first"] : code == RulesFaultCodes.PublicStatusRepeated ? ["public-status/first"] : []).ToHashSet(), left);
     }
 
     [Fact]
@@ -155,6 +157,11 @@ public sealed class RulesDocumentsTests
         With(
             With(stored, Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("first") })),
             Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("second") }));
+
+    private static RulesDocuments WithTwoTaxonomies(RulesDocuments stored) =>
+        With(
+            With(stored, Definition.Of(new DispositionTaxonomy { Key = TaxonomyKey.From("first"), Reasons = [], NeedingReason = [] })),
+            Definition.Of(new DispositionTaxonomy { Key = TaxonomyKey.From("second"), Reasons = [], NeedingReason = [] }));
 
     private static RulesDocuments With(RulesDocuments stored, Definition definition)
     {

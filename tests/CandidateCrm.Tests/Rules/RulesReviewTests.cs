@@ -14,9 +14,29 @@ public sealed class RulesReviewTests
     private static readonly CrmRules Good = TestRules.Everything;
     private static readonly Expectation Decide = Good.Expectations[1];
 
+    private static DispositionTaxonomy Reasons { get; } = new()
+    {
+        Key = TaxonomyKey.From("reasons"),
+        Reasons = [new DispositionReason { Code = ReasonCode.From("second-best"), Name = "second best", Dispositions = [Disposition.Rejected], Kind = ReasonKind.SecondBest }],
+        NeedingReason = [Disposition.Rejected],
+    };
+
     public static TheoryData<string, CrmRules> Faulty => new()
     {
         { "pipeline.empty", Good with { Pipelines = [new PipelineDefinition { Key = PipelineKey.From("p"), Stages = [] }] } },
+        { "pipeline.too_large", Good with { Pipelines = [Good.Pipelines[0] with { Stages = [.. Enumerable.Range(0, 201).Select(i => new Stage { Key = StageKey.From($"s-{i}"), Name = "?" })] }] } },
+        { "pipeline.condition_unclear", Good with { Pipelines = [Good.Pipelines[0] with { Stages = [Good.Pipelines[0].Stages[0] with { Requires = [StageCondition.OfferMade, StageCondition.OfferMade] }] }] } },
+        { "pipeline.condition_unclear", Good with { Pipelines = [Good.Pipelines[0] with { Stages = [Good.Pipelines[0].Stages[0] with { Requires = [(StageCondition)99] }] }] } },
+        { "pipeline.override_unclear", Good with { Pipelines = [Good.Pipelines[0] with { Overrides = [new PipelineOverride { Requisitions = [], Stages = Good.Pipelines[0].Stages }] }] } },
+        { "pipeline.override_unclear", Good with { Pipelines = [Good.Pipelines[0] with { Overrides = [new PipelineOverride { Requisitions = [default], Stages = Good.Pipelines[0].Stages }] }] } },
+        { "pipeline.empty", Good with { Pipelines = [Good.Pipelines[0] with { Overrides = [new PipelineOverride { Requisitions = [RequisitionId.From("r")], Stages = [] }] }] } },
+        { "key.unassigned", Good with { Dispositions = Reasons with { Key = default } } },
+        { "key.unassigned", Good with { Dispositions = Reasons with { Reasons = [Reasons.Reasons[0], Reasons.Reasons[0] with { Code = default }] } } },
+        { "key.twice", Good with { Dispositions = Reasons with { Reasons = [Reasons.Reasons[0], Reasons.Reasons[0]] } } },
+        { "dispositions.reason_unclear", Good with { Dispositions = Reasons with { Reasons = [Reasons.Reasons[0] with { Dispositions = [Disposition.Rejected, Disposition.Hired] }] } } },
+        { "dispositions.reason_unclear", Good with { Dispositions = Reasons with { NeedingReason = [], Reasons = [Reasons.Reasons[0] with { Dispositions = [] }] } } },
+        { "dispositions.reasons_absent", Good with { Dispositions = Reasons with { NeedingReason = [Disposition.Withdrew] } } },
+        { "dispositions.reasons_absent", Good with { Dispositions = Reasons with { NeedingReason = [Disposition.Hired] } } },
         { "key.unassigned", Good with { Pipelines = [Good.Pipelines[0] with { Key = default }] } },
         { "key.unassigned", Good with { Pipelines = [Good.Pipelines[0] with { Stages = [new Stage { Key = default, Name = "?" }] }] } },
         { "key.twice", Good with { Pipelines = [Good.Pipelines[0], Good.Pipelines[0]] } },

@@ -248,7 +248,7 @@ public sealed class TenantRulesTests
         Assert.Equal(("acknowledge-application", RulesFaultCodes.TooNew), (left.Row.Name.Key, left.Code));
         Assert.Equal(Mode.Observe, status.InForce.Modes.ModeOf(FeatureCode.Charter).Mode);
         Assert.Equal(Mode.Live, status.InForce.Modes.ModeOf(FeatureCode.Lifecycle).Mode);
-        await crm.HappenAsync("s-2", crm.Clock.Now, Submitted("app-2"));
+        await crm.HappenAsync("s-2", crm.Clock.Now, Submitted("app-2") with { Requisition = RequisitionId.From("req-2") });
         crm.Clock.Now += Duration.FromDays(20);
         await crm.Runner.RunDueWorkAsync();
         await crm.Runner.DrainOutboxAsync();

@@ -29,6 +29,22 @@ public sealed class IndexRowsTests
     }
 
     [Fact]
+    public async Task A_live_application_is_listed_by_its_requisition_from_its_submission_to_its_end()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("2", Monday + Duration.FromHours(1), new StageEntered { Application = App, Stage = StageKey.From("interview") });
+        Assert.Empty(await RowsAsync(crm, IndexNames.RequisitionApplications));
+
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact("1", Monday, new ApplicationSubmitted { Application = App, Requisition = RequisitionId.From("req-1") }));
+        var rows = await crm.Index.QueryAsync(RequisitionRows.Query(Histories.Anna.Tenant, RequisitionId.From("req-1"), after: null, max: 10), default);
+        Assert.Equal(("req-1\tapp-1", RequisitionRows.NumberOf(RequisitionId.From("req-1"))), Assert.Single(rows.Select(r => (r.Item, r.Sort))));
+        Assert.Empty(await crm.Index.QueryAsync(RequisitionRows.Query(Histories.Anna.Tenant, RequisitionId.From("req-2"), after: null, max: 10), default));
+
+        await crm.HappenAsync("3", Monday + Duration.FromDays(2), new CandidateHired { Application = App });
+        Assert.Empty(await RowsAsync(crm, IndexNames.RequisitionApplications));
+    }
+
+    [Fact]
     public async Task A_finding_is_listed_when_it_is_noted_stays_while_others_come_and_goes_when_it_is_not_true_any_more()
     {
         await using var crm = new CrmUnderTest();

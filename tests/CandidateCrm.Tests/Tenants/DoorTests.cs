@@ -15,6 +15,7 @@ public sealed class DoorTests
 {
     private static readonly Instant Now = At("2026-03-05T12:00:00Z");
     private static readonly JobApplicationId App = JobApplicationId.From("app-1");
+    private static readonly InterviewId Talk = InterviewId.From("i-1");
     private static readonly RequisitionId Job = RequisitionId.From("req-1");
 
     public static TheoryData<string, IFact?> Malformed => new()
@@ -29,21 +30,60 @@ public sealed class DoorTests
         { "custom fact with a valueless attribute", new CustomFact { Code = FactCode.From("badge"), Attributes = [new FactField(FactCode.From("size"), default)] } },
         { "submitted without an application", new ApplicationSubmitted { Application = default, Requisition = Job } },
         { "submitted as an asterisk", new ApplicationSubmitted { Application = JobApplicationId.From("*ended"), Requisition = Job } },
-        { "submitted for nothing", new ApplicationSubmitted { Application = App, Requisition = default } },
         { "stage of no application", new StageEntered { Application = default, Stage = StageKey.From("screening") } },
         { "no stage", new StageEntered { Application = App, Stage = default } },
         { "interview of no application", new InterviewHeld { Application = default, Interview = InterviewId.From("i-1") } },
         { "no interview", new InterviewHeld { Application = App, Interview = default } },
+        { "slots for no interview", new InterviewSlotsOffered { Application = App, Interview = default } },
+        { "slots until an instant that nobody set", new InterviewSlotsOffered { Application = App, Interview = Talk, Until = default(Instant) } },
+        { "interview that ends when it starts", new InterviewScheduled { Application = App, Interview = Talk, StartsAt = Now, EndsAt = Now } },
+        { "interview that starts in no year", new InterviewScheduled { Application = App, Interview = Talk, StartsAt = Instant.MaxValue } },
+        { "interview in no zone", new InterviewScheduled { Application = App, Interview = Talk, StartsAt = Now, Zone = "Europe/Berlim" } },
+        { "interview again that ends before it starts", new InterviewRescheduled { Application = App, Interview = Talk, StartsAt = Now, EndsAt = Now - Duration.FromHours(1) } },
+        { "no interview cancelled", new InterviewCancelled { Application = App, Interview = default } },
+        { "missed by nobody", new InterviewMissed { Application = App, Interview = Talk, By = (Absentee)7 } },
+        { "feedback of nobody", new FeedbackGiven { Application = App, Interview = Talk, By = default } },
+        { "feedback taken back by nobody", new FeedbackWithdrawn { Application = App, Interview = Talk, By = default } },
+        { "offer of a version below none", new OfferPrepared { Application = App, Version = -1 } },
+        { "offer to answer by no instant", new OfferMade { Application = App, AnswerBy = default(Instant) } },
+        { "acceptance for no application", new OfferAccepted { Application = default } },
+        { "refusal for no application", new OfferDeclined { Application = default } },
+        { "withdrawal for no application", new OfferWithdrawn { Application = default } },
+        { "expiry for no application", new OfferExpired { Application = default } },
+        { "removal for no application", new OfferRemoved { Application = default } },
         { "offer for no application", new OfferMade { Application = default } },
         { "end of no application", new ApplicationEnded { Application = default, Disposition = Disposition.Rejected } },
         { "ended in no way", new ApplicationEnded { Application = App, Disposition = (Disposition)42 } },
-        { "hired by ending", new ApplicationEnded { Application = App, Disposition = Disposition.Hired } },
         { "re-opening of no application", new ApplicationReopened { Application = default } },
+        { "stage of no kind", new StageEntered { Application = App, Stage = StageKey.From("screening"), Category = (StageCategory)99 } },
+        { "draft of no application", new ApplicationDrafted { Application = default } },
+        { "abandoned as an asterisk", new ApplicationAbandoned { Application = JobApplicationId.From("*") } },
+        { "prospect of nothing", new ProspectAdded { Application = default } },
+        { "converted for nothing", new ProspectConverted { Application = App, Requisition = default } },
+        { "transferred nowhere", new ApplicationTransferred { Application = App, Requisition = default } },
+        { "copied for nothing", new ApplicationCopied { Application = App, From = JobApplicationId.From("app-0"), Requisition = default } },
+        { "copied from nothing", new ApplicationCopied { Application = App, From = default, Requisition = Job } },
+        { "copied from itself", new ApplicationCopied { Application = App, From = App, Requisition = Job } },
+        { "merged with nothing", new ApplicationsMerged { Application = App, Duplicate = default } },
+        { "merged with itself", new ApplicationsMerged { Application = App, Duplicate = App } },
+        { "removed as an asterisk", new ApplicationRemoved { Application = JobApplicationId.From("*x") } },
         { "hired for nothing", new CandidateHired { Application = default } },
+        { "closed requisition of no name", new RequisitionClosed { Requisition = default, Reason = CloseReasons.Filled } },
+        { "closed requisition for no reason", new RequisitionClosed { Requisition = Job, Reason = default } },
         { "retraction of nothing", new FactsRetracted { Reason = ReasonCode.From("wrong") } },
         { "retraction of facts and a batch", new FactsRetracted { Events = [EventId.From("e-1")], Batch = BatchId.From("b-1"), Reason = ReasonCode.From("wrong") } },
         { "retraction without a reason", new FactsRetracted { Batch = BatchId.From("b-1"), Reason = default } },
         { "retraction of what the library made", new FactsRetracted { Events = [EventId.From("~e-1.1")], Reason = ReasonCode.From("wrong") } },
+        { "no start date", new StartDateMoved { Application = App, StartsOn = LocalDate.MaxIsoValue } },
+        { "start of no application", new StartDateMoved { Application = default, StartsOn = new LocalDate(2026, 3, 9) } },
+        { "no role taken", new RoleTaken { Role = default } },
+        { "no role left", new RoleLeft { Role = default } },
+        { "snoozed for ever", new CandidateSnoozed { Until = LocalDate.MaxIsoValue } },
+        { "snoozed by another calendar", new CandidateSnoozed { Until = new LocalDate(1447, 9, 1, CalendarSystem.IslamicBcl) } },
+        { "merged into nobody", new CandidateMerged { Into = default } },
+        { "merged into itself", new CandidateMerged { Into = Histories.Anna.Candidate } },
+        { "available in no way", new AvailabilityStated { Availability = (Availability)9 } },
+        { "interested in no way", new InterestStated { Level = (InterestLevel)9 } },
         { "no task", new TaskClosed { Task = default } },
         { "a task about something endless", new TaskClosed { Task = new EffectKey("decide", new string('x', 201), 1, "task") } },
         { "a task about half a sign", new TaskClosed { Task = new EffectKey("decide", "app-\ud800", 1, "task") } },
@@ -103,12 +143,33 @@ public sealed class DoorTests
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
     [Fact]
+    public void Everything_that_is_wrong_with_a_planned_interview_is_said_at_once()
+    {
+        var refusal = Refused(Fact(new InterviewScheduled { Application = App, Interview = default, StartsAt = default, EndsAt = Instant.FromUnixTimeSeconds(-1), Zone = "Mars/Olympus" }));
+
+        Assert.Equal(
+            "An interview is named. The start of an interview lies in the years 1900 to 2199, and 1970-01-01T00:00Z is what an instant is that nobody set."
+            + " An interview ends after it starts. The zone of an interview is an IANA id such as Europe/Berlin.",
+            refusal.Sentence);
+    }
+
+    [Fact]
+    public void More_than_thirty_two_interviewers_or_one_without_an_id_are_a_mistake_of_the_caller()
+    {
+        PersonId[] crowd = [.. Enumerable.Range(0, 33).Select(i => PersonId.From($"p-{i}"))];
+
+        Assert.Throws<ArgumentException>(() => new InterviewHeld { Application = App, Interview = Talk, Interviewers = [.. crowd] });
+        Assert.Throws<ArgumentException>(() => new InterviewHeld { Application = App, Interview = Talk, Interviewers = [default] });
+        Assert.Equal(32, new InterviewHeld { Application = App, Interview = Talk, Interviewers = [.. crowd.Skip(1), crowd[1]] }.Interviewers.Length);
+    }
+
+    [Fact]
     public void Every_type_of_fact_with_an_id_has_a_row_above()
     {
         var facts = EntryTypes.All.Select(t => t.Type).Where(t => typeof(IFact).IsAssignableFrom(t)).ToHashSet();
         facts.ExceptWith(Malformed.Select(row => row[1]?.GetType() ?? typeof(object)));
 
-        Assert.Equal([typeof(EmploymentEnded)], facts);
+        Assert.Equal([typeof(EmploymentEnded), typeof(SnoozeEnded), typeof(ContactBarred), typeof(ContactBarLifted), typeof(CandidateUnmerged), typeof(CandidateErased)], facts);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
@@ -14,7 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A whole CRM in memory, put together as a host does it, with a clock that the test moves.</summary>
-internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, ICrmEventHandler<BandChanged>, IAsyncDisposable
+internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, ICrmEventHandler<BandChanged>,
+    ICrmEventHandler<InterviewApproaching>, ICrmEventHandler<InterviewBookingLapsed>, ICrmEventHandler<OfferLapsed>, IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -37,7 +39,10 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
                     .StartNewTenantsWith("everything", Mode.Live, Instant.MinValue)
                     .AddEventHandler<PhaseChanged, CrmUnderTest>()
                     .AddEventHandler<PromiseBroken, CrmUnderTest>()
-                    .AddEventHandler<BandChanged, CrmUnderTest>();
+                    .AddEventHandler<BandChanged, CrmUnderTest>()
+                    .AddEventHandler<InterviewApproaching, CrmUnderTest>()
+                    .AddEventHandler<InterviewBookingLapsed, CrmUnderTest>()
+                    .AddEventHandler<OfferLapsed, CrmUnderTest>();
                 more?.Invoke(crm);
                 crm.UseInMemoryStore();
             })
@@ -88,26 +93,17 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
         return default;
     }
 
-    public ValueTask HandleAsync(AnnouncedEvent announced, PhaseChanged derived, CancellationToken cancellationToken)
-    {
-        OnAnnounced?.Invoke(announced);
-        Announced.Enqueue(announced);
-        return default;
-    }
+    public ValueTask HandleAsync(AnnouncedEvent announced, PhaseChanged derived, CancellationToken cancellationToken) => Hear(announced);
 
-    public ValueTask HandleAsync(AnnouncedEvent announced, PromiseBroken derived, CancellationToken cancellationToken)
-    {
-        OnAnnounced?.Invoke(announced);
-        Announced.Enqueue(announced);
-        return default;
-    }
+    public ValueTask HandleAsync(AnnouncedEvent announced, PromiseBroken derived, CancellationToken cancellationToken) => Hear(announced);
 
-    public ValueTask HandleAsync(AnnouncedEvent announced, BandChanged derived, CancellationToken cancellationToken)
-    {
-        OnAnnounced?.Invoke(announced);
-        Announced.Enqueue(announced);
-        return default;
-    }
+    public ValueTask HandleAsync(AnnouncedEvent announced, BandChanged derived, CancellationToken cancellationToken) => Hear(announced);
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, InterviewApproaching derived, CancellationToken cancellationToken) => Hear(announced);
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, InterviewBookingLapsed derived, CancellationToken cancellationToken) => Hear(announced);
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, OfferLapsed derived, CancellationToken cancellationToken) => Hear(announced);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
@@ -154,6 +150,13 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
         }
 
         return [.. events];
+    }
+
+    private ValueTask Hear(AnnouncedEvent announced)
+    {
+        OnAnnounced?.Invoke(announced);
+        Announced.Enqueue(announced);
+        return default;
     }
 
     private static void CopyOfEverything(CrmRulesBuilder rules) => rules.Take(TestRules.Everything);

@@ -13,6 +13,10 @@ namespace CandidateCrm.Tests.Timeline;
 internal static class GoldenEvents
 {
     private static readonly JobApplicationId Application = JobApplicationId.From("app-17");
+    private static readonly InterviewId Interview = InterviewId.From("int-4");
+    private static readonly InterviewRound Round = InterviewRound.From("2");
+    private static readonly PersonId Interviewer = PersonId.From("user-5");
+    private static readonly OfferId Offer = OfferId.From("offer-6");
     private static readonly PromiseKey Promise = new(ExpectationKey.From("acknowledge-application"), "app-17", 2);
     private static readonly EffectKey Effect = new("acknowledge-application", "app-17", 2, "task");
     private static readonly Instant Due = Instant.FromUtc(2026, 3, 10, 16, 0);
@@ -53,13 +57,36 @@ internal static class GoldenEvents
         new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Channel = Channel.From("email"), Application = Application, Automated = true, Quantity = 3 },
         new CustomFact { Code = FactCode.From("assessment.done"), Attributes = Attributes() },
         new ApplicationSubmitted { Application = Application, Requisition = RequisitionId.From("req-3"), Pipeline = PipelineKey.From("standard"), Source = SourceCode.From("referral") },
-        new StageEntered { Application = Application, Stage = StageKey.From("interview") },
+        new StageEntered { Application = Application, Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = ReasonCode.From("panel") },
         new InterviewHeld { Application = Application, Interview = InterviewId.From("int-4") },
+        .. Interviews(),
         new OfferMade { Application = Application },
+        .. Offers(),
         new ApplicationEnded { Application = Application, Disposition = Disposition.SelfDeselected, Reason = ReasonCode.From("salary") },
-        new ApplicationReopened { Application = Application },
+        new ApplicationReopened { Application = Application, Stage = StageKey.From("screening"), Reason = ReasonCode.From("budget-back") },
         new CandidateHired { Application = Application, StartsOn = new LocalDate(2026, 5, 4) },
+        new RequisitionClosed { Requisition = RequisitionId.From("req-3"), Reason = CloseReasons.Filled },
+        new ApplicationDrafted { Application = Application, Requisition = RequisitionId.From("req-3"), Source = SourceCode.From("referral") },
+        new ApplicationAbandoned { Application = Application },
+        new ProspectAdded { Application = Application, Requisition = RequisitionId.From("req-3"), Source = SourceCode.From("referral") },
+        new ProspectConverted { Application = Application, Requisition = RequisitionId.From("req-3"), Pipeline = PipelineKey.From("standard") },
+        new ApplicationTransferred { Application = Application, Requisition = RequisitionId.From("req-4"), Pipeline = PipelineKey.From("standard"), Reason = ReasonCode.From("better-fit") },
+        new ApplicationCopied { Application = Application, From = JobApplicationId.From("app-3"), Requisition = RequisitionId.From("req-4") },
+        new ApplicationsMerged { Application = Application, Duplicate = JobApplicationId.From("app-3") },
+        new ApplicationRemoved { Application = Application },
         new EmploymentEnded(),
+        new StartDateMoved { Application = Application, StartsOn = new LocalDate(2026, 6, 1) },
+        new RoleTaken { Role = PersonRole.Advocate },
+        new RoleLeft { Role = PersonRole.Client },
+        new CandidateSnoozed { Until = new LocalDate(2026, 9, 1), Reason = ReasonCode.From("sabbatical") },
+        new SnoozeEnded(),
+        new ContactBarred { Reason = ReasonCode.From("asked-us-to") },
+        new ContactBarLifted(),
+        new CandidateMerged { Into = CandidateId.From("anna-2") },
+        new CandidateUnmerged(),
+        new CandidateErased(),
+        new AvailabilityStated { Availability = Availability.NotLooking },
+        new InterestStated { Level = InterestLevel.Medium },
         new RelationshipOpened
         {
             Phase = Phase.Hire, PhaseSince = Due, LastInboundAt = Due, LastOutboundAt = Due + Duration.FromHours(2), Touchpoints = 12,
@@ -73,7 +100,16 @@ internal static class GoldenEvents
         new EffectDone { Effect = Effect },
         new EffectSkipped { Effect = Effect, Reason = "task.too_late" },
         new FindingNoted { Code = FindingCodes.StageUnknown, Subject = "app-17:somewhere" },
+        new PositionClosedFor { Application = Application, Requisition = RequisitionId.From("req-3"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Filled, Ordinal = 2 },
+        new DraftAbandoned { Application = Application, SilentSince = Due, Ordinal = 2 },
+        new CandidateReturned { Application = Application, Previous = JobApplicationId.From("app-3") },
         new PhaseChanged { From = Phase.Attract, To = Phase.Engage, Ordinal = 2 },
+        new RoleBegan { Role = PersonRole.Employee, Ordinal = 1 },
+        new RoleEnded { Role = PersonRole.Onboarding, Ordinal = 1 },
+        new OnboardingCheckInDue { Application = Application, Day = 30, On = new LocalDate(2026, 7, 1), Ordinal = 1 },
+        new SnoozeOver { Until = new LocalDate(2026, 9, 1), Ordinal = 1 },
+        new AvailabilityChanged { From = Availability.Passive, To = Availability.Active, Ordinal = 2 },
+        new InterestChanged { From = InterestLevel.Unknown, To = InterestLevel.High, Ordinal = 1 },
         new PromiseOpened { Promise = Promise, Version = 1, DueAt = Due },
         new PromiseKept { Promise = Promise, OpenedAt = Due, WorkingTime = Duration.FromHours(3) + Duration.FromNanoseconds(1) },
         new PromiseBroken { Promise = Promise, DueAt = Due },
@@ -81,6 +117,30 @@ internal static class GoldenEvents
         new PromiseVoided { Promise = Promise, WasBroken = false },
         new PublicStatusChanged { Application = JobApplicationId.From("a-1"), From = PublicStepKey.From("interviews"), To = PublicStepKey.From("in-review"), Reason = ReasonCode.From("moved-by-mistake"), Ordinal = 3 },
         new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("cold"), To = BandKey.From("warm"), Ordinal = 1, ByDecay = false },
+    ];
+
+    private static ITimelineEntry[] Interviews() =>
+    [
+        new InterviewSlotsOffered { Application = Application, Interview = Interview, Until = Due },
+        new InterviewScheduled { Application = Application, Interview = Interview, StartsAt = Due, EndsAt = Due + Duration.FromHours(1), Zone = "Europe/Berlin", Round = Round, Interviewers = [Interviewer, PersonId.From("user-12")] },
+        new InterviewRescheduled { Application = Application, Interview = Interview, StartsAt = Due, EndsAt = Due + Duration.FromHours(1), Zone = "Europe/Berlin", Round = Round, Interviewers = [Interviewer] },
+        new InterviewCancelled { Application = Application, Interview = Interview, Reason = ReasonCode.From("illness") },
+        new InterviewMissed { Application = Application, Interview = Interview, By = Absentee.Us },
+        new FeedbackGiven { Application = Application, Interview = Interview, By = Interviewer, Verdict = FeedbackVerdict.From("hire") },
+        new FeedbackWithdrawn { Application = Application, Interview = Interview, By = Interviewer },
+        new InterviewApproaching { Application = Application, Interview = Interview, Reminder = ReminderKey.From("day-before"), StartsAt = Due, Ordinal = 2 },
+        new InterviewBookingLapsed { Application = Application, Interview = Interview, Until = Due, Ordinal = 1 },
+    ];
+
+    private static ITimelineEntry[] Offers() =>
+    [
+        new OfferPrepared { Application = Application, Offer = Offer, Version = 2 },
+        new OfferAccepted { Application = Application, Offer = Offer },
+        new OfferDeclined { Application = Application, Offer = Offer, Reason = ReasonCode.From("salary") },
+        new OfferWithdrawn { Application = Application, Offer = Offer, Reason = ReasonCode.From("budget") },
+        new OfferExpired { Application = Application, Offer = Offer },
+        new OfferRemoved { Application = Application, Offer = Offer },
+        new OfferLapsed { Application = Application, Offer = Offer, AnswerBy = Due, Ordinal = 1 },
     ];
 
     private static ImmutableArray<FactField> Attributes() =>

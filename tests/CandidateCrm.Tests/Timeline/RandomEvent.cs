@@ -37,17 +37,38 @@ internal static class RandomEvent
     /// <summary>One of each type, and one of a kind that is not known.</summary>
     internal static IReadOnlyList<ITimelineEntry> Entries(Dice dice) =>
     [
-        new CandidateFound { Source = dice.Code<SourceCode>() },
+        new CandidateFound { Source = dice.Code<SourceCode>(), Campaign = dice.Maybe<CampaignCode>() },
         Touch(dice),
         Custom(dice),
-        new ApplicationSubmitted { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>(), Source = dice.Maybe<SourceCode>() },
-        new StageEntered { Application = dice.Id<JobApplicationId>(), Stage = dice.Code<StageKey>() },
-        new InterviewHeld { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>() },
-        new OfferMade { Application = dice.Id<JobApplicationId>() },
-        new ApplicationEnded { Application = dice.Id<JobApplicationId>(), Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>() },
-        new ApplicationReopened { Application = dice.Id<JobApplicationId>() },
+        new ApplicationSubmitted { Application = dice.Id<JobApplicationId>(), Requisition = dice.Maybe<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>(), Source = dice.Maybe<SourceCode>() },
+        new StageEntered { Application = dice.Id<JobApplicationId>(), Stage = dice.Code<StageKey>(), Category = dice.Word<StageCategory>(), Reason = dice.Maybe<ReasonCode>() },
+        new ApplicationEnded { Application = dice.Id<JobApplicationId>(), Disposition = (Disposition)dice.Below((int)Disposition.Hired), Reason = dice.Maybe<ReasonCode>() },
+        new ApplicationReopened { Application = dice.Id<JobApplicationId>(), Stage = dice.Maybe<StageKey>(), Reason = dice.Maybe<ReasonCode>() },
         new CandidateHired { Application = dice.Id<JobApplicationId>(), StartsOn = dice.Coin ? null : new LocalDate(-400 + dice.Below(4_000), 2, 28) },
+        new ApplicationDrafted { Application = dice.Id<JobApplicationId>(), Requisition = dice.Maybe<RequisitionId>(), Source = dice.Maybe<SourceCode>() },
+        new ApplicationAbandoned { Application = dice.Id<JobApplicationId>() },
+        new ProspectAdded { Application = dice.Id<JobApplicationId>(), Requisition = dice.Maybe<RequisitionId>(), Source = dice.Maybe<SourceCode>() },
+        new ProspectConverted { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>() },
+        new ApplicationTransferred { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Pipeline = dice.Maybe<PipelineKey>(), Reason = dice.Maybe<ReasonCode>() },
+        new ApplicationCopied { Application = dice.Id<JobApplicationId>(), From = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>() },
+        new ApplicationsMerged { Application = dice.Id<JobApplicationId>(), Duplicate = dice.Id<JobApplicationId>() },
+        new ApplicationRemoved { Application = dice.Id<JobApplicationId>() },
+        .. Interviews(dice),
+        .. Offers(dice),
+        new RequisitionClosed { Requisition = dice.Id<RequisitionId>(), Reason = dice.Code<ReasonCode>() },
         new EmploymentEnded(),
+        new StartDateMoved { Application = dice.Id<JobApplicationId>(), StartsOn = Date(dice) },
+        new RoleTaken { Role = dice.Code<PersonRole>() },
+        new RoleLeft { Role = dice.Code<PersonRole>() },
+        new CandidateSnoozed { Until = Date(dice), Reason = dice.Maybe<ReasonCode>() },
+        new SnoozeEnded(),
+        new ContactBarred { Reason = dice.Maybe<ReasonCode>() },
+        new ContactBarLifted(),
+        new CandidateMerged { Into = dice.Id<CandidateId>() },
+        new CandidateUnmerged(),
+        new CandidateErased(),
+        new AvailabilityStated { Availability = dice.Word<Availability>() },
+        new InterestStated { Level = dice.Word<InterestLevel>() },
         new RelationshipOpened { Phase = dice.Maybe<Phase>(), PhaseSince = dice.Coin ? null : dice.At, LastInboundAt = dice.Coin ? null : dice.At, LastOutboundAt = dice.Coin ? null : dice.At, Touchpoints = dice.Below(3), Applications = Opening(dice) },
         new FactsRetracted { Events = dice.Coin ? [] : [dice.Id<EventId>(), dice.Id<EventId>()], Batch = dice.Maybe<BatchId>(), Reason = dice.Code<ReasonCode>() },
         new TaskClosed { Task = Effect(dice) },
@@ -57,7 +78,16 @@ internal static class RandomEvent
         new EffectDone { Effect = Effect(dice) },
         new EffectSkipped { Effect = Effect(dice), Reason = dice.Text },
         new FindingNoted { Code = dice.Text, Subject = dice.Text },
+        new PositionClosedFor { Application = dice.Id<JobApplicationId>(), Requisition = dice.Id<RequisitionId>(), Stage = dice.Maybe<StageKey>(), Category = dice.Word<StageCategory>(), Reason = dice.Code<ReasonCode>(), Ordinal = dice.Below(9) },
+        new DraftAbandoned { Application = dice.Id<JobApplicationId>(), SilentSince = dice.At, Ordinal = 1 + dice.Below(9) },
+        new CandidateReturned { Application = dice.Id<JobApplicationId>(), Previous = dice.Id<JobApplicationId>() },
         new PhaseChanged { From = dice.Maybe<Phase>(), To = dice.Code<Phase>(), Ordinal = dice.Below(9) },
+        new RoleBegan { Role = dice.Code<PersonRole>(), Ordinal = dice.Below(9) },
+        new RoleEnded { Role = dice.Code<PersonRole>(), Ordinal = dice.Below(9) },
+        new OnboardingCheckInDue { Application = dice.Id<JobApplicationId>(), Day = dice.Below(99) - 50, On = Date(dice), Ordinal = dice.Below(9) },
+        new SnoozeOver { Until = Date(dice), Ordinal = dice.Below(9) },
+        new AvailabilityChanged { From = dice.Word<Availability>(), To = dice.Word<Availability>(), Ordinal = dice.Below(9) },
+        new InterestChanged { From = dice.Word<InterestLevel>(), To = dice.Word<InterestLevel>(), Ordinal = dice.Below(9) },
         new PromiseOpened { Promise = Promise(dice), Version = dice.Below(9), DueAt = dice.At },
         new PromiseKept { Promise = Promise(dice), OpenedAt = dice.At, WorkingTime = dice.Length() },
         new PromiseBroken { Promise = Promise(dice), DueAt = dice.At },
@@ -67,6 +97,44 @@ internal static class RandomEvent
         new PublicStatusChanged { Application = dice.Id<JobApplicationId>(), From = dice.Maybe<PublicStepKey>(), To = dice.Code<PublicStepKey>(), Reason = dice.Maybe<ReasonCode>(), Ordinal = dice.Below(9) },
         new UnknownEntry { Name = "later.kind", Version = 1 + dice.Below(9), Data = dice.Coin ? "{ \"b\":1.0,\"a\":[\"\\u00e4\"] }" : "null" },
     ];
+
+    private static IEnumerable<ITimelineEntry> Interviews(Dice dice) =>
+    [
+        new InterviewSlotsOffered { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Until = dice.MaybeAt },
+        new InterviewScheduled
+        {
+            Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), StartsAt = dice.At, EndsAt = dice.MaybeAt, Zone = dice.Coin ? null : "Europe/Berlin", Round = dice.Maybe<InterviewRound>(),
+            Interviewers = [.. dice.Some(dice.Id<PersonId>)],
+        },
+        new InterviewRescheduled
+        {
+            Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), StartsAt = dice.At, EndsAt = dice.MaybeAt, Zone = dice.Coin ? null : "Europe/Berlin", Round = dice.Maybe<InterviewRound>(),
+            Interviewers = [.. dice.Some(dice.Id<PersonId>)],
+        },
+        new InterviewCancelled { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Reason = dice.Maybe<ReasonCode>() },
+        new InterviewMissed { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Word<Absentee>() },
+        new InterviewHeld { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Round = dice.Maybe<InterviewRound>(), Interviewers = [.. dice.Some(dice.Id<PersonId>)] },
+        new FeedbackGiven { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>(), Verdict = dice.Maybe<FeedbackVerdict>() },
+        new FeedbackWithdrawn { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>() },
+        new InterviewApproaching { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Reminder = dice.Code<ReminderKey>(), StartsAt = dice.At, Ordinal = dice.Below(9) },
+        new InterviewBookingLapsed { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Until = dice.At, Ordinal = dice.Below(9) },
+    ];
+
+    private static IEnumerable<ITimelineEntry> Offers(Dice dice) =>
+    [
+        new OfferPrepared { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Version = dice.Below(3) },
+        new OfferMade
+        {
+            Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Version = dice.Below(3), AnswerBy = dice.MaybeAt, StartsOn = dice.Coin ? null : new LocalDate(-400 + dice.Below(4_000), 2, 28),
+        },
+        new OfferAccepted { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
+        new OfferDeclined { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Reason = dice.Maybe<ReasonCode>() },
+        new OfferWithdrawn { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), Reason = dice.Maybe<ReasonCode>() },
+        new OfferExpired { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
+        new OfferRemoved { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>() },
+        new OfferLapsed { Application = dice.Id<JobApplicationId>(), Offer = dice.Maybe<OfferId>(), AnswerBy = dice.At, Ordinal = dice.Below(9) },
+    ];
+    private static LocalDate Date(Dice dice) => new(-400 + dice.Below(4_000), 2, 28);
 
     private static TouchpointRecorded Touch(Dice dice) => new()
     {

@@ -11,6 +11,7 @@ internal static class DefinitionShapes
         SettingsShape.Shape,
         LifecycleShape.Shape,
         PipelineShape.Shape,
+        DispositionsShape.Shape,
         PublicStatusShape.Shape,
         CalendarShape.Shape,
         ExpectationShape.Shape,

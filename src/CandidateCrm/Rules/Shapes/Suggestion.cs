@@ -4,7 +4,7 @@ namespace CandidateCrm.Rules.Shapes;
 internal static class Suggestion
 {
     private const int LongestWord = 40;
-    private const int MostListed = 24;
+    private const int MostListed = 96;
 
     /// <summary>Says that a word is none of those that may stand here, and which may.</summary>
     internal static string For(string what, string text, IReadOnlyList<string> known)

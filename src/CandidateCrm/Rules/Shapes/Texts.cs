@@ -87,6 +87,15 @@ internal static class Texts
             Rule = schema => Pattern(schema, CodePattern),
         };
 
+    /// <summary>Returns the form of the host's own ids.</summary>
+    internal static TextShape<T> Id<T>(string what)
+        where T : struct, IHostText<T> => new()
+        {
+            From = (text, out id) => T.TryFrom(text, out id) ? null : new Complaint(RulesFaultCodes.CodeInvalid, $"{what} is 1 to {HostText.LongestId} characters without control characters, not blank."),
+            To = id => id.IsAssigned ? id.Value : string.Empty,
+            Rule = schema => Lengths(schema, 1, HostText.LongestId),
+        };
+
     /// <summary>Returns the form of the members of an enumeration: their names in camel case.</summary>
     internal static TextShape<T> Word<T>(string what)
         where T : struct, Enum

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>An application ended because its opening was closed: the candidate is owed an answer that fits how far they came.</summary>
+[WireName("applications.position_closed_for")]
+public sealed record PositionClosedFor : IDerivedEvent
+{
+    /// <summary>Gets the application.</summary>
+    public required JobApplicationId Application { get; init; }
+
+    /// <summary>Gets the opening.</summary>
+    public required RequisitionId Requisition { get; init; }
+
+    /// <summary>Gets the furthest stage of its pipeline that the application reached; unassigned where none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public StageKey Stage { get; init; }
+
+    /// <summary>Gets what kind of step that stage is, whatever the host calls it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public StageCategory Category { get; init; }
+
+    /// <summary>Gets why the opening was closed.</summary>
+    public required ReasonCode Reason { get; init; }
+
+    /// <summary>Gets the number of the life of the application that ended: 1, and one more for each time that it was re-opened.</summary>
+    public required int Ordinal { get; init; }
+}

@@ -1,0 +1,109 @@
+using CandidateCrm.Relationships;
+using NodaTime;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>What of applications changes with time alone: reminders come, dates to choose from lapse, offers expire, drafts are abandoned, what waited is shown to candidates.</summary>
+internal static class ApplicationClocks
+{
+    /// <summary>Returns when the first of them changes, or null.</summary>
+    internal static Instant? Next(ApplicationsSlice? slice)
+    {
+        Instant? next = null;
+        foreach (var application in slice?.All ?? [])
+        {
+            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(application.AbandonsAt, ExpiryOf(application.Offer)));
+            foreach (var interview in application.Interviews)
+            {
+                next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Lets happen what is due.</summary>
+    internal static ApplicationsSlice Ring(FoldPass pass, ApplicationsSlice slice)
+    {
+        var all = slice.All;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var rung = PublicStatusStep.Wait(pass, Ring(pass, all[i]));
+            all = ReferenceEquals(rung, all[i]) ? all : all.SetItem(i, rung);
+        }
+
+        return new ApplicationsSlice { All = all };
+    }
+
+    /// <summary>Forgets interviews and the offer of an application that ended. Their numbers stay, so that none is used twice where it goes on.</summary>
+    internal static ApplicationState Forget(ApplicationState application)
+    {
+        var highest = Math.Max(application.Numbers, application.Offer?.Number ?? 0);
+        foreach (var interview in application.Interviews)
+        {
+            highest = Math.Max(highest, interview.Number);
+        }
+
+        return application with { Interviews = [], Offer = null, Numbers = highest };
+    }
+
+    private static ApplicationState Ring(FoldPass pass, ApplicationState application)
+    {
+        if (application is { Offer: null, Interviews.IsEmpty: true })
+        {
+            return DraftStep.Wait(pass, application);
+        }
+
+        var interviews = application.Interviews;
+        for (var i = 0; i < interviews.Length; i++)
+        {
+            interviews = interviews.SetItem(i, Lapse(pass, application, Remind(pass, application, interviews[i])));
+        }
+
+        return application with { Interviews = interviews, Offer = Expire(pass, application) };
+    }
+
+    private static InterviewState Remind(FoldPass pass, ApplicationState application, InterviewState interview)
+    {
+        var due = 0;
+        for (; due < interview.Reminders.Length && interview.Reminders[due].At <= pass.At; due++)
+        {
+            pass.Raise(new InterviewApproaching
+            {
+                Application = application.Application,
+                Interview = interview.Interview,
+                Reminder = interview.Reminders[due].Reminder,
+                StartsAt = interview.StartsAt!.Value,
+                Ordinal = interview.Number,
+            });
+        }
+
+        return due == 0 ? interview : interview with { Reminders = interview.Reminders.RemoveRange(0, due) };
+    }
+
+    private static InterviewState Lapse(FoldPass pass, ApplicationState application, InterviewState interview)
+    {
+        if (interview.BookBy is not { } until || until > pass.At)
+        {
+            return interview;
+        }
+
+        pass.Raise(new InterviewBookingLapsed { Application = application.Application, Interview = interview.Interview, Until = until, Ordinal = interview.Number });
+        return interview with { Status = InterviewMachine.TargetOf(InterviewTrigger.Lapse), Since = pass.At, BookBy = null };
+    }
+
+    private static OfferState? Expire(FoldPass pass, ApplicationState application)
+    {
+        if (application.Offer is not { } offer || !(ExpiryOf(offer) <= pass.At))
+        {
+            return application.Offer;
+        }
+
+        pass.Raise(new OfferLapsed { Application = application.Application, Offer = offer.Offer, AnswerBy = offer.AnswerBy!.Value, Ordinal = offer.Number });
+        return offer with { Status = OfferMachine.TargetOf(OfferTrigger.Expire), Since = pass.At };
+    }
+
+    private static Instant? ExpiryOf(OfferState? offer) => offer is { Status: OfferStatus.Made } ? offer.AnswerBy : null;
+
+    private static Instant? Earlier(Instant? a, Instant? b) => a is null || b < a ? b ?? a : a;
+}

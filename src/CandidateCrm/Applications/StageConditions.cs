@@ -1,0 +1,31 @@
+namespace CandidateCrm.Applications;
+
+/// <summary>Judges what a stage requires by what is known of an application. The one place where a condition is given its meaning.</summary>
+internal static class StageConditions
+{
+    internal static bool IsMet(StageCondition condition, ApplicationState state) => condition switch
+    {
+        StageCondition.Submitted => state.SubmittedAt is not null,
+        StageCondition.InterviewHeld => state.Interviews.Any(interview => interview.Status == InterviewStatus.Held),
+        StageCondition.OfferMade => state.Offer?.MadeAt is not null,
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
+    };
+
+    /// <summary>Returns the code under which findings and guards name a condition.</summary>
+    internal static string Code(StageCondition condition) => condition switch
+    {
+        StageCondition.Submitted => "submitted",
+        StageCondition.InterviewHeld => "interview-held",
+        StageCondition.OfferMade => "offer-made",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
+    };
+
+    /// <summary>Returns what has to hold, in words that complete «only where …».</summary>
+    internal static string Words(StageCondition condition) => condition switch
+    {
+        StageCondition.Submitted => "the application was submitted",
+        StageCondition.InterviewHeld => "an interview was held",
+        StageCondition.OfferMade => "an offer was made",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
+    };
+}
