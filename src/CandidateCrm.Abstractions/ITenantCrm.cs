@@ -25,6 +25,9 @@ public interface ITenantCrm
     /// <summary>Gets the rules: what is in force, what a draft would do, how it is published, and how far each feature goes.</summary>
     ITenantRules Rules { get; }
 
+    /// <summary>Gets what may be done with applications, and what is remembered of them.</summary>
+    IApplications Applications { get; }
+
     /// <summary>Gets what was promised and how it is kept.</summary>
     ICharter Charter { get; }
 

@@ -141,6 +141,9 @@ public static class FindingCodes
     /// <summary>An effect was handed over, but the corrected past does not want it. A person sees it; nothing is recalled.</summary>
     public const string EffectUnfounded = "effect.unfounded";
 
+    /// <summary>A command asks for a feature that is switched off.</summary>
+    public const string FeatureOff = "feature.off";
+
     /// <summary>A feature failed on an event; its slice stays at its last good state.</summary>
     public const string FeatureFaulted = "feature.faulted";
 }

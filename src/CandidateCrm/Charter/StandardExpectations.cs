@@ -21,11 +21,11 @@ public static class StandardExpectations
         Text = English($"We acknowledge your application within {limit}."),
     };
 
-    /// <summary>Every application is decided: by an offer, a hire, or an ending with its reason. A re-opened one is decided again.</summary>
+    /// <summary>Every application is decided: by an offer, a hire, or an ending with its reason. A re-opened one is decided again, a prospect who became an applicant and a copy as well.</summary>
     public static Expectation DecideApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("decide-application"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>(),
+        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
         KeptBy = FactPattern.Of<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,

@@ -133,6 +133,9 @@ public sealed class RelationshipEngine
         return history.CalendarOf(promise, history.At(now).Rules);
     }
 
+    /// <summary>Returns the rules that are in force at an instant.</summary>
+    internal RulesInForce InForceAt(ActivationLog rules, Instant at) => new RulesHistory(rules, _compiler).At(at);
+
     /// <summary>Returns the change to an entry of a log; null where the entry was withdrawn, or is the first.</summary>
     internal RulesBoundary? BoundaryOf(ActivationLog rules, long position)
     {

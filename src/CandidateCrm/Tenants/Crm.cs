@@ -47,6 +47,7 @@ internal sealed class Crm(
         return new TenantCrm(tenant, rules, recorder, new InboxDoor(tenant, stores.Inbox, rules, clock), _reader, store, clock)
         {
             Rules = new RulesService(tenant, desk),
+            Applications = new ApplicationsService(tenant, rules, new CommandService(tenant, rules, recorder, engine, store, clock), _reader, engine, clock),
             Charter = new CharterService(tenant, rules, _scan, _reader, store, stores.Index, clock),
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),

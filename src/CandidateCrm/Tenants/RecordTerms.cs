@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using NodaTime;
 
@@ -20,6 +21,9 @@ internal sealed record RecordTerms
 
     /// <summary>Gets what must hold of the state on top of which the events are written; where it does not, nothing is. Null for no condition.</summary>
     internal Predicate<Relationship>? While { get; init; }
+
+    /// <summary>Gets what must hold of that state under the rules that the commit is decided by; where it does not, nothing is written. Null for no condition.</summary>
+    internal Func<Relationship, ActivationLog, bool>? Admits { get; init; }
 
     /// <summary>Makes the terms of an import.</summary>
     internal static RecordTerms Import(Instant now) => new() { ImportedAt = now };

@@ -22,7 +22,7 @@ internal sealed class Recorder(ICrmStore store, RecordPlanner planner, CommitLoo
             Plan = (state, log, token) =>
             {
                 var there = state ?? Relationship.Empty(key);
-                return terms.While?.Invoke(there) ?? true ? planner.PlanAsync(there, delivery, log, terms.ImportedAt, token) : default;
+                return (terms.While?.Invoke(there) ?? true) && (terms.Admits?.Invoke(there, log) ?? true) ? planner.PlanAsync(there, delivery, log, terms.ImportedAt, token) : default;
             },
             Learn = (_, taken, token) => LearnAsync(key.Tenant, taken.Claimed, delivery, token),
         };

@@ -21,6 +21,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 {
     public TenantId Tenant => tenant;
 
+    public required IApplications Applications { get; init; }
+
     public required ICharter Charter { get; init; }
 
     public required IEngagement Engagement { get; init; }

@@ -73,7 +73,7 @@ public sealed class PromisesOverTimeProperties
             var verdict = end is null ? TimelinePlace.Alarm(FoldCase.End)
                 : end.Cause.IsAssigned ? one.Events.Single(c => c.Id == end.Cause).Place
                 : new TimelinePlace(Microseconds.ToMicros(end.OccurredAt), TimelinePlace.BoundaryRank);
-            return !RulesOracle.Told(one.Events).Any(c => c.Place > opening && c.Place < verdict && Judges(one, promise.Expectation, c.OccurredAt) && Keeps(rule, promise, c));
+            return !RulesOracle.Told(one.Events).Any(c => c.Place > opening && c.Place < verdict && Judges(one, promise.Expectation, c.OccurredAt) && !HasTwoNames(replay, one, c) && Keeps(rule, promise, c));
         }));
 
     // A closed requisition ends applications as much as their own endings do.
@@ -85,6 +85,12 @@ public sealed class PromisesOverTimeProperties
         && (promise.Subject == PromiseKey.WholeRelationship || promise.Subject == SubjectOf(one.Entry))
         && (rule.AutomationMayKeep || !AutomationRule.IsAutomatic(one.Entry, one))
         && rule.KeptBy.Matches(one.Entry);
+
+    /// <summary>Says whether an application was called by two ids at some time: then whom a fact is about depends on when.</summary>
+    private static bool HasTwoNames(Decision replay, FoldCase one, TimelineEvent told) =>
+        SubjectOf(told.Entry) is { } subject
+        && (replay.Next.Applications?.All.Any(a => a.Aliases.Any(alias => alias.Value == subject)) == true || one.Events.Any(e => e.Entry is ApplicationsMerged merged && merged.Duplicate.Value == subject)
+            || replay.Derived.Any(e => e.Entry is FindingNoted { Code: FindingCodes.ApplicationDoubleSubmitted } finding && finding.Subject.StartsWith($"{subject}:", StringComparison.Ordinal)));
 
     private static string? SubjectOf(ITimelineEntry entry) => entry switch
     {
