@@ -11,4 +11,10 @@ public enum StageCondition
 
     /// <summary>An offer was made.</summary>
     OfferMade = 2,
+
+    /// <summary>At least one interview was held, and no interviewer owes feedback.</summary>
+    FeedbackComplete = 3,
+
+    /// <summary>The offer was accepted.</summary>
+    OfferAccepted = 4,
 }

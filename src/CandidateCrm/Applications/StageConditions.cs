@@ -8,6 +8,8 @@ internal static class StageConditions
         StageCondition.Submitted => state.SubmittedAt is not null,
         StageCondition.InterviewHeld => state.Interviews.Any(interview => interview.Status == InterviewStatus.Held),
         StageCondition.OfferMade => state.Offer?.MadeAt is not null,
+        StageCondition.FeedbackComplete => IsMet(StageCondition.InterviewHeld, state) && state.MissingFeedback().IsEmpty,
+        StageCondition.OfferAccepted => state.Offer?.Status == OfferStatus.Accepted,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
     };
 
@@ -17,6 +19,8 @@ internal static class StageConditions
         StageCondition.Submitted => "submitted",
         StageCondition.InterviewHeld => "interview-held",
         StageCondition.OfferMade => "offer-made",
+        StageCondition.FeedbackComplete => "feedback-complete",
+        StageCondition.OfferAccepted => "offer-accepted",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
     };
 
@@ -26,6 +30,8 @@ internal static class StageConditions
         StageCondition.Submitted => "the application was submitted",
         StageCondition.InterviewHeld => "an interview was held",
         StageCondition.OfferMade => "an offer was made",
+        StageCondition.FeedbackComplete => "no interviewer owes feedback",
+        StageCondition.OfferAccepted => "the offer was accepted",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
     };
 }

@@ -75,12 +75,12 @@ public sealed class PipelineEngineTests
     [Fact]
     public void A_refusal_by_a_condition_says_which()
     {
-        var state = In("interview") with { InterviewedAt = At };
+        var state = In("interview") with { Interviews = [Held] };
         var decision = PipelineEngine.Decide(Strict, state, StageKey.From("offer"));
 
         Assert.Equal((FindingCodes.ConditionUnmet, StageCondition.OfferMade), (decision.Code, decision.Condition));
         Assert.Equal("The stage offer is entered only where an offer was made. Record that first.", decision.Sentence);
-        Assert.True(PipelineEngine.Decide(Strict, state with { OfferedAt = At }, StageKey.From("offer")).IsAllowed);
+        Assert.True(PipelineEngine.Decide(Strict, state with { Offer = Made }, StageKey.From("offer")).IsAllowed);
     }
 
     [Theory]
@@ -173,8 +173,10 @@ public sealed class PipelineEngineTests
         return pipeline.Stages.Single(stage => stage.Key == target).Requires.All(condition => condition switch
         {
             StageCondition.Submitted => state.SubmittedAt.HasValue,
-            StageCondition.InterviewHeld => state.InterviewedAt.HasValue,
-            _ => state.OfferedAt.HasValue,
+            StageCondition.InterviewHeld => state.Interviews.Length > 0,
+            StageCondition.FeedbackComplete => state.Interviews.Length > 0 && state.Interviews[0].FeedbackFrom.Length > 0,
+            StageCondition.OfferAccepted => state.Offer is { Status: OfferStatus.Accepted },
+            _ => state.Offer is not null,
         }) ? null : FindingCodes.ConditionUnmet;
     }
 
@@ -189,8 +191,8 @@ public sealed class PipelineEngineTests
             Stage = Any(),
             Furthest = Any(),
             SubmittedAt = dice.Coin ? At : null,
-            InterviewedAt = dice.Coin ? At : null,
-            OfferedAt = dice.Coin ? At : null,
+            Interviews = dice.Below(3) switch { 0 => [], 1 => [Held], _ => [Held with { FeedbackFrom = [PersonId.From("panel-1")] }] },
+            Offer = dice.Below(3) switch { 0 => null, 1 => Made, _ => Made with { Status = OfferStatus.Accepted } },
         };
         var pipeline = Strict with { Overrides = [], Stages = stages, AllowsBackward = dice.Coin, AllowsSkipping = dice.Coin };
         return dice.Below(8) switch
@@ -205,6 +207,13 @@ public sealed class PipelineEngineTests
 
     private static Stage Stage(string key, StageCategory category, params StageCondition[] requires) =>
         new() { Key = StageKey.From(key), Name = key, Category = category, Requires = [.. requires] };
+
+    private static InterviewState Held { get; } = new()
+    {
+        Interview = InterviewId.From("i-1"), Status = InterviewStatus.Held, Since = At, Interviewers = [PersonId.From("panel-1")],
+    };
+
+    private static OfferState Made { get; } = new() { Status = OfferStatus.Made, Since = At, MadeAt = At };
 
     private static ApplicationState In(string stage) => new()
     {

@@ -17,16 +17,16 @@ public sealed class RefusalEngineTests
     [Fact]
     public void None_while_an_offer_stands_for_another_application()
     {
-        Says(RefusalOutcome.Wait, RefusalCodes.OfferStands, "a", [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Made)], by: "b");
-        Says(RefusalOutcome.Wait, RefusalCodes.OfferStands, "a", [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Accepted)], by: "b");
-        Says(RefusalOutcome.Wait, RefusalCodes.OfferStands, "a", [Live("c"), Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Made)], by: "b");
+        IsStoppedBy("b", RefusalOutcome.Wait, RefusalCodes.OfferStands, "a", [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Made)]);
+        IsStoppedBy("b", RefusalOutcome.Wait, RefusalCodes.OfferStands, "a", [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Accepted)]);
+        IsStoppedBy("b", RefusalOutcome.Wait, RefusalCodes.OfferStands, "a", [Live("c"), Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Made)]);
     }
 
     [Fact]
     public void None_while_another_application_is_live()
     {
-        Says(RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "a", [Ended("a", Disposition.Rejected, 1), Live("b")], by: "b");
-        Says(RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "a", [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Declined)], by: "b");
+        IsStoppedBy("b", RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "a", [Ended("a", Disposition.Rejected, 1), Live("b")]);
+        IsStoppedBy("b", RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "a", [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Declined)]);
         Says(RefusalOutcome.Tell, RefusalCodes.Due, "a", [Ended("a", Disposition.Rejected, 1), Live("b") with { Status = ApplicationStatus.Draft }], "a");
     }
 
@@ -36,7 +36,7 @@ public sealed class RefusalEngineTests
         ApplicationState[] both = [Ended("a", Disposition.Rejected, 1), Ended("b", Disposition.PositionClosed, 2), Ended("c", Disposition.Withdrew, 3)];
 
         Says(RefusalOutcome.Tell, RefusalCodes.Due, "b", both, "a", "b");
-        Says(RefusalOutcome.Never, RefusalCodes.Covered, "a", both, by: "b");
+        IsStoppedBy("b", RefusalOutcome.Never, RefusalCodes.Covered, "a", both);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RefusalEngineTests
     [Fact]
     public void Who_was_hired_meanwhile_is_not_refused_and_who_was_hired_before_is()
     {
-        Says(RefusalOutcome.Never, RefusalCodes.Hired, "a", [Ended("a", Disposition.Rejected, 4), Ended("b", Disposition.Hired, 3)], by: "b");
+        IsStoppedBy("b", RefusalOutcome.Never, RefusalCodes.Hired, "a", [Ended("a", Disposition.Rejected, 4), Ended("b", Disposition.Hired, 3)]);
         Says(RefusalOutcome.Tell, RefusalCodes.Due, "a", [Ended("a", Disposition.Rejected, 4) with { SubmittedAt = Day(2) }, Ended("b", Disposition.Hired, 1)], "a");
     }
 
@@ -107,7 +107,7 @@ public sealed class RefusalEngineTests
     private static void Says(RefusalOutcome outcome, string code, string application, ApplicationState[] all, params string[] covers) =>
         Check(outcome, code, application, all, default, covers);
 
-    private static void Says(RefusalOutcome outcome, string code, string application, ApplicationState[] all, string by) =>
+    private static void IsStoppedBy(string by, RefusalOutcome outcome, string code, string application, ApplicationState[] all) =>
         Check(outcome, code, application, all, Id(by), []);
 
     private static void Check(RefusalOutcome outcome, string code, string application, ApplicationState[] all, JobApplicationId by, string[] covers)
