@@ -6,6 +6,7 @@ public static class Exemptions
     /// <summary>Gets (rule, where) → reason. «Where» is what stands in square brackets at the start of a failure.</summary>
     public static IReadOnlyDictionary<(string Rule, string Where), string> All { get; } = new Dictionary<(string Rule, string Where), string>
     {
+        [("interface-members", "CandidateCrm.Applications.IApplications")] = "Hosts call it; they do not implement it.",
         [("interface-members", "CandidateCrm.ITenantCrm")] = "Hosts call it; they do not implement it.",
         [("interface-members", "CandidateCrm.Jobs.ITenantJobs")] = "Hosts call it; they do not implement it.",
     };
