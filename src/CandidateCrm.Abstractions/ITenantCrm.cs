@@ -52,6 +52,9 @@ public interface ITenantCrm
     /// <summary>Gets the tasks that people still have to do.</summary>
     ITaskList Tasks { get; }
 
+    /// <summary>Gets what candidates may see of their applications, and whether they may be refused now.</summary>
+    IPublicStatus PublicStatus { get; }
+
     /// <summary>Gets the interviews: which feedback is missing.</summary>
     IInterviews Interviews { get; }
     /// <summary>Gets the openings: what is planned with them, and closing them for everybody in process.</summary>

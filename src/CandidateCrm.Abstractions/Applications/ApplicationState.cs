@@ -71,6 +71,9 @@ public sealed record ApplicationState
     /// <summary>Gets other ids of the same application: told twice within minutes, or merged into it. Facts that name them are about this one.</summary>
     public ImmutableArray<JobApplicationId> Aliases { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Gets what the candidate sees of it; null where the rules showed nothing so far.</summary>
+    public PublicStanding? Public { get; init; }
+
     /// <summary>Gets how it ended; null while it has not.</summary>
     public ApplicationEnding? Ending { get; init; }
 

@@ -23,6 +23,12 @@ public sealed record CrmRules
     /// <summary>Gets why applications end; null where any reason will do.</summary>
     public DispositionTaxonomy? Dispositions { get; init; }
 
+    /// <summary>Gets what candidates see of their applications; null for nothing.</summary>
+    public PublicStatusDefinition? PublicStatus { get; init; }
+
+    /// <summary>Gets how several applications of one person go together when some are refused.</summary>
+    public RefusalPolicy Refusals { get; init; } = RefusalPolicy.Default;
+
     /// <summary>Gets the working calendars.</summary>
     public ImmutableArray<WorkingCalendar> Calendars { get; init; } = [];
 

@@ -24,7 +24,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/> or <see cref="ScoringModel"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/> or <see cref="ScoringModel"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -54,6 +54,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(dispositions);
         return new Definition(DefinitionKind.Dispositions, dispositions.Key.ToString(), dispositions.Version, dispositions);
+    }
+
+    /// <summary>Takes what candidates see of their applications.</summary>
+    public static Definition Of(PublicStatusDefinition status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return new Definition(DefinitionKind.PublicStatus, status.Key.ToString(), status.Version, status);
     }
 
     /// <summary>Takes a working calendar.</summary>

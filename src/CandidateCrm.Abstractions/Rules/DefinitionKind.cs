@@ -22,6 +22,9 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of disposition taxonomies.</summary>
     public static DefinitionKind Dispositions { get; } = new("dispositions");
 
+    /// <summary>Gets the kind of what candidates see of their applications.</summary>
+    public static DefinitionKind PublicStatus { get; } = new("public-status");
+
     /// <summary>Gets the kind of working calendars.</summary>
     public static DefinitionKind Calendar { get; } = new("calendar");
 

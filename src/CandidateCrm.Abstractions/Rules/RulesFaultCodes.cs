@@ -2,7 +2,8 @@ namespace CandidateCrm.Rules;
 
 /// <summary>
 /// The stable codes of what can be wrong with rules and with their stored form. Calendars, lifecycles and scoring models have codes of their own
-/// besides: <c>calendar.…</c>, <see cref="Lifecycle.StateMachineFaultCodes"/>, <see cref="Engagement.ScoringModelFaultCodes"/>.
+/// besides: <c>calendar.…</c>, <see cref="Lifecycle.StateMachineFaultCodes"/>, <see cref="Engagement.ScoringModelFaultCodes"/>,
+/// <see cref="Applications.PublicStatusFaultCodes"/>.
 /// </summary>
 public static class RulesFaultCodes
 {
@@ -83,6 +84,9 @@ public static class RulesFaultCodes
 
     /// <summary>A manifest has more than one lifecycle; the first in ordinal order holds.</summary>
     public const string LifecycleRepeated = "lifecycle.repeated";
+
+    /// <summary>A manifest has more than one public status; the first in ordinal order holds.</summary>
+    public const string PublicStatusRepeated = "public_status.repeated";
 
     /// <summary>No zone has this id.</summary>
     public const string ZoneUnknown = "zone.unknown";

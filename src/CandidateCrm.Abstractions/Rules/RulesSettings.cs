@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using NodaTime;
 
 namespace CandidateCrm.Rules;
@@ -14,6 +15,9 @@ public sealed record RulesSettings
 
     /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
     public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;
+
+    /// <summary>Gets how several applications of one person go together when some are refused.</summary>
+    public RefusalPolicy Refusals { get; init; } = RefusalPolicy.Default;
 
     /// <summary>Gets the definitions that come first among those of their kind, in this order; the others follow in ordinal order of their keys. The first pipeline serves applications that name none.</summary>
     public ImmutableArray<DefinitionName> Order { get; init; } = [];

@@ -86,6 +86,7 @@ public static class EntryTypes
         new(typeof(PromiseFulfilledLate), "charter.promise_fulfilled_late"),
         new(typeof(PromiseVoided), "charter.promise_voided"),
         new(typeof(BandChanged), "engagement.band_changed"),
+        new(typeof(PublicStatusChanged), "applications.public_status_changed"),
     ];
 
     private static readonly FrozenDictionary<Type, EntryType> ByType = Known.ToFrozenDictionary(t => t.Type);

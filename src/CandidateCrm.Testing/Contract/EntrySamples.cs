@@ -140,6 +140,7 @@ internal static class EntrySamples
         new PromiseBroken { Promise = Promise, DueAt = Precise },
         new PromiseFulfilledLate { Promise = Promise, DueAt = Precise, WallOverrun = Duration.FromDays(1), WorkingOverrun = Duration.FromTicks(10) },
         new PromiseVoided { Promise = Promise, WasBroken = true },
+        new PublicStatusChanged { Application = JobApplicationId.From("application-1"), From = PublicStepKey.From("received"), To = PublicStepKey.From("in-review"), Ordinal = 2 },
         new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("warm"), To = BandKey.From("cold"), Ordinal = 5, ByDecay = true },
     ];
 

@@ -87,6 +87,11 @@ internal static class StateSamples
             Offer = OfferId.From("offer/1 «ä»"), Version = 2, Status = OfferStatus.Accepted, Since = Late, MadeAt = Early, AnswerBy = Late, StartsOn = new LocalDate(2026, 4, 1), Number = 3,
         },
         Numbers = 2,
+        Public = new PublicStanding
+        {
+            Step = PublicStepKey.From("interviews"), Since = Early, Changes = 3,
+            Waiting = new PublicWaiting { Step = PublicStepKey.From("offer"), Reason = ReasonCode.From("asked"), NotBefore = Early, AwaitsMessage = true, ShowsAt = Late },
+        },
         Reopenings = 2,
         Follows = JobApplicationId.From("app-2"),
         Aliases = [JobApplicationId.From("app-1 «b»"), JobApplicationId.From("app-1c")],

@@ -33,11 +33,15 @@ internal static class StateText
     private static string Of(ApplicationState a)
     {
         var visits = string.Concat(a.Visits.Select(v => $" [{v.Stage} {v.Category} {At(v.From)} {At(v.To)} {v.Actor} {v.Reason}]"));
-        var ending = a.Ending is { } e ? $"{e.Disposition} {e.Reason} {At(e.At)} from {e.From}" : $"{a.Status}";
+        var ending = a.Ending is { } e ? $"{e.Disposition} {e.Reason} {At(e.At)} from {e.From} told {At(e.ToldAt)}" : $"{a.Status}";
         return $"application {a.Application} {a.Requisition} {a.Pipeline} {a.Source} submitted {At(a.SubmittedAt)} in {a.Stage} {a.Category} since {At(a.StageSince)}"
             + $" furthest {a.Furthest} {a.FurthestCategory} {Of(a.Offer)} numbers {a.Numbers} reopened {a.Reopenings}"
-            + $" abandons {At(a.AbandonsAt)} follows {a.Follows} also [{string.Join(' ', a.Aliases)}] {ending}{visits}{string.Concat(a.Interviews.Select(Of))}";
+            + $" abandons {At(a.AbandonsAt)} follows {a.Follows} also [{string.Join(' ', a.Aliases)}] {Of(a.Public)} {ending}{visits}{string.Concat(a.Interviews.Select(Of))}";
     }
+
+    private static string Of(PublicStanding? p) =>
+        p is null ? "public none" : $"public {p.Step} since {At(p.Since)} changes {p.Changes}"
+            + (p.Waiting is { } w ? $" next {w.Step} {w.Reason} not before {At(w.NotBefore)} awaits {w.AwaitsMessage} shows {At(w.ShowsAt)}" : string.Empty);
 
     private static string Of(OfferState? offer) => offer is { } o
         ? $"offer {o.Offer} v{o.Version} {o.Status} since {At(o.Since)} made {At(o.MadeAt)} until {At(o.AnswerBy)} from {o.StartsOn} #{o.Number}"

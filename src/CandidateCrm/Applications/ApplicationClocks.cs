@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>What of applications changes with time alone: reminders come, dates to choose from lapse, offers expire, drafts are abandoned.</summary>
+/// <summary>What of applications changes with time alone: reminders come, dates to choose from lapse, offers expire, drafts are abandoned, what waited is shown to candidates.</summary>
 internal static class ApplicationClocks
 {
     /// <summary>Returns when the first of them changes, or null.</summary>
@@ -12,7 +12,7 @@ internal static class ApplicationClocks
         Instant? next = null;
         foreach (var application in slice?.All ?? [])
         {
-            next = Earlier(Earlier(next, application.AbandonsAt), ExpiryOf(application.Offer));
+            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(application.AbandonsAt, ExpiryOf(application.Offer)));
             foreach (var interview in application.Interviews)
             {
                 next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);
@@ -28,7 +28,7 @@ internal static class ApplicationClocks
         var all = slice.All;
         for (var i = 0; i < all.Length; i++)
         {
-            var rung = Ring(pass, all[i]);
+            var rung = PublicStatusStep.Wait(pass, Ring(pass, all[i]));
             all = ReferenceEquals(rung, all[i]) ? all : all.SetItem(i, rung);
         }
 

@@ -25,8 +25,8 @@ internal sealed class ApplicationsReaction : Reaction
             case RequisitionClosed closed:
                 ClosingStep.Close(pass, closed);
                 break;
-            case TouchpointRecorded { Direction: Direction.Inbound, Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { Status: ApplicationStatus.Draft } draft:
-                Put(pass, DraftStep.WorkedOn(pass, draft));
+            case TouchpointRecorded { Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { } about:
+                Put(pass, NewsStep.Take(pass, about, touch));
                 break;
             default:
                 break;
@@ -60,7 +60,7 @@ internal sealed class ApplicationsReaction : Reaction
 
         if (After(pass, before, fact) is { } after)
         {
-            Put(pass, after);
+            Put(pass, PublicStatusStep.Follow(pass, before ?? pass.Draft.Applications?.Find(after.Application), after, fact));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class ClosingStep
                 continue;
             }
 
-            all = all.SetItem(i, EndingStep.Close(pass, state, fact.Reason));
+            all = all.SetItem(i, PublicStatusStep.Follow(pass, state, EndingStep.Close(pass, state, fact.Reason), fact));
             ended.Add(state.Application);
             pass.Raise(EventOf(pass, state, fact));
         }

@@ -95,6 +95,7 @@ internal static class EndingStep
             StageSince = pass.At,
             Reopenings = before.Reopenings,
             Numbers = ApplicationClocks.Forget(before).Numbers,
+            Public = before.Public is { } standing ? standing with { Waiting = null } : null,
             Aliases = before.Aliases,
         };
     }

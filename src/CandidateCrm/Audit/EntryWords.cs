@@ -77,6 +77,7 @@ internal static class EntryWords
         DraftAbandoned abandoned => abandoned.Application.ToString(),
         CandidateReturned returned => $"{returned.Application} after {returned.Previous}",
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
+        PublicStatusChanged changed => Joined(changed.Application.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         PositionClosedFor closed => Joined(closed.Application.ToString(), closed.Stage.IsAssigned ? closed.Stage.Value : null, closed.Reason.ToString()),
         BandChanged changed => Joined(changed.Score.ToString(), changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),
         InterviewApproaching near => $"{near.Application} {near.Interview} {near.Reminder} at {At(near.StartsAt)}",

@@ -31,6 +31,7 @@ internal struct ApplicationReader
     private OfferState? _offer;
     private Instant? _offeredAt;
     private int _numbers;
+    private PublicStanding? _public;
     private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
@@ -58,6 +59,7 @@ internal struct ApplicationReader
         AbandonsAt,
         Follows,
         Aliases,
+        Public,
         Ending,
         OfferedAt,
     }
@@ -152,6 +154,9 @@ internal struct ApplicationReader
             case Member.Numbers:
                 _numbers = reader.Count();
                 return true;
+            case Member.Public:
+                _public = PublicStandingJson.Read(ref reader);
+                return true;
             case Member.OfferedAt:
                 _offeredAt = reader.Micros();
                 return true;
@@ -233,6 +238,7 @@ internal struct ApplicationReader
         AbandonsAt = _abandonsAt,
         Follows = _follows,
         Aliases = _aliases,
+        Public = _public,
         Ending = _ending,
     };
 }

@@ -65,6 +65,11 @@ internal static class ApplicationsJson
         writer.Micros("abandonsAt"u8, application.AbandonsAt);
         WriteFollowed(writer, slice, application.Follows);
         writer.Codes("aliases"u8, application.Aliases);
+        if (application.Public is { } standing)
+        {
+            PublicStandingJson.Write(writer, standing);
+        }
+
         if (application.Ending is { } ending)
         {
             EndingJson.Write(writer, ending);

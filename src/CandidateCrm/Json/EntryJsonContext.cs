@@ -84,6 +84,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(PastCorrected))]
 [JsonSerializable(typeof(EffectWithheld))]
 [JsonSerializable(typeof(FindingNoted))]
+[JsonSerializable(typeof(PublicStatusChanged))]
 [JsonSerializable(typeof(PositionClosedFor))]
 [JsonSerializable(typeof(DraftAbandoned))]
 [JsonSerializable(typeof(CandidateReturned))]

@@ -25,6 +25,7 @@ internal static class AnnouncementKeys
         [typeof(PositionClosedFor)] = e => new EffectKey("applications", ((PositionClosedFor)e).Application.Value, ((PositionClosedFor)e).Ordinal, "announce.position_closed_for"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
+        [typeof(PublicStatusChanged)] = e => new EffectKey("applications", ((PublicStatusChanged)e).Application.Value, ((PublicStatusChanged)e).Ordinal, "announce.public_status_changed"),
         [typeof(InterviewApproaching)] = e => Of((InterviewApproaching)e),
         [typeof(InterviewBookingLapsed)] = e => Of((InterviewBookingLapsed)e),
         [typeof(OfferLapsed)] = e => new EffectKey("applications", ((OfferLapsed)e).Application.Value, ((OfferLapsed)e).Ordinal, "announce.offer_lapsed"),

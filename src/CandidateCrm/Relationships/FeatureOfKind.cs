@@ -9,7 +9,7 @@ internal static class FeatureOfKind
     internal static FeatureCode Of(DefinitionKind kind) => kind switch
     {
         _ when kind == DefinitionKind.Lifecycle => FeatureCode.Lifecycle,
-        _ when kind == DefinitionKind.Pipeline || kind == DefinitionKind.Dispositions => FeatureCode.Applications,
+        _ when kind == DefinitionKind.Pipeline || kind == DefinitionKind.Dispositions || kind == DefinitionKind.PublicStatus => FeatureCode.Applications,
         _ when kind == DefinitionKind.Score => FeatureCode.Engagement,
         _ when kind == DefinitionKind.Calendar || kind == DefinitionKind.Expectation => FeatureCode.Charter,
         _ => default,

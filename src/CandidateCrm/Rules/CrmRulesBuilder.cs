@@ -88,6 +88,21 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
+    /// <summary>Takes what candidates see of their applications; <see cref="PublicStatusDefinition.Default"/> where none is given.</summary>
+    public CrmRulesBuilder PublicStatus(PublicStatusDefinition? status = null)
+    {
+        _rules = _rules with { PublicStatus = status ?? PublicStatusDefinition.Default };
+        return this;
+    }
+
+    /// <summary>Says within how many days a person is refused at most once; 14 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are not 0 to 365.</exception>
+    public CrmRulesBuilder RefuseOnceIn(int days)
+    {
+        _rules = _rules with { Refusals = new RefusalPolicy { WindowDays = days } };
+        return this;
+    }
+
     /// <summary>Adds a working calendar.</summary>
     public CrmRulesBuilder Calendar(WorkingCalendar calendar)
     {

@@ -32,6 +32,7 @@ internal static class DefinitionReview
         {
             LifecycleDefinition lifecycle => rules with { Lifecycle = lifecycle },
             PipelineDefinition pipeline => rules with { Pipelines = [pipeline] },
+            PublicStatusDefinition status => rules with { PublicStatus = status },
             DispositionTaxonomy dispositions => rules with { Dispositions = dispositions },
             Expectation expectation => rules with { Expectations = [expectation] },
             ScoringModel model => rules with { Scores = [model] },

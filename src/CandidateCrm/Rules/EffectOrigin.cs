@@ -42,6 +42,7 @@ internal readonly record struct EffectOrigin
         "announce.phase_changed" or "announce.role_began" or "announce.role_ended" or "announce.check_in_due" or "announce.snooze_over" => DefinitionKind.Lifecycle,
         "announce.position_closed_for" => DefinitionKind.Pipeline,
         OpenTasks.CheckIn or "close-check-in" or "close-unfounded-check-in" => DefinitionKind.Lifecycle,
+        "announce.public_status_changed" => DefinitionKind.PublicStatus,
         "announce.band_changed" => DefinitionKind.Score,
         "announce.draft_abandoned" or "announce.candidate_returned" => DefinitionKind.Pipeline,
         "announce.interview_approaching" or "announce.interview_booking_lapsed" or "announce.offer_lapsed" => DefinitionKind.Pipeline,

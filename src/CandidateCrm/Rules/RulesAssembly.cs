@@ -19,6 +19,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         TakeAll();
         LeaveOutSeconds<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
         LeaveOutSeconds<DispositionTaxonomy>(RulesFaultCodes.DispositionsRepeated, "Rules have one disposition taxonomy, but the manifest names another one before this.");
+        LeaveOutSeconds<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
         LeaveOutWithoutCalendar();
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
@@ -38,8 +39,10 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
     {
         Zone = settings.Zone,
         Announced = settings.Announced,
+        Refusals = settings.Refusals,
         Lifecycle = One<LifecycleDefinition>(),
         Pipelines = All<PipelineDefinition>(settings),
+        PublicStatus = One<PublicStatusDefinition>(),
         Dispositions = One<DispositionTaxonomy>(),
         Calendars = All<WorkingCalendar>(settings),
         Expectations = All<Expectation>(settings),

@@ -17,9 +17,8 @@ internal static class RulesOrder
             [.. rules.Expectations.Select(Definition.Of)],
             [.. rules.Scores.Select(Definition.Of)],
         ];
-        var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Order = [.. kinds.SelectMany(First)] };
-        Definition?[] single = [Definition.Of(settings), rules.Lifecycle is { } lifecycle ? Definition.Of(lifecycle) : null, rules.Dispositions is { } dispositions ? Definition.Of(dispositions) : null];
-        return single.OfType<Definition>().Concat(kinds.SelectMany(kind => kind));
+        var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Order = [.. kinds.SelectMany(First)] };
+        return Single(rules, settings).Concat(kinds.SelectMany(kind => kind));
     }
 
     /// <summary>Puts what the settings name first, in their order, and the rest in ordinal order of their names.</summary>
@@ -28,6 +27,26 @@ internal static class RulesOrder
         var places = order.Select((name, place) => (name, place)).ToDictionary(each => each.name, each => each.place);
         return definitions.OrderBy(definition => places.GetValueOrDefault(definition.Name, int.MaxValue))
             .ThenBy(definition => definition.Name.ToString(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns what rules have one of.</summary>
+    private static IEnumerable<Definition> Single(CrmRules rules, RulesSettings settings)
+    {
+        yield return Definition.Of(settings);
+        if (rules.Lifecycle is { } lifecycle)
+        {
+            yield return Definition.Of(lifecycle);
+        }
+
+        if (rules.Dispositions is { } dispositions)
+        {
+            yield return Definition.Of(dispositions);
+        }
+
+        if (rules.PublicStatus is { } status)
+        {
+            yield return Definition.Of(status);
+        }
     }
 
     /// <summary>Returns the shortest beginning after which the rest is in ordinal order.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
@@ -17,6 +18,7 @@ public static class RulesReview
             .. LifecycleFaults(rules),
             .. PipelineReview.FaultsOf(rules.Pipelines),
             .. DispositionsReview.FaultsOf(rules.Dispositions),
+            .. rules.PublicStatus is { } status ? PublicStatusReview.FaultsOf(status) : [],
             .. Twice("calendar", rules.Calendars.Select(c => c.Key.Value)),
             .. ExpectationFaults(rules),
             .. ScoreFaults(rules),

@@ -43,6 +43,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required ITaskList Tasks { get; init; }
 
+    public required IPublicStatus PublicStatus { get; init; }
+
     public required IInterviews Interviews { get; init; }
     public required IRequisitions Requisitions { get; init; }
 

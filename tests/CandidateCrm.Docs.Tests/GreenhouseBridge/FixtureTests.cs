@@ -6,6 +6,7 @@ using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using GreenhouseBridge;
 using GreenhouseBridge.Mapping;
+using NodaTime.Text;
 
 namespace CandidateCrm.Docs.GreenhouseBridge;
 
@@ -146,12 +147,12 @@ public sealed class FixtureTests
         return
         [
             .. always,
-            .. Differs("applied_at", applied, Code(expected) == "new_prospect_application" ? applied : application.SubmittedAt?.ToString() ?? "never"),
+            .. Differs("applied_at", applied, Code(expected) == "new_prospect_application" ? applied : Said(application.SubmittedAt) ?? "never"),
             .. Differs("status", Text(expected, "application_status")!, Status(application)),
             .. Differs("stage", SlugOf(Text(expected, "current_stage")), application.Stage.IsAssigned ? application.Stage.Value : null),
             .. Differs("source", SlugOf(Text(expected, "source")), application.Source.IsAssigned ? application.Source.Value : null),
             .. Differs("job", jobs.Count > 0 ? jobs[0] : null, application.Requisition.IsAssigned ? application.Requisition.Value : null),
-            .. Differs("rejected_at", Text(expected, "rejected_at"), application.Ending?.At.ToString()),
+            .. Differs("rejected_at", Text(expected, "rejected_at"), Said(application.Ending?.At)),
             .. Differs("rejection_reason", SlugOf(Text(expected, "rejection_reason")), application.Ending is { Reason.IsAssigned: true } ending ? ending.Reason.Value : null),
         ];
     }
@@ -170,6 +171,8 @@ public sealed class FixtureTests
         ?? answer.Facts.Select(fact => fact.Fact).OfType<IApplicationFact>().Select(fact => fact.Application.Value).FirstOrDefault();
 
     private static IEnumerable<string> Differs(string what, string? expected, string? actual) => expected == actual ? [] : [$"{what} is {actual ?? "none"}, not {expected ?? "none"}"];
+
+    private static string? Said(Instant? at) => at is { } instant ? InstantPattern.General.Format(instant) : null;
 
     private static string? SlugOf(string? name) => name is null ? null : Slug.Of(name, "x", 1);
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CandidateCrm.Applications;
 using GreenhouseBridge;
-using GreenhouseBridge.Webhooks;
 
 namespace CandidateCrm.Docs.GreenhouseBridge;
 

@@ -24,6 +24,8 @@ public sealed class MappingTests
         Source = SourceCode.From("careers-site"),
     };
 
+    private static readonly string[] PersonalTexts = ["given-11", "example.com", "words about"];
+
     public static TheoryData<string, IFact[]> Told => new()
     {
         { "new_candidate_application", [Submitted, Entered(Review, StageCategory.Applied)] },
@@ -265,7 +267,7 @@ public sealed class MappingTests
         await crm.ReceiveAllAsync(OwnPayloads.All);
 
         var timeline = string.Concat((await crm.TimelineAsync(OwnPayloads.Candidate)).Select(TimelineJson.Write));
-        Assert.All(new[] { "given-11", "example.com", "words about" }, text =>
+        Assert.All(PersonalTexts, text =>
         {
             Assert.Contains(text, string.Concat(OwnPayloads.All), StringComparison.Ordinal);
             Assert.DoesNotContain(text, timeline, StringComparison.Ordinal);

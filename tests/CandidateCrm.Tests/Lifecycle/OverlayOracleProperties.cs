@@ -19,7 +19,7 @@ public sealed class OverlayOracleProperties
         Prop.ForAll(Histories.Any, Arb.From(Gen.Choose(0, 24 * 90)), (events, hour) =>
         {
             var at = Histories.Start + Duration.FromHours(hour);
-            TimelineEvent[] line = [.. events.Where(e => e.OccurredAt <= at).OrderBy(e => e.Place)];
+            TimelineEvent[] line = [.. events.Where(e => e.OccurredAt <= at && IsFollowed(e.Entry)).OrderBy(e => e.Place)];
             var slice = Engine.Replay(Histories.Anna, line, TestRules.Log, at).Next.Lifecycle;
             var oracle = new Oracle();
             foreach (var one in line)
@@ -42,6 +42,10 @@ public sealed class OverlayOracleProperties
         Assert.Contains(met, o => o.MergedAt is not null);
         Assert.Contains(met, o => o.ErasedAt is not null);
     }
+
+    // Of applications the oracle follows the plain ways only; what brings one to life in other ways ends a snooze as these do.
+    private static bool IsFollowed(ITimelineEntry entry) => entry is not IApplicationFact
+        || entry is ApplicationSubmitted or StageEntered or InterviewHeld or OfferMade or ApplicationEnded or ApplicationReopened or CandidateHired or StartDateMoved;
 
     private sealed class Oracle
     {

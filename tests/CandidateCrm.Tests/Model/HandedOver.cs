@@ -10,13 +10,8 @@ namespace CandidateCrm.Tests.Model;
 /// <param name="Log">The log as it was published by then.</param>
 internal sealed record HandedOver(RelationshipKey Relationship, Effect Effect, ActivationLog Log)
 {
-    internal FeatureCode Feature => FeatureOf(Effect.Key.Part);
-
-    private static FeatureCode FeatureOf(string part) => part switch
-    {
-        "announce.phase_changed" or "check-in" or "close-check-in" or "close-unfounded-check-in" => FeatureCode.Lifecycle,
-        "announce.band_changed" => FeatureCode.Engagement,
-        "announce.past_corrected" => default,
-        _ => FeatureCode.Charter,
-    };
+    /// <summary>Gets the feature that asks for it: of an announcement, the one whose words the event is said in; of a task, the one that opens and closes such tasks.</summary>
+    internal FeatureCode Feature => Effect.Intent is Announce announce
+        ? FeatureCode.All.FirstOrDefault(feature => announce.Event.GetType().Namespace!.EndsWith($".{feature.Value}", StringComparison.OrdinalIgnoreCase))
+        : Effect.Key.Part.EndsWith("check-in", StringComparison.Ordinal) ? FeatureCode.Lifecycle : FeatureCode.Charter;
 }

@@ -91,7 +91,7 @@ public sealed class ModelProperties
     [InlineData(nameof(Leak.Rules))]
     public async Task A_store_that_leaks_from_one_tenant_to_the_other_is_seen(string leak)
     {
-        foreach (var one in ModelCase.Calm.Generator.Sample(60, new Rnd(17), 60))
+        foreach (var one in ModelCase.Calm.Generator.Sample(60, new Rnd(17), 100))
         {
             await using var world = await ModelWorld.BeginAsync();
             world.Leaks = Enum.Parse<Leak>(leak);

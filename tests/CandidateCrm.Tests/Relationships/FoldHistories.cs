@@ -39,7 +39,7 @@ internal static class FoldHistories
 
     internal static Gen<ITimelineEntry> Entry => Gen.Frequency(
         (10, Histories.Fact.Select(ITimelineEntry (fact) => fact)),
-        (3, Dealing.Select(ITimelineEntry (fact) => fact)),
+        (6, Dealing.Select(ITimelineEntry (fact) => fact)),
         (1, Opened),
         (2, Task.Select(ITimelineEntry (key) => new TaskClosed { Task = key })),
         (1, Task.Select(ITimelineEntry (key) => new EffectSkipped { Effect = key, Reason = EffectSkipCodes.TooLate })),

@@ -118,7 +118,7 @@ public sealed class GoldenRelationshipTests
     [Fact]
     public void A_relationship_from_before_endings_became_texts_says_what_it_said()
     {
-        var before = Earlier;
+        var before = Golden with { Applications = Earlier.Applications, Lifecycle = Earlier.Lifecycle, Candidate = null };
 
         Assert.Null(Structure.Difference(before, Read(GoldenFiles.Read("Relationships", "relationship.v1.endings"))));
         Assert.Null(Structure.Difference(before, Read(RelationshipJson.Write(before))));

@@ -77,8 +77,17 @@ internal static class RandomRelationship
         Interviews = [.. dice.Some(() => Interview(dice))],
         Offer = dice.Coin ? null : Offer(dice),
         Numbers = dice.Below(9),
+        Public = dice.Coin ? null : Standing(dice),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>(), ToldAt = dice.MaybeAt },
+    };
+
+    private static PublicStanding Standing(Dice dice) => new()
+    {
+        Step = dice.Code<PublicStepKey>(),
+        Since = dice.At,
+        Changes = 1 + dice.Below(9),
+        Waiting = dice.Coin ? null : new PublicWaiting { Step = dice.Code<PublicStepKey>(), Reason = dice.Maybe<ReasonCode>(), NotBefore = dice.At, AwaitsMessage = dice.Coin, ShowsAt = dice.MaybeAt },
     };
 
     private static InterviewState Interview(Dice dice) => new()

@@ -22,7 +22,7 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(7) switch
+        return dice.Below(8) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
@@ -30,6 +30,7 @@ internal static class RandomDefinition
             3 => Definition.Of(Calendar(dice, "calendar")),
             5 => Definition.Of(Dispositions(dice)),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
+            6 => Definition.Of(PublicStatus(dice)),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -43,8 +44,10 @@ internal static class RandomDefinition
         {
             Zone = Settings(dice).Zone,
             Announced = Settings(dice).Announced,
+            Refusals = Settings(dice).Refusals,
             Lifecycle = dice.Coin ? Lifecycle(dice) : null,
             Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
+            PublicStatus = dice.Coin ? PublicStatus(dice) : null,
             Dispositions = dice.Coin ? Dispositions(dice) : null,
             Calendars = calendars,
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
@@ -57,6 +60,7 @@ internal static class RandomDefinition
     private static RulesSettings Settings(Dice dice) => new()
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
+        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
         Announced = [.. dice.Some(() => One(["charter.promise_broken", "lifecycle.phase_changed", "engagement.band_changed", "charter.promise_kept"], dice))],
         Order = [.. Shuffled([new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Score, "engagement"), new DefinitionName(DefinitionKind.From("of-tomorrow"), "x")], dice).Take(dice.Below(4))],
     };
@@ -87,6 +91,31 @@ internal static class RandomDefinition
         SameApplicationWithin = dice.Coin ? PipelineDefinition.SameApplicationByDefault : Duration.FromSeconds(dice.Below(2_592_001)),
         Reminders = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new InterviewReminder { Key = ReminderKey.From($"reminder-{i}"), Time = Time(dice) })],
     };
+
+    private static PublicStatusDefinition PublicStatus(Dice dice)
+    {
+        ImmutableArray<PublicStepKey> keys = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => PublicStepKey.From($"step-{i}"))];
+        return new PublicStatusDefinition
+        {
+            Key = PublicStatusKey.From($"status-{dice.Below(9)}"),
+            Version = Version(dice),
+            Steps = [.. keys.Select((key, i) => new PublicStep
+            {
+                Key = key, Title = Words(dice), Next = dice.Coin ? Words(dice) : ImmutableSortedDictionary<string, string>.Empty, IsQueue = dice.Coin, Delay = i > 0 && dice.Coin ? Delay(dice) : null,
+            })],
+            Rows = [.. Shuffled(Enum.GetValues<StageCategory>(), dice).Take(dice.Below(5)).Select((category, i) => new PublicRow
+            {
+                Step = One([.. keys], dice), Categories = [category], Stages = dice.Coin ? [StageKey.From($"stage-{i}")] : [], Pipeline = dice.Coin ? PipelineKey.From("a") : default,
+            })],
+            Endings = [.. Shuffled(Enum.GetValues<Disposition>(), dice).Take(dice.Below(4)).Select(disposition => new PublicEnding { Step = One([.. keys], dice), Dispositions = [disposition] })],
+        };
+    }
+
+    private static PublicDelay Delay(Dice dice) => dice.Coin
+        ? new PublicDelay { AtLeast = One(Lengths[..5], dice) }
+        : new PublicDelay { AwaitsMessage = true, AtLeast = One(Lengths[..5], dice), AtMost = dice.Coin ? Duration.FromDays(60) : null };
+
+    private static ImmutableSortedDictionary<string, string> Words(Dice dice) => ImmutableSortedDictionary<string, string>.Empty.Add("de", One(Texts, dice)).Add("en", One(Texts, dice));
 
     private static ImmutableArray<Stage> Stages(Dice dice) => [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new Stage
     {

@@ -25,6 +25,7 @@ public sealed class RulesDocumentsTests
         { RulesFaultCodes.VersionDiffers, stored => WithRow(stored, Pipeline, row => row with { Version = 2 }), [Pipeline] },
         { RulesFaultCodes.NameTwice, stored => stored with { Manifest = stored.Manifest.Add(Row(stored, Pipeline)) }, [Pipeline] },
         { RulesFaultCodes.LifecycleRepeated, WithSecondLifecycle, ["lifecycle/second"] },
+        { RulesFaultCodes.PublicStatusRepeated, WithTwoPublicStatuses, ["public-status/second"] },
         { RulesFaultCodes.DispositionsRepeated, WithTwoTaxonomies, ["dispositions/second"] },
         { RulesFaultCodes.Absent, stored => stored with { Documents = stored.Documents.RemoveAll(document => document.Kind == DefinitionKind.Calendar) }, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
         { RulesFaultCodes.SettingsMissing, stored => stored with { Manifest = stored.Manifest.Remove(Row(stored, "settings/tenant")) }, [] },
@@ -52,7 +53,7 @@ public sealed class RulesDocumentsTests
         Assert.Empty(RulesReview.FaultsOf(reading.Rules!));
         var left = RulesDocuments.Of(reading.Rules!).Manifest.Select(row => row.Name.ToString()).ToHashSet();
         Assert.Equal(Stored.Manifest.Select(row => row.Name.ToString()).Where(name => !leftOut.Contains(name) || code == RulesFaultCodes.NameTwice).Except(code is RulesFaultCodes.NameDiffers or RulesFaultCodes.KindUnknown ? [Pipeline] : [])
-            .Concat(code == RulesFaultCodes.DispositionsRepeated ? ["dispositions/first"] : []).ToHashSet(), left);
+            .Concat(code == RulesFaultCodes.DispositionsRepeated ? ["dispositions/first"] : code == RulesFaultCodes.PublicStatusRepeated ? ["public-status/first"] : []).ToHashSet(), left);
     }
 
     [Fact]
@@ -149,28 +150,26 @@ public sealed class RulesDocumentsTests
         return WithRow(WithDocument(stored, name, document => document with { Json = json, Hash = hash }), name, row => row with { Hash = hash });
     }
 
-    private static RulesDocuments WithTwoTaxonomies(RulesDocuments stored)
-    {
-        foreach (var key in new[] { "first", "second" })
-        {
-            var taxonomy = DefinitionJson.DocumentOf(Definition.Of(new DispositionTaxonomy { Key = TaxonomyKey.From(key), Reasons = [], NeedingReason = [] }));
-            stored = stored with
-            {
-                Documents = stored.Documents.Add(taxonomy),
-                Manifest = stored.Manifest.Add(new ManifestRow { Name = new DefinitionName(DefinitionKind.Dispositions, key), Version = 1, Hash = taxonomy.Hash }),
-            };
-        }
+    private static RulesDocuments WithSecondLifecycle(RulesDocuments stored) =>
+        With(stored, Definition.Of(TestRules.Everything.Lifecycle! with { Key = LifecycleKey.From("second") }));
 
-        return stored;
-    }
+    private static RulesDocuments WithTwoPublicStatuses(RulesDocuments stored) =>
+        With(
+            With(stored, Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("first") })),
+            Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("second") }));
 
-    private static RulesDocuments WithSecondLifecycle(RulesDocuments stored)
+    private static RulesDocuments WithTwoTaxonomies(RulesDocuments stored) =>
+        With(
+            With(stored, Definition.Of(new DispositionTaxonomy { Key = TaxonomyKey.From("first"), Reasons = [], NeedingReason = [] })),
+            Definition.Of(new DispositionTaxonomy { Key = TaxonomyKey.From("second"), Reasons = [], NeedingReason = [] }));
+
+    private static RulesDocuments With(RulesDocuments stored, Definition definition)
     {
-        var second = DefinitionJson.DocumentOf(Definition.Of(TestRules.Everything.Lifecycle! with { Key = LifecycleKey.From("second") }));
+        var document = DefinitionJson.DocumentOf(definition);
         return stored with
         {
-            Documents = stored.Documents.Add(second),
-            Manifest = stored.Manifest.Add(new ManifestRow { Name = new DefinitionName(DefinitionKind.Lifecycle, "second"), Version = 1, Hash = second.Hash }),
+            Documents = stored.Documents.Add(document),
+            Manifest = stored.Manifest.Add(new ManifestRow { Name = definition.Name, Version = definition.Version, Hash = document.Hash }),
         };
     }
 }

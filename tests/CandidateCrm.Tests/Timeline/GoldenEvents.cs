@@ -115,6 +115,7 @@ internal static class GoldenEvents
         new PromiseBroken { Promise = Promise, DueAt = Due },
         new PromiseFulfilledLate { Promise = Promise, DueAt = Due, WallOverrun = Duration.FromDays(3), WorkingOverrun = Duration.FromDays(1) + Duration.FromMinutes(5) },
         new PromiseVoided { Promise = Promise, WasBroken = false },
+        new PublicStatusChanged { Application = JobApplicationId.From("a-1"), From = PublicStepKey.From("interviews"), To = PublicStepKey.From("in-review"), Reason = ReasonCode.From("moved-by-mistake"), Ordinal = 3 },
         new BandChanged { Score = ScoreKey.From("engagement"), From = BandKey.From("cold"), To = BandKey.From("warm"), Ordinal = 1, ByDecay = false },
     ];
 

@@ -94,6 +94,7 @@ internal static class RandomEvent
         new PromiseFulfilledLate { Promise = Promise(dice), DueAt = dice.At, WallOverrun = dice.Length(), WorkingOverrun = dice.Length() },
         new PromiseVoided { Promise = Promise(dice), WasBroken = dice.Coin },
         new BandChanged { Score = dice.Code<ScoreKey>(), From = dice.Maybe<BandKey>(), To = dice.Code<BandKey>(), Ordinal = dice.Below(9), ByDecay = dice.Coin },
+        new PublicStatusChanged { Application = dice.Id<JobApplicationId>(), From = dice.Maybe<PublicStepKey>(), To = dice.Code<PublicStepKey>(), Reason = dice.Maybe<ReasonCode>(), Ordinal = dice.Below(9) },
         new UnknownEntry { Name = "later.kind", Version = 1 + dice.Below(9), Data = dice.Coin ? "{ \"b\":1.0,\"a\":[\"\\u00e4\"] }" : "null" },
     ];
 

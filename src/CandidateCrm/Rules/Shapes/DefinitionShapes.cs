@@ -12,6 +12,7 @@ internal static class DefinitionShapes
         LifecycleShape.Shape,
         PipelineShape.Shape,
         DispositionsShape.Shape,
+        PublicStatusShape.Shape,
         CalendarShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,

@@ -1,0 +1,85 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>Keeps what candidates see of their applications: follows every move, and waits for what has to come first.</summary>
+internal static class PublicStatusStep
+{
+    private static readonly ReasonCode Reopened = ReasonCode.From("reopened");
+    private static readonly ReasonCode Ended = ReasonCode.From("ended");
+    private static readonly ReasonCode Moved = ReasonCode.From("transferred");
+
+    /// <summary>Follows a fact about an application. Drafts and prospects show nothing.</summary>
+    internal static ApplicationState Follow(FoldPass pass, ApplicationState? before, ApplicationState after, ITimelineEntry fact)
+    {
+        if (pass.Rules.Rules.PublicStatus is not { } definition || !(after.IsLive || after.Ending is not null) || IsUnmoved(before, after))
+        {
+            return after;
+        }
+
+        pass.WorkOn(DefinitionKind.PublicStatus, definition.Key.Value);
+        var move = new PublicMove { To = PublicStatusView.TargetOf(definition, after), At = pass.At, Reason = ReasonOf(before, after, fact) };
+        return Show(pass, after, PublicStatusEngine.Move(definition, after.Public, move), move.Reason);
+    }
+
+    /// <summary>Takes in what was said to the candidate about an application.</summary>
+    internal static ApplicationState Told(FoldPass pass, ApplicationState application) =>
+        application.Public is { } standing ? Show(pass, application, PublicStatusEngine.Told(standing, pass.At), standing.Waiting?.Reason ?? default) : application;
+
+    /// <summary>Shows what waited long enough.</summary>
+    internal static ApplicationState Wait(FoldPass pass, ApplicationState application) =>
+        application.Public is { } standing ? Show(pass, application, PublicStatusEngine.TimePassed(standing, pass.At), standing.Waiting?.Reason ?? default) : application;
+
+    /// <summary>Returns when time alone shows something, or null.</summary>
+    internal static Instant? Next(ApplicationState application) => application.Public?.Waiting?.ShowsAt;
+
+    private static ApplicationState Show(FoldPass pass, ApplicationState application, PublicStanding shown, ReasonCode reason)
+    {
+        if (ReferenceEquals(shown, application.Public))
+        {
+            return application;
+        }
+
+        if (shown.Changes != (application.Public?.Changes ?? 0))
+        {
+            var from = application.Public?.Step ?? default;
+            pass.Raise(new PublicStatusChanged
+            {
+                Application = application.Application,
+                From = from,
+                To = shown.Step,
+                Reason = IsBack(pass.Rules.Rules.PublicStatus, from, shown.Step) ? reason : default,
+                Ordinal = shown.Changes,
+            });
+        }
+
+        return application with { Public = shown };
+    }
+
+    /// <summary>A reason is told only for a step back: why somebody was refused is not for everybody who sees the status.</summary>
+    private static bool IsBack(PublicStatusDefinition? definition, PublicStepKey from, PublicStepKey to) =>
+        from.IsAssigned && definition is not null && definition.IndexOf(to) < definition.IndexOf(from);
+
+    private static bool IsUnmoved(ApplicationState? before, ApplicationState after) =>
+        before is not null && after.Public is not null && before.Stage == after.Stage && before.Category == after.Category && before.Status == after.Status
+        && before.Pipeline == after.Pipeline && before.Ending?.Disposition == after.Ending?.Disposition;
+
+    private static ReasonCode ReasonOf(ApplicationState? before, ApplicationState after, ITimelineEntry fact)
+    {
+        if (after.Ending is not null)
+        {
+            return Ended;
+        }
+
+        return fact switch
+        {
+            StageEntered { Reason.IsAssigned: true } entered => entered.Reason,
+            ApplicationReopened { Reason.IsAssigned: true } reopened => reopened.Reason,
+            ApplicationTransferred transferred => transferred.Reason.IsAssigned ? transferred.Reason : Moved,
+            _ => before is { IsLive: false } ? Reopened : default,
+        };
+    }
+}

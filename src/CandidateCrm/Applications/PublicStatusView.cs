@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
+using NodaTime;
+
+namespace CandidateCrm.Applications;
+
+/// <summary>Makes what a candidate may read of an application. Pure: it needs the relationship, the rules and an instant, and no store.</summary>
+public static class PublicStatusView
+{
+    private const string Fallback = "en";
+
+    /// <summary>Returns what a candidate may read; null where the rules show nothing, and of a draft, a prospect or what the relationship does not have.</summary>
+    /// <param name="relationship">The relationship as of the instant.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="rules">The rules in force at the instant.</param>
+    /// <param name="terms">When, in which language, and what the host knows of the queue.</param>
+    public static PublicStatus? Of(Relationship relationship, JobApplicationId application, CrmRules rules, PublicStatusTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(relationship);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(terms);
+        if (rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !(state.IsLive || state.Ending is not null))
+        {
+            return null;
+        }
+
+        var step = definition.Find(ShownOf(definition, state, terms.At)) ?? definition.Steps[0];
+        return new PublicStatus
+        {
+            Application = state.Application,
+            Step = step.Key,
+            Title = In(step.Title, terms.Language)!,
+            Next = In(step.Next, terms.Language),
+            Since = SinceOf(state, step.Key, terms.At),
+            ExpectBy = ExpectBy(relationship, state, rules, terms.At),
+            Queue = step.IsQueue && state.IsLive ? QueueOf(state, terms) : null,
+        };
+    }
+
+    internal static PublicStepKey TargetOf(PublicStatusDefinition definition, ApplicationState state) => state.Ending is { } ending
+        ? PublicStatusEngine.StepOf(definition, ending.Disposition)
+        : PublicStatusEngine.StepOf(definition, state.Pipeline, state.Stage, state.Category);
+
+    // An application from before the rules showed anything stands where it would stand, unless that step would have had to wait.
+    private static PublicStepKey ShownOf(PublicStatusDefinition definition, ApplicationState state, Instant at)
+    {
+        if (state.Public is { } standing)
+        {
+            return PublicStatusEngine.TimePassed(standing, at).Step;
+        }
+
+        var target = definition.Find(TargetOf(definition, state));
+        return target is { Delay: null } ? target.Key : definition.Steps[0].Key;
+    }
+
+    private static Instant? SinceOf(ApplicationState state, PublicStepKey step, Instant at) =>
+        state.Public is { } standing && PublicStatusEngine.TimePassed(standing, at) is var shown && shown.Step == step ? shown.Since : null;
+
+    /// <summary>A promise counts where it has words for candidates; what we expect of each other is nobody else's business.</summary>
+    private static Instant? ExpectBy(Relationship relationship, ApplicationState state, CrmRules rules, Instant at)
+    {
+        Instant? earliest = null;
+        foreach (var promise in relationship.Charter?.Promises ?? [])
+        {
+            var isShown = promise.DueAt > at && string.Equals(promise.Key.Subject, state.Application.Value, StringComparison.Ordinal)
+                && rules.Expectations.Any(expectation => expectation.Key == promise.Key.Expectation && !expectation.Text.IsEmpty);
+            earliest = isShown && !(earliest < promise.DueAt) ? promise.DueAt : earliest;
+        }
+
+        return earliest;
+    }
+
+    private static QueuePlace? QueueOf(ApplicationState state, PublicStatusTerms terms) =>
+        terms.Queue is { } queue && queue.Of >= PublicStatus.LeastQueue && queue.Place >= 1 && queue.Place <= queue.Of
+        && queue.CountedAt >= state.StageSince && queue.CountedAt <= terms.At && terms.At - queue.CountedAt <= PublicStatus.LongestQueueAge
+            ? new QueuePlace(queue.Place, queue.Of)
+            : null;
+
+    private static string? In(ImmutableSortedDictionary<string, string> words, string language)
+    {
+        for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(tag.LastIndexOf('-'), 0)])
+        {
+            foreach (var (known, text) in words)
+            {
+                if (string.Equals(known, tag, StringComparison.OrdinalIgnoreCase))
+                {
+                    return text;
+                }
+            }
+        }
+
+        return words.GetValueOrDefault(Fallback) ?? words.Values.FirstOrDefault();
+    }
+}
