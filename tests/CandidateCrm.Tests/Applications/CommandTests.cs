@@ -103,6 +103,29 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Of_many_who_reject_at_once_one_does_and_the_others_hear_that_it_has_ended()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            await using var crm = await StartedAsync();
+            using var start = new Barrier(6);
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return crm.Acme.Applications.RejectAsync(Anna, Rejection($"r-{i}", "second-best"), Reviewer).AsTask();
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap()));
+
+            Assert.Single(answers, answer => answer.Status == AnswerStatus.Done);
+            Assert.All(answers.Where(answer => answer.Status != AnswerStatus.Done), answer => Assert.Equal(FindingCodes.ApplicationEndedAlready, answer.Code));
+            Assert.Single(await crm.TimelineAsync(), e => e.Entry is ApplicationEnded);
+        }
+    }
+
+    [Fact]
     public async Task Two_that_give_the_same_command_at_once_do_it_once()
     {
         await using var crm = await StartedAsync();
