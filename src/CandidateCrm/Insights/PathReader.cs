@@ -25,6 +25,9 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
             // When somebody begins to work is told of a hire, and is no step of an application.
             case StartDateMoved:
                 break;
+            // What clears away the second id of an application leaves the application.
+            case ApplicationRemoved or ApplicationEnded { Disposition: Disposition.Duplicate } when IsOtherName((IApplicationFact)one.Entry):
+                break;
             case IApplicationFact fact:
                 Follow(Known(fact.Application), one, fact);
                 break;
@@ -164,6 +167,8 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
         var pipelines = log.At(at).Pipelines;
         return walk.Pipeline.IsAssigned ? pipelines.FirstOrDefault(p => p.Key == walk.Pipeline) : pipelines.FirstOrDefault();
     }
+
+    private bool IsOtherName(IApplicationFact fact) => Known(fact.Application) is var known && known != fact.Application && _walks.ContainsKey(known);
 
     private JobApplicationId Known(JobApplicationId id) => _aliases.GetValueOrDefault(id, id);
 

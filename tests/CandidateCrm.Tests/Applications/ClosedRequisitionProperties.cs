@@ -16,6 +16,7 @@ public sealed class ClosedRequisitionProperties
     private static readonly RelationshipEngine Engine = new();
     private static readonly ActivationLog Log = ActivationLog.Always(TestRules.Everything with
     {
+        Pipelines = [TestRules.Everything.Pipelines[0] with { SameApplicationWithin = Duration.Zero }],
         Expectations = TestRules.Everything.Expectations.Add(StandardExpectations.AnswerWhenClosed(TestRules.Office, Limit.BusinessDays(2))),
     });
 

@@ -79,7 +79,7 @@ public sealed class ClosedRequisitionTests
 
         Assert.Equal([Disposition.Hired, Disposition.Rejected], decision.Next.Applications!.All.Select(a => a.Ending!.Disposition));
         Assert.Empty(Events<PositionClosedFor>(decision));
-        Assert.Empty(Events<FindingNoted>(decision));
+        Assert.All(Events<FindingNoted>(decision), finding => Assert.Equal(FindingCodes.AdverseNoHuman, finding.Code));
     }
 
     [Fact]
@@ -225,7 +225,8 @@ public sealed class ClosedRequisitionTests
 
     private static T[] Events<T>(Decision decision) => [.. decision.Derived.Select(e => e.Entry).OfType<T>()];
 
-    private static Instant At(int minutes) => Histories.Start + Duration.FromMinutes(minutes);
+    /// <summary>So far apart that no two submissions are one.</summary>
+    private static Instant At(int step) => Histories.Start + Duration.FromMinutes(step * 11);
 
     private static ApplicationSubmitted Submitted(JobApplicationId application, string requisition = "req-1") => new() { Application = application, Requisition = RequisitionId.From(requisition) };
 

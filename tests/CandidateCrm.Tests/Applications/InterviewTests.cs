@@ -187,18 +187,18 @@ public sealed class InterviewTests
     [Fact]
     public void An_application_that_ended_waits_for_nothing_and_keeps_no_interview()
     {
-        var ended = Folded(Planned, new InterviewHeld { Application = App, Interview = Talk }, Rejected);
+        var ended = Folded(Planned, new InterviewHeld { Application = App, Interview = Talk }, Withdrawn);
 
         Assert.Empty(ended.Next.Applications!.Find(App)!.Interviews);
         Assert.Empty(ended.Next.Applications.MissingFeedback());
-        Assert.Null(Folded(Planned, Rejected).Next.NextChangeAt);
+        Assert.Null(Folded(Planned, Withdrawn).Next.NextChangeAt);
     }
 
     [Fact]
     public void What_clears_up_after_the_end_is_no_contradiction_and_a_new_date_is_one()
     {
-        var clearing = Folded(Planned, Rejected, new InterviewCancelled { Application = App, Interview = Talk }, Feedback, new FeedbackWithdrawn { Application = App, Interview = Talk, By = Ada });
-        var another = Folded(Planned, Rejected, Planned);
+        var clearing = Folded(Planned, Withdrawn, new InterviewCancelled { Application = App, Interview = Talk }, Feedback, new FeedbackWithdrawn { Application = App, Interview = Talk, By = Ada });
+        var another = Folded(Planned, Withdrawn, Planned);
 
         Assert.Empty(CodesOf(clearing));
         Assert.Equal([FindingCodes.ApplicationEndedAlready], CodesOf(another));
@@ -208,7 +208,7 @@ public sealed class InterviewTests
     [Fact]
     public void An_application_that_goes_on_has_forgotten_its_interviews_but_uses_no_number_again()
     {
-        var again = Folded(Planned, Rejected, new ApplicationReopened { Application = App }, Feedback, Planned with { StartsAt = Friday + Duration.FromDays(7) });
+        var again = Folded(Planned, Withdrawn, new ApplicationReopened { Application = App }, Feedback, Planned with { StartsAt = Friday + Duration.FromDays(7) });
 
         Assert.Empty(CodesOf(again));
         Assert.Equal(2, Of(again).Number);
@@ -218,7 +218,7 @@ public sealed class InterviewTests
 
     private static FeedbackGiven Feedback => new() { Application = App, Interview = Talk, By = Ada };
 
-    private static ApplicationEnded Rejected => new() { Application = App, Disposition = Disposition.Rejected, Reason = ReasonCode.From("skills") };
+    private static ApplicationEnded Withdrawn => new() { Application = App, Disposition = Disposition.Withdrew, Reason = ReasonCode.From("skills") };
 
     private static InterviewState Alone(params IFact[] facts) => Of(Folded(facts));
 

@@ -36,7 +36,7 @@ public sealed class PublicStatusProperties
             var definition = Definition(delays);
             var shown = Walk(definition, days).ToArray();
             return shown.Zip(shown.Skip(1)).Where(pair => pair.First is not null && definition.IndexOf(pair.Second!.Step) < definition.IndexOf(pair.First.Step))
-                .All(_ => days.Any(day => day is { HasReason: true, Step: >= 0 }));
+                .All(pair => days.Any(day => day.HasReason && day.Step >= 0 && Step(day.Step) == pair.Second!.Step && At(day.Minute) <= pair.Second.Since));
         }));
 
     [Fact]
