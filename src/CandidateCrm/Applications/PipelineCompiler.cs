@@ -81,7 +81,9 @@ internal static class PipelineCompiler
         var name = string.Join('.', skips ? names.Prepend("not-skipping") : names);
         return new NamedGuard<ApplicationState>
         {
-            Name = name.Length <= LongestName ? name : "conditions",
+            
+            // One name stands for one condition: where the words do not fit into it, the stage tells them apart.
+            Name = name.Length <= LongestName ? name : FormattableString.Invariant($"conditions-{target + 1}{(skips ? ".not-skipping" : string.Empty)}"),
             Description = string.Join(" and ", skips ? words.Prepend("every stage before it was reached") : words),
             Predicate = (in ApplicationState application) =>
                 (!skips || MoveRules.FurthestOf(pipeline, application) >= target - 1) && MoveRules.Unmet(stage, application) is null,
