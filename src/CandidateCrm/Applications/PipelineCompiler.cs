@@ -76,14 +76,14 @@ internal static class PipelineCompiler
 
     private static NamedGuard<ApplicationState> Guard(PipelineDefinition pipeline, Stage stage, int target, bool skips)
     {
-        var names = stage.Requires.Select(StageConditions.Code);
-        var words = stage.Requires.Select(StageConditions.Words);
+        var conditions = stage.Requires.Order().ToArray();
+        var names = conditions.Select(StageConditions.Code);
+        var words = conditions.Select(StageConditions.Words);
         var name = string.Join('.', skips ? names.Prepend("not-skipping") : names);
         return new NamedGuard<ApplicationState>
         {
-            
-            // One name stands for one condition: where the words do not fit into it, the stage tells them apart.
-            Name = name.Length <= LongestName ? name : FormattableString.Invariant($"conditions-{target + 1}{(skips ? ".not-skipping" : string.Empty)}"),
+            // One name stands for one condition, so that a short one is made of all that is in it.
+            Name = name.Length <= LongestName ? name : $"conditions-{string.Join('-', conditions.Select(condition => (int)condition))}{(skips ? "-not-skipping" : string.Empty)}",
             Description = string.Join(" and ", skips ? words.Prepend("every stage before it was reached") : words),
             Predicate = (in ApplicationState application) =>
                 (!skips || MoveRules.FurthestOf(pipeline, application) >= target - 1) && MoveRules.Unmet(stage, application) is null,

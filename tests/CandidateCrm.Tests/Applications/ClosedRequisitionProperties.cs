@@ -176,10 +176,10 @@ public sealed class ClosedRequisitionProperties
                     mark.Revive();
                     break;
                 case OfferMade:
-                    mark.HasOffer = true;
+                    mark.HasOffer = mark.IsLive;
                     break;
                 case ApplicationEnded or CandidateHired:
-                    mark.IsLive = false;
+                    (mark.IsLive, mark.HasOffer) = (false, false);
                     break;
                 default:
                     break;
