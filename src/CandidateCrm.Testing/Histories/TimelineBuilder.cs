@@ -91,8 +91,17 @@ public sealed class TimelineBuilder
     public TimelineBuilder Offered(string application) =>
         Told($"application:{application}:offer", new OfferMade { Application = JobApplicationId.From(application) });
 
-    /// <summary>Tells that we said no.</summary>
-    public TimelineBuilder Rejected(string application, string reason = "not-a-match") => Ended(application, Disposition.Rejected, reason);
+    /// <summary>Tells that we said no: a person does, also where nobody was said to act.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">The person who answers for it, where <see cref="By"/> has not said one.</param>
+    public TimelineBuilder Rejected(string application, string reason = "not-a-match", string by = "recruiter-1")
+    {
+        var acting = _actor;
+        By(acting.Person.IsAssigned ? acting : Actor.Of(PersonId.From(by)));
+        Ended(application, Disposition.Rejected, reason);
+        return By(acting);
+    }
 
     /// <summary>Tells that the candidate withdrew.</summary>
     public TimelineBuilder Withdrew(string application, string reason = "other-offer") => Ended(application, Disposition.Withdrew, reason);

@@ -18,7 +18,7 @@ internal static class Bundling
     internal static ReplayBundle Make(
         RelationshipEngine engine, RelationshipKey key, IReadOnlyList<TimelineEvent> told, ActivationLog log, (Instant Horizon, bool KeepsIds) terms)
     {
-        var names = terms.KeepsIds ? null : new Pseudonyms(NamedIds.Of(key, told));
+        var names = terms.KeepsIds ? null : new Pseudonyms(NamedIds.Of(key, told), NamedByRules(log));
         var bundle = new ReplayBundle
         {
             Relationship = names is null ? key : names.Of(key),
@@ -34,4 +34,10 @@ internal static class Bundling
         var outcome = OutcomeText.Of(engine.Replay(bundle.Relationship, bundle.Events, log, bundle.Horizon));
         return bundle with { Outcome = outcome, OutcomeHash = OutcomeText.HashOf(outcome) };
     }
+
+    /// <summary>Returns the openings that the rules name: they are in the bundle as the rules have them, and under another id they would be judged otherwise.</summary>
+    private static HashSet<string> NamedByRules(ActivationLog log) =>
+    [
+        .. log.Entries.SelectMany(entry => entry.Rules.Pipelines).SelectMany(pipeline => pipeline.Overrides).SelectMany(own => own.Requisitions).Select(requisition => requisition.Value),
+    ];
 }

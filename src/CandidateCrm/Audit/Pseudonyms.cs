@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
@@ -21,13 +22,21 @@ internal sealed class Pseudonyms
     private readonly Dictionary<string, OfferId> _offers;
     private readonly Dictionary<string, BatchId> _batches;
 
-    internal Pseudonyms(NamedIds ids)
+    /// <summary>Numbers ids.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="kept">Openings that keep their ids.</param>
+    internal Pseudonyms(NamedIds ids, IReadOnlySet<string>? kept = null)
     {
         _events = Numbered(ids.Events, "event", EventId.From);
         _candidates = Numbered(ids.Candidates, "candidate", CandidateId.From);
         _persons = Numbered(ids.Persons, "person", PersonId.From);
         _applications = Numbered(ids.Applications, "application", JobApplicationId.From);
-        _requisitions = Numbered(ids.Requisitions, "requisition", RequisitionId.From);
+        _requisitions = Numbered([.. ids.Requisitions.Except(kept ?? ReadOnlySet<string>.Empty, StringComparer.Ordinal)], "requisition", RequisitionId.From);
+        foreach (var id in ids.Requisitions.Intersect(kept ?? ReadOnlySet<string>.Empty, StringComparer.Ordinal))
+        {
+            _requisitions[id] = RequisitionId.From(id);
+        }
+
         _interviews = Numbered(ids.Interviews, "interview", InterviewId.From);
         _offers = Numbered(ids.Offers, "offer", OfferId.From);
         _batches = Numbered(ids.Batches, "batch", BatchId.From);

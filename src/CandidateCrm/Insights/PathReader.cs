@@ -18,7 +18,21 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
     internal IEnumerable<ApplicationPath> Paths => _order.Where(id => _walks[id].IsApplication).Select(id => _walks[id].Path(candidate, id));
 
-    internal void Add(TimelineEvent one)
+    /// <summary>Adds a whole line. What follows from a fact is added with it: at one instant the ids of derived events say nothing about their order.</summary>
+    internal void AddAll(IReadOnlyCollection<TimelineEvent> line)
+    {
+        var closed = line.Where(one => one.Entry is PositionClosedFor).ToLookup(one => one.Cause);
+        foreach (var one in line.Where(one => one.Entry is not PositionClosedFor))
+        {
+            Add(one);
+            foreach (var following in closed[one.Id])
+            {
+                Add(following);
+            }
+        }
+    }
+
+    private void Add(TimelineEvent one)
     {
         switch (one.Entry)
         {

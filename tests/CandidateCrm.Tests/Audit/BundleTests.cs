@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CandidateCrm.Applications;
 using CandidateCrm.Audit;
 using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Tests.Relationships;
@@ -15,6 +16,26 @@ public sealed class BundleTests
     private static readonly JobApplicationId App = JobApplicationId.From("app-1");
 
     public static TheoryData<string> Names => [.. GoldenFiles.Names("Audit").Where(name => name.StartsWith("bundle.", StringComparison.Ordinal))];
+
+    [Fact]
+    public void An_opening_that_the_rules_name_keeps_its_id_so_that_its_stages_are_those_of_the_rules()
+    {
+        var own = RequisitionId.From("req-with-own-stages");
+        var rules = TestRules.Everything with
+        {
+            Pipelines = [TestRules.Everything.Pipelines[0] with { Overrides = [new PipelineOverride { Requisitions = [own], Stages = [new Stage { Key = StageKey.From("talk"), Name = "Talk" }] }] }],
+        };
+        TimelineEvent[] told =
+        [
+            Histories.Event("s", Histories.Start, new ApplicationSubmitted { Application = JobApplicationId.From("secret-app"), Requisition = own }),
+            Histories.Event("t", Histories.Start + Duration.FromHours(1), new ApplicationSubmitted { Application = JobApplicationId.From("other-app"), Requisition = RequisitionId.From("secret-req") }),
+        ];
+        var bundle = Bundling.Make(new RelationshipEngine(), Histories.Anna, told, ActivationLog.Always(rules), (Histories.Start + Duration.FromDays(1), false));
+
+        Assert.Contains(bundle.Outcome, line => line.Contains("\"talk\"", StringComparison.Ordinal));
+        Assert.Contains(bundle.Outcome, line => line.Contains(own.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(bundle.Outcome, line => line.Contains("secret", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
