@@ -16,7 +16,4 @@ public sealed record ApplicationEnding
 
     /// <summary>Gets what it was before: live, a draft, abandoned or a prospect, and is again where the ending is taken back.</summary>
     public ApplicationStatus From { get; init; }
-
-    /// <summary>Gets when the candidate was told of our refusal or of the closed position: the first message, call or meeting about the application after its end. Null as long as nobody did, and for endings that are not ours.</summary>
-    public Instant? ToldAt { get; init; }
 }

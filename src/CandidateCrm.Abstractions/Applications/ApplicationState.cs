@@ -74,6 +74,9 @@ public sealed record ApplicationState
     /// <summary>Gets what the candidate sees of it; null where the rules showed nothing so far.</summary>
     public PublicStanding? Public { get; init; }
 
+    /// <summary>Gets when the candidate was told, the last time, that we refused it or closed its opening; null as long as nobody did. It stays where the application goes on.</summary>
+    public Instant? RefusedAt { get; init; }
+
     /// <summary>Gets how it ended; null while it has not.</summary>
     public ApplicationEnding? Ending { get; init; }
 

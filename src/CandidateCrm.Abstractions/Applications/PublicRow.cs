@@ -14,6 +14,6 @@ public sealed record PublicRow
     /// <summary>Gets stages by their keys.</summary>
     public ImmutableArray<StageKey> Stages { get; init; } = [];
 
-    /// <summary>Gets the pipeline that the stages belong to; unassigned for any.</summary>
+    /// <summary>Gets the pipeline that it is for; unassigned for any.</summary>
     public PipelineKey Pipeline { get; init; }
 }

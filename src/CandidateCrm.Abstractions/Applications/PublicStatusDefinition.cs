@@ -18,7 +18,7 @@ public sealed record PublicStatusDefinition
             Step("received", "We have your application", "Wir haben Ihre Bewerbung", "Somebody reads it.", "Jemand liest sie.") with { IsQueue = true },
             Step("in-review", "We are looking at your application", "Wir sehen uns Ihre Bewerbung an", "We tell you whether we would like to talk with you.", "Wir sagen Ihnen, ob wir mit Ihnen sprechen möchten."),
             Step("interviews", "We are getting to know each other", "Wir lernen uns kennen", "We decide and tell you.", "Wir entscheiden und sagen es Ihnen."),
-            Step("offer", "An offer", "Ein Angebot", "We wait for your answer.", "Wir warten auf Ihre Antwort.") with { Delay = new PublicDelay { AwaitsMessage = true } },
+            Step("offer", "An offer", "Ein Angebot", "We wait for your answer.", "Wir warten auf Ihre Antwort.") with { Delay = new PublicDelay { AwaitsMessage = true, AtMost = Duration.FromDays(14) } },
             Step("hired", "Welcome", "Willkommen") with { Delay = new PublicDelay { AwaitsMessage = true, AtMost = Duration.FromDays(3) } },
             Step("withdrawn", "You withdrew your application", "Sie haben Ihre Bewerbung zurückgezogen"),
             Step("closed", "The position is closed", "Die Stelle ist geschlossen") with { Delay = new PublicDelay { AwaitsMessage = true, AtMost = Duration.FromDays(14) } },

@@ -87,6 +87,7 @@ internal static class StateSamples
             Offer = OfferId.From("offer/1 «ä»"), Version = 2, Status = OfferStatus.Accepted, Since = Late, MadeAt = Early, AnswerBy = Late, StartsOn = new LocalDate(2026, 4, 1), Number = 3,
         },
         Numbers = 2,
+        RefusedAt = Late,
         Public = new PublicStanding
         {
             Step = PublicStepKey.From("interviews"), Since = Early, Changes = 3,

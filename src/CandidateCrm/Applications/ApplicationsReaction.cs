@@ -26,7 +26,7 @@ internal sealed class ApplicationsReaction : Reaction
                 ClosingStep.Close(pass, closed);
                 break;
             case TouchpointRecorded { Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { } about:
-                Put(pass, NewsStep.Take(pass, about, touch));
+                Hear(pass, about, touch);
                 break;
             default:
                 break;
@@ -49,6 +49,24 @@ internal sealed class ApplicationsReaction : Reaction
     internal override object? Save(Draft draft) => draft.Applications;
 
     internal override void Restore(Draft draft, object? slice) => draft.Applications = (ApplicationsSlice?)slice;
+
+    /// <summary>Takes in what was said. One message about a refusal is a message about all that were not told.</summary>
+    private static void Hear(FoldPass pass, ApplicationState about, TouchpointRecorded touch)
+    {
+        Put(pass, NewsStep.Take(pass, about, touch));
+        if (!NewsStep.Refuses(about, touch))
+        {
+            return;
+        }
+
+        foreach (var other in pass.Draft.Applications!.All)
+        {
+            if (RefusalEngine.IsUntold(other))
+            {
+                Put(pass, NewsStep.Take(pass, other, touch));
+            }
+        }
+    }
 
     private static void Follow(FoldPass pass, IApplicationFact fact)
     {

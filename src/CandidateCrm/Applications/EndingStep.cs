@@ -9,7 +9,7 @@ internal static class EndingStep
 {
     internal static ApplicationState End(FoldPass pass, ApplicationState? before, ApplicationEnded fact)
     {
-        if (IsToldAgain(pass, before, fact, fact.Disposition))
+        if (IsToldAgain(pass, before, fact, fact.Disposition) || (fact.Disposition == Disposition.Duplicate && IsOtherName(pass, before, fact)))
         {
             return before!;
         }
@@ -77,6 +77,11 @@ internal static class EndingStep
 
     internal static ApplicationState? Remove(FoldPass pass, ApplicationState? before, ApplicationRemoved fact)
     {
+        if (IsOtherName(pass, before, fact))
+        {
+            return before;
+        }
+
         if (before is null or { Status: ApplicationStatus.Removed })
         {
             pass.Notes.IsRepetition = true;
@@ -95,6 +100,7 @@ internal static class EndingStep
             StageSince = pass.At,
             Reopenings = before.Reopenings,
             Numbers = ApplicationClocks.Forget(before).Numbers,
+            RefusedAt = before.RefusedAt,
             Public = before.Public is { } standing ? standing with { Waiting = null } : null,
             Aliases = before.Aliases,
         };
@@ -102,6 +108,14 @@ internal static class EndingStep
 
     /// <summary>Ends an application because its opening was closed.</summary>
     internal static ApplicationState Close(FoldPass pass, ApplicationState state, ReasonCode reason) => Ended(pass, state, Disposition.PositionClosed, reason);
+
+    /// <summary>Says whether a fact clears away the second id of an application that was told twice: the application itself goes on.</summary>
+    private static bool IsOtherName(FoldPass pass, ApplicationState? before, IApplicationFact fact)
+    {
+        var isOther = before is not null && before.Application != fact.Application;
+        pass.Notes.IsRepetition |= isOther;
+        return isOther;
+    }
 
     private static ApplicationState Entered(FoldPass pass, ApplicationState state, ApplicationReopened fact) =>
         fact.Stage.IsAssigned ? StageWalk.Enter(pass, state, new StageEntry(fact.Stage, Reason: fact.Reason)) : state;

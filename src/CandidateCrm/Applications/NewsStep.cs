@@ -8,18 +8,18 @@ internal static class NewsStep
 {
     internal static ApplicationState Take(FoldPass pass, ApplicationState application, TouchpointRecorded touch)
     {
-        if (touch.Direction == Direction.Inbound)
+        if (IsWord(touch))
         {
-            return application.Status == ApplicationStatus.Draft ? DraftStep.WorkedOn(pass, application) : application;
+            return PublicStatusStep.Told(pass, RefusalEngine.IsUntold(application) ? application with { RefusedAt = pass.At } : application);
         }
 
-        return IsWord(touch) ? PublicStatusStep.Told(pass, Refused(pass, application)) : application;
+        return touch.Direction == Direction.Inbound && application.Status == ApplicationStatus.Draft ? DraftStep.WorkedOn(pass, application) : application;
     }
+
+    /// <summary>Says whether this tells of our refusal. Then it covers every other one that was not told.</summary>
+    internal static bool Refuses(ApplicationState application, TouchpointRecorded touch) => IsWord(touch) && RefusalEngine.IsUntold(application);
 
     /// <summary>Says whether we said something to the candidate: what goes out, a call, a meeting.</summary>
     private static bool IsWord(TouchpointRecorded touch) =>
         touch.Direction == Direction.Outbound || touch.Kind == TouchKinds.CallHeld || touch.Kind == TouchKinds.MeetingHeld;
-
-    private static ApplicationState Refused(FoldPass pass, ApplicationState application) =>
-        application.Ending is { ToldAt: null } ending && RefusalEngine.IsOurs(ending) ? application with { Ending = ending with { ToldAt = pass.At } } : application;
 }

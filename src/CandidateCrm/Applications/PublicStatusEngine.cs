@@ -19,7 +19,7 @@ public static class PublicStatusEngine
 
         foreach (var row in definition.Rows)
         {
-            if (row.Categories.Contains(category))
+            if (row.Categories.Contains(category) && (!row.Pipeline.IsAssigned || row.Pipeline == pipeline))
             {
                 return row.Step;
             }

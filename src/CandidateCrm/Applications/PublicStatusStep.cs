@@ -15,9 +15,15 @@ internal static class PublicStatusStep
     /// <summary>Follows a fact about an application. Drafts and prospects show nothing.</summary>
     internal static ApplicationState Follow(FoldPass pass, ApplicationState? before, ApplicationState after, ITimelineEntry fact)
     {
-        if (pass.Rules.Rules.PublicStatus is not { } definition || !(after.IsLive || after.Ending is not null) || IsUnmoved(before, after))
+        if (pass.Rules.Rules.PublicStatus is not { } definition || !PublicStatusView.IsShown(after))
         {
             return after;
+        }
+
+        if (IsUnmoved(before, after))
+        {
+            // Whoever made the offer told the candidate.
+            return fact is OfferMade ? Told(pass, after) : after;
         }
 
         pass.WorkOn(DefinitionKind.PublicStatus, definition.Key.Value);
@@ -30,8 +36,18 @@ internal static class PublicStatusStep
         application.Public is { } standing ? Show(pass, application, PublicStatusEngine.Told(standing, pass.At), standing.Waiting?.Reason ?? default) : application;
 
     /// <summary>Shows what waited long enough.</summary>
-    internal static ApplicationState Wait(FoldPass pass, ApplicationState application) =>
-        application.Public is { } standing ? Show(pass, application, PublicStatusEngine.TimePassed(standing, pass.At), standing.Waiting?.Reason ?? default) : application;
+    internal static ApplicationState Wait(FoldPass pass, ApplicationState application)
+    {
+        if (application.Public is not { Waiting: { ShowsAt: { } shows } waiting } standing || shows > pass.At)
+        {
+            return application;
+        }
+
+        // A step that the rules do not have any more is never shown.
+        return pass.Rules.Rules.PublicStatus?.Find(waiting.Step) is null
+            ? application with { Public = standing with { Waiting = null } }
+            : Show(pass, application, PublicStatusEngine.TimePassed(standing, pass.At), waiting.Reason);
+    }
 
     /// <summary>Returns when time alone shows something, or null.</summary>
     internal static Instant? Next(ApplicationState application) => application.Public?.Waiting?.ShowsAt;
@@ -64,7 +80,7 @@ internal static class PublicStatusStep
         from.IsAssigned && definition is not null && definition.IndexOf(to) < definition.IndexOf(from);
 
     private static bool IsUnmoved(ApplicationState? before, ApplicationState after) =>
-        before is not null && after.Public is not null && before.Stage == after.Stage && before.Category == after.Category && before.Status == after.Status
+        before is not null && before.Stage == after.Stage && before.Category == after.Category && before.Status == after.Status
         && before.Pipeline == after.Pipeline && before.Ending?.Disposition == after.Ending?.Disposition;
 
     private static ReasonCode ReasonOf(ApplicationState? before, ApplicationState after, ITimelineEntry fact)

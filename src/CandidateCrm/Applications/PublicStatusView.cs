@@ -20,7 +20,7 @@ public static class PublicStatusView
         ArgumentNullException.ThrowIfNull(relationship);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(terms);
-        if (rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !(state.IsLive || state.Ending is not null))
+        if (rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !IsShown(state))
         {
             return null;
         }
@@ -38,20 +38,30 @@ public static class PublicStatusView
         };
     }
 
+    /// <summary>Says whether there is anything to show: drafts, prospects and what ended before it was submitted show nothing.</summary>
+    internal static bool IsShown(ApplicationState state) => state.IsLive || state.Ending is { From: ApplicationStatus.Live };
+
     internal static PublicStepKey TargetOf(PublicStatusDefinition definition, ApplicationState state) => state.Ending is { } ending
         ? PublicStatusEngine.StepOf(definition, ending.Disposition)
         : PublicStatusEngine.StepOf(definition, state.Pipeline, state.Stage, state.Category);
 
-    // An application from before the rules showed anything stands where it would stand, unless that step would have had to wait.
+    // An application from before the rules showed anything, or a step that they have no more, stands where it would stand, unless that would still wait.
     private static PublicStepKey ShownOf(PublicStatusDefinition definition, ApplicationState state, Instant at)
     {
-        if (state.Public is { } standing)
+        if (state.Public is { } standing && PublicStatusEngine.TimePassed(standing, at).Step is var shown && definition.IndexOf(shown) >= 0)
         {
-            return PublicStatusEngine.TimePassed(standing, at).Step;
+            return shown;
         }
 
         var target = definition.Find(TargetOf(definition, state));
-        return target is { Delay: null } ? target.Key : definition.Steps[0].Key;
+        return target is not null && IsOver(target.Delay, state, at) ? target.Key : definition.Steps[0].Key;
+    }
+
+    private static bool IsOver(PublicDelay? delay, ApplicationState state, Instant at)
+    {
+        var since = state.Ending?.At ?? state.StageSince;
+        return delay is null
+            || (at >= since + delay.AtLeast && (!delay.AwaitsMessage || state.RefusedAt >= since || at >= since + delay.AtMost));
     }
 
     private static Instant? SinceOf(ApplicationState state, PublicStepKey step, Instant at) =>
@@ -74,7 +84,7 @@ public static class PublicStatusView
     private static QueuePlace? QueueOf(ApplicationState state, PublicStatusTerms terms) =>
         terms.Queue is { } queue && queue.Of >= PublicStatus.LeastQueue && queue.Place >= 1 && queue.Place <= queue.Of
         && queue.CountedAt >= state.StageSince && queue.CountedAt <= terms.At && terms.At - queue.CountedAt <= PublicStatus.LongestQueueAge
-            ? new QueuePlace(queue.Place, queue.Of)
+            ? new QueuePlace { Place = queue.Place, Of = queue.Of }
             : null;
 
     private static string? In(ImmutableSortedDictionary<string, string> words, string language)

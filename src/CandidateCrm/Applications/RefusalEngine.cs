@@ -25,15 +25,18 @@ public static class RefusalEngine
         return OfItself(asked) ?? OfOthers(applications, asked) ?? OfTheWindow(applications, at, policy) ?? OfTheUntold(applications, asked);
     }
 
-    /// <summary>Says whether an application ended by our doing, so that somebody has to be told.</summary>
-    internal static bool IsOurs(ApplicationEnding ending) => ending.Disposition is Disposition.Rejected or Disposition.PositionClosed;
+    /// <summary>Says whether an application ended by our doing, and nobody told the candidate so far.</summary>
+    internal static bool IsUntold(ApplicationState application) => application.Ending is { } ending && IsOurs(ending) && !(application.RefusedAt >= ending.At);
+
+    /// <summary>Who never applied needs no refusal.</summary>
+    private static bool IsOurs(ApplicationEnding ending) =>
+        ending is { Disposition: Disposition.Rejected or Disposition.PositionClosed, From: ApplicationStatus.Live };
 
     private static RefusalAnswer? OfItself(ApplicationState asked) => asked.Ending switch
     {
         null => Answer(RefusalOutcome.Wait, RefusalCodes.NotEnded, "The application has not ended."),
-        { ToldAt: not null } => Answer(RefusalOutcome.Never, RefusalCodes.ToldAlready, "The candidate was told already."),
         { } ending when !IsOurs(ending) => Answer(RefusalOutcome.Never, RefusalCodes.NotOurs, "The application ended neither by our refusal nor because the position was closed."),
-        _ => null,
+        _ => IsUntold(asked) ? null : Answer(RefusalOutcome.Never, RefusalCodes.ToldAlready, "The candidate was told already."),
     };
 
     private static RefusalAnswer? OfOthers(ApplicationsSlice applications, ApplicationState asked)
@@ -46,7 +49,7 @@ public static class RefusalEngine
                 return Answer(RefusalOutcome.Never, RefusalCodes.Hired, "The candidate was hired on another application.") with { By = other.Application };
             }
 
-            if (other.IsLive && other.Offer is { Status: OfferStatus.Made or OfferStatus.Accepted })
+            if (StandingOffer.Has(other))
             {
                 return Answer(RefusalOutcome.Wait, RefusalCodes.OfferStands, "An offer stands for another application; it waits until that is settled.") with { By = other.Application };
             }
@@ -64,7 +67,7 @@ public static class RefusalEngine
         Instant? last = null;
         foreach (var other in applications.All)
         {
-            last = other.Ending is { ToldAt: { } told } ending && IsOurs(ending) && !(last >= told) ? told : last;
+            last = other.RefusedAt is { } told && !(last >= told) ? told : last;
         }
 
         return last + policy.Window is { } until && until > at
@@ -75,7 +78,7 @@ public static class RefusalEngine
     /// <summary>The latest of the refusals that were not told carries the message for all of them.</summary>
     private static RefusalAnswer OfTheUntold(ApplicationsSlice applications, ApplicationState asked)
     {
-        ImmutableArray<ApplicationState> untold = [.. applications.All.Where(each => each.Ending is { ToldAt: null } ending && IsOurs(ending))];
+        ImmutableArray<ApplicationState> untold = [.. applications.All.Where(IsUntold)];
         var last = asked;
         foreach (var each in untold)
         {

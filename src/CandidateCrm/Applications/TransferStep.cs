@@ -64,6 +64,7 @@ internal static class TransferStep
         SubmittedAt = stays.SubmittedAt is { } own && gone.SubmittedAt is { } other ? NodaTime.Instant.Min(own, other) : stays.SubmittedAt ?? gone.SubmittedAt,
         Interviews = stays.Ending is null ? [.. stays.Interviews, .. gone.Interviews.Where(interview => stays.Find(interview.Interview) is null)] : stays.Interviews,
         Offer = stays.Ending is null ? stays.Offer ?? gone.Offer : stays.Offer,
+        RefusedAt = stays.RefusedAt > gone.RefusedAt ? stays.RefusedAt : gone.RefusedAt ?? stays.RefusedAt,
         Numbers = Math.Max(ApplicationClocks.Forget(stays).Numbers, ApplicationClocks.Forget(gone).Numbers),
         Follows = stays.Follows.IsAssigned || gone.Follows == stays.Application ? stays.Follows : gone.Follows,
     };

@@ -17,10 +17,7 @@ internal sealed class InsightsService(TenantId tenant, TenantRules rules, Tenant
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
             var paths = new PathReader(relationship.Key.Candidate, log);
-            foreach (var one in await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false))
-            {
-                paths.Add(one);
-            }
+            paths.AddAll(await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false));
 
             foreach (var path in paths.Paths)
             {

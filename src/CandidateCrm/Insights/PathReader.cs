@@ -18,12 +18,29 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
 
     internal IEnumerable<ApplicationPath> Paths => _order.Where(id => _walks[id].IsApplication).Select(id => _walks[id].Path(candidate, id));
 
-    internal void Add(TimelineEvent one)
+    /// <summary>Adds a whole line. What follows from a fact is added with it: at one instant the ids of derived events say nothing about their order.</summary>
+    internal void AddAll(IReadOnlyCollection<TimelineEvent> line)
+    {
+        var closed = line.Where(one => one.Entry is PositionClosedFor).ToLookup(one => one.Cause);
+        foreach (var one in line.Where(one => one.Entry is not PositionClosedFor))
+        {
+            Add(one);
+            foreach (var following in closed[one.Id])
+            {
+                Add(following);
+            }
+        }
+    }
+
+    private void Add(TimelineEvent one)
     {
         switch (one.Entry)
         {
             // When somebody begins to work is told of a hire, and is no step of an application.
             case StartDateMoved:
+                break;
+            // What clears away the second id of an application leaves the application.
+            case ApplicationRemoved or ApplicationEnded { Disposition: Disposition.Duplicate } when IsOtherName((IApplicationFact)one.Entry):
                 break;
             case IApplicationFact fact:
                 Follow(Known(fact.Application), one, fact);
@@ -164,6 +181,8 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
         var pipelines = log.At(at).Pipelines;
         return walk.Pipeline.IsAssigned ? pipelines.FirstOrDefault(p => p.Key == walk.Pipeline) : pipelines.FirstOrDefault();
     }
+
+    private bool IsOtherName(IApplicationFact fact) => Known(fact.Application) is var known && known != fact.Application && _walks.ContainsKey(known);
 
     private JobApplicationId Known(JobApplicationId id) => _aliases.GetValueOrDefault(id, id);
 

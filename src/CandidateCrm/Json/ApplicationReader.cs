@@ -32,6 +32,7 @@ internal struct ApplicationReader
     private Instant? _offeredAt;
     private int _numbers;
     private PublicStanding? _public;
+    private Instant? _refusedAt;
     private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
@@ -59,6 +60,7 @@ internal struct ApplicationReader
         AbandonsAt,
         Follows,
         Aliases,
+        RefusedAt,
         Public,
         Ending,
         OfferedAt,
@@ -154,6 +156,9 @@ internal struct ApplicationReader
             case Member.Numbers:
                 _numbers = reader.Count();
                 return true;
+            case Member.RefusedAt:
+                _refusedAt = reader.Micros();
+                return true;
             case Member.Public:
                 _public = PublicStandingJson.Read(ref reader);
                 return true;
@@ -238,6 +243,7 @@ internal struct ApplicationReader
         AbandonsAt = _abandonsAt,
         Follows = _follows,
         Aliases = _aliases,
+        RefusedAt = _refusedAt,
         Public = _public,
         Ending = _ending,
     };

@@ -65,6 +65,7 @@ internal static class ApplicationsJson
         writer.Micros("abandonsAt"u8, application.AbandonsAt);
         WriteFollowed(writer, slice, application.Follows);
         writer.Codes("aliases"u8, application.Aliases);
+        writer.Micros("refusedAt"u8, application.RefusedAt);
         if (application.Public is { } standing)
         {
             PublicStandingJson.Write(writer, standing);

@@ -8,17 +8,16 @@ using NodaTime;
 namespace CandidateCrm.Json;
 
 /// <summary>
-/// The ending of an application in the document of a relationship: one text of disposition, microseconds, reason, what it was before and when the candidate was told, such as
+/// The ending of an application in the document of a relationship: one text of disposition, microseconds, reason and what it was before, such as
 /// <c>rejected 1773046800000000 other-candidate</c>. Documents from before that have an object.
 /// </summary>
 internal static class EndingJson
 {
     private const uint Must = (1u << (int)Member.Disposition) | (1u << (int)Member.At);
     private const string NoReason = "-";
-    private const string Rule = "An ending says how and when, and then perhaps why, from what, and when the candidate was told.";
     private const byte Blank = (byte)' ';
 
-    /// <summary>A code has at most 64 characters, a word and a number 20 each.</summary>
+    /// <summary>A code has at most 64 characters, a word and a number 20.</summary>
     private const int Longest = 128;
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
@@ -37,25 +36,17 @@ internal static class EndingJson
         text[length++] = Blank;
         Microseconds.ToMicros(ending.At).TryFormat(text[length..], out var digits, default, CultureInfo.InvariantCulture);
         length += digits;
-        var hasMore = ending.From != ApplicationStatus.Live || ending.ToldAt is not null;
-        if (ending.Reason.IsAssigned || hasMore)
+        if (ending.Reason.IsAssigned || ending.From != ApplicationStatus.Live)
         {
             text[length++] = Blank;
             length += Encoding.UTF8.GetBytes(ending.Reason.IsAssigned ? ending.Reason.Value : NoReason, text[length..]);
         }
 
-        if (hasMore)
+        if (ending.From != ApplicationStatus.Live)
         {
             text[length++] = Blank;
             EnumWords<ApplicationStatus>.Of(ending.From).EncodedUtf8Bytes.CopyTo(text[length..]);
             length += EnumWords<ApplicationStatus>.Of(ending.From).EncodedUtf8Bytes.Length;
-        }
-
-        if (ending.ToldAt is { } told)
-        {
-            text[length++] = Blank;
-            Microseconds.ToMicros(told).TryFormat(text[length..], out digits, default, CultureInfo.InvariantCulture);
-            length += digits;
         }
 
         writer.WriteString("ending"u8, text[..length]);
@@ -66,23 +57,19 @@ internal static class EndingJson
     private static ApplicationEnding Read(string text)
     {
         var parts = text.Split(' ');
-        if (parts.Length is < 2 or > 5)
+        if (parts.Length is < 2 or > 4 || !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var micros))
         {
-            throw new DocumentFault(Rule);
+            throw new DocumentFault("An ending says how and when, and then perhaps why and from what.");
         }
 
         return new ApplicationEnding
         {
             Disposition = Word<Disposition>(parts[0]),
-            At = InstantOf(parts[1]),
+            At = MicrosecondText.InstantOf(micros),
             Reason = parts.Length > 2 && !string.Equals(parts[2], NoReason, StringComparison.Ordinal) ? ReasonOf(parts[2]) : default,
             From = parts.Length > 3 ? Word<ApplicationStatus>(parts[3]) : default,
-            ToldAt = parts.Length > 4 ? InstantOf(parts[4]) : null,
         };
     }
-
-    private static Instant InstantOf(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var micros) ? MicrosecondText.InstantOf(micros) : throw new DocumentFault(Rule);
 
     private static ReasonCode ReasonOf(string text) =>
         ReasonCode.TryFrom(text, out var reason) ? reason : throw new DocumentFault("A text is not a valid ReasonCode.");

@@ -20,7 +20,7 @@ namespace CandidateCrm.Json;
         typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
         typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>),
         typeof(HostTextConverter<ReminderKey>), typeof(HostTextConverter<OfferId>), typeof(HostTextConverter<PersonId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
-        typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
+        typeof(HostTextConverter<PublicStepKey>), typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),

@@ -143,11 +143,11 @@ internal sealed class LifecycleReaction : Reaction
             case StartDateMoved moved:
                 OnboardingStep.Move(pass, definition, moved);
                 break;
-            case IApplicationFact about when pass.Notes.Hired:
-                OnboardingStep.Hire(pass, definition, about.Application, (fact as CandidateHired)?.StartsOn);
+            case IApplicationFact when pass.Notes.Hired:
+                OnboardingStep.Hire(pass, definition, pass.Notes.Ended, (fact as CandidateHired)?.StartsOn);
                 break;
-            case IApplicationFact about when pass.Notes.Revived.IsAssigned || pass.Notes.Ended.IsAssigned:
-                OnboardingStep.TakeBack(pass, definition.Key, about.Application);
+            case IApplicationFact when pass.Notes.Revived.IsAssigned || pass.Notes.Ended.IsAssigned:
+                OnboardingStep.TakeBack(pass, definition.Key, pass.Notes.Revived.IsAssigned ? pass.Notes.Revived : pass.Notes.Ended);
                 break;
             default:
                 break;

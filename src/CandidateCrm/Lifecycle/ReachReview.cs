@@ -58,6 +58,7 @@ internal sealed class ReachReview<TState, TTrigger, TContext>
         }
 
         var reached = new bool[_tree.Count];
+        var rested = new bool[_tree.Count];
         var open = new Queue<int>();
         foreach (var start in _builder.Starts.Select(_tree.NumberOf).Where(start => start != None))
         {
@@ -82,8 +83,10 @@ internal sealed class ReachReview<TState, TTrigger, TContext>
 
         void Arrive(int leaf)
         {
-            if (!reached[leaf])
+            // A state around another one is reached with it; whoever comes to rest in it, as its faulty start may have it, goes on from there.
+            if (!rested[leaf])
             {
+                rested[leaf] = true;
                 open.Enqueue(leaf);
             }
 

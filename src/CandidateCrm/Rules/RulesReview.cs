@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;

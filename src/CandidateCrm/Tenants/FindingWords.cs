@@ -54,7 +54,7 @@ internal static class FindingWords
         [FindingCodes.PhaseRefused] = ("A fact asks for a move that the lifecycle does not know; the phase stays.", "Tell what came in between, or publish a lifecycle with that move."),
         [FindingCodes.NoOpenTime] = ("A promise was not opened, because its calendar has no open time within its horizon.", "Give the calendar open hours, or the expectation another calendar."),
         [FindingCodes.EffectUnfounded] = ("Something was handed over that the corrected past does not want; nothing is recalled.", "A person looks at it, and sets right what the candidate or a colleague was told."),
-        [FindingCodes.FeatureOff] = ("A command asks for a feature that is switched off; it was refused.", "Have the feature react again, or tell what happened as a fact."),
+        [FindingCodes.FeatureOff] = ("A command asks for a feature that is switched off; it was refused.", "Switch the feature on, or tell what happened as a fact."),
         [FindingCodes.FeatureFaulted] = ("A feature failed on a fact, and rests; the other features go on.", "See what failed in the list of faults, mend it, and have it tried again."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -36,7 +36,8 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory",
+        "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep",
+        "PublicStatusView", // what candidates may read of a relationship, under its rules
         "ApplicationCommand", "CommandRules", // what a service of commands decides by
         "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
         "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes

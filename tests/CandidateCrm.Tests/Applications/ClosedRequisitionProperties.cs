@@ -79,10 +79,7 @@ public sealed class ClosedRequisitionProperties
     {
         var paths = new PathReader(Histories.Anna.Candidate, Log);
         var decision = Replay(events);
-        foreach (var one in events.Concat(decision.Derived).OrderBy(e => e.Place))
-        {
-            paths.Add(one);
-        }
+        paths.AddAll([.. events.Concat(decision.Derived).OrderBy(e => e.Place)]);
 
         var state = decision.Next.Applications?.All ?? [];
         return paths.Paths.Select(p => (p.Application, p.Outcome == PathOutcome.Open)).ToHashSet().SetEquals(state.Where(a => a.Status is ApplicationStatus.Live or ApplicationStatus.Ended).Select(a => (a.Application, a.IsLive)));

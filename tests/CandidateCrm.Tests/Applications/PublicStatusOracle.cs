@@ -20,7 +20,7 @@ internal sealed class PublicStatusOracle(PublicStatusDefinition definition, Publ
                 }
 
                 // A message shows at once what may be shown by then.
-                if (days[i].Minute == minute && asked is { } move && (days[i].Step == -2 || Delay(move) is null) && IsDue(move, i, minute, byTime: false))
+                if (days[i].Minute == minute && asked is { } move && (IsFirstWord(move, i) || Delay(move) is null) && IsDue(move, i, minute, byTime: false))
                 {
                     shown = PublicStatusProperties.Step(days[move].Step);
                     asked = null;
@@ -41,6 +41,9 @@ internal sealed class PublicStatusOracle(PublicStatusDefinition definition, Publ
 
     private bool IsNews(PublicStepKey? shown, PublicStatusProperties.Day day) =>
         day.Step >= 0 && (shown is null ? day.Step > 0 : PublicStatusProperties.Step(day.Step) != shown && (day.HasReason || day.Step > definition.IndexOf(shown.Value)));
+
+    // A second message says nothing new: what is told already waits for the time alone.
+    private bool IsFirstWord(int move, int now) => days[now].Step == -2 && days[(move + 1)..now].All(day => day.Step != -2);
 
     private PublicDelay? Delay(int move) => definition.Steps[days[move].Step].Delay;
 

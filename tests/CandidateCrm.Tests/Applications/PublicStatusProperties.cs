@@ -34,9 +34,20 @@ public sealed class PublicStatusProperties
         Check.One(Thorough, Prop.ForAll(Days, Delays, (days, delays) =>
         {
             var definition = Definition(delays);
-            var shown = Walk(definition, days).ToArray();
-            return shown.Zip(shown.Skip(1)).Where(pair => pair.First is not null && definition.IndexOf(pair.Second!.Step) < definition.IndexOf(pair.First.Step))
-                .All(_ => days.Any(day => day is { HasReason: true, Step: >= 0 }));
+            PublicStanding? standing = null;
+            foreach (var day in days)
+            {
+                var before = standing is null ? null : PublicStatusEngine.TimePassed(standing, At(day.Minute) - Duration.Epsilon);
+                var isOld = standing is not null && IsBack(definition, standing, before!) && !standing.Waiting!.Reason.IsAssigned;
+                standing = After(definition, before, day);
+                var reason = day.Step == -2 ? before?.Waiting?.Reason.IsAssigned == true : day.HasReason;
+                if (isOld || (before is not null && IsBack(definition, before, standing!) && !reason))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }));
 
     [Fact]
@@ -56,15 +67,19 @@ public sealed class PublicStatusProperties
         {
             foreach (var day in days.Where(day => day.Minute == minute))
             {
-                standing = day.Step == -2
-                    ? standing is null ? null : PublicStatusEngine.Told(standing, At(minute))
-                    : PublicStatusEngine.Move(definition, standing, new PublicMove { To = day.Step < 0 ? default : Step(day.Step), At = At(minute), Reason = day.HasReason ? ReasonCode.From("asked") : default });
+                standing = After(definition, standing, day);
             }
 
             standing = standing is null ? null : PublicStatusEngine.TimePassed(standing, At(minute));
             yield return standing;
         }
     }
+
+    private static PublicStanding? After(PublicStatusDefinition definition, PublicStanding? standing, Day day) => day.Step == -2
+        ? standing is null ? null : PublicStatusEngine.Told(standing, At(day.Minute))
+        : PublicStatusEngine.Move(definition, standing, new PublicMove { To = day.Step < 0 ? default : Step(day.Step), At = At(day.Minute), Reason = day.HasReason ? ReasonCode.From("asked") : default });
+
+    private static bool IsBack(PublicStatusDefinition definition, PublicStanding before, PublicStanding after) => definition.IndexOf(after.Step) < definition.IndexOf(before.Step);
 
     private static PublicStatusDefinition Definition(PublicDelay?[] delays) => PublicStatusDefinition.Default with
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CandidateCrm.Applications;
+using CandidateCrm.Rules;
 
 namespace CandidateCrm.Tests.Applications;
 

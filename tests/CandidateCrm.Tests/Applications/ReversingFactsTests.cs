@@ -118,10 +118,7 @@ public sealed class ReversingFactsTests
     {
         var reader = new PathReader(Histories.Anna.Candidate, TestRules.Log);
         var taken = Retracted.Of([.. events]);
-        foreach (var one in events.Where(one => taken?.Takes(one) != true))
-        {
-            reader.Add(one);
-        }
+        reader.AddAll([.. events.Where(one => taken?.Takes(one) != true)]);
 
         return Listed(reader.Paths.Select(path => $"{path.Application}: {string.Join(' ', path.Steps.Select(step => step.Step))}, {(path.Outcome == PathOutcome.Open ? "open" : "ended")}"));
     }

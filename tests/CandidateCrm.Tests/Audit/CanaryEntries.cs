@@ -68,7 +68,7 @@ internal static class CanaryEntries
         new TaskClosed { Task = Key },
         new EventIdReused { Reused = EventId.From("canary-reused") },
         new EffectDone { Effect = Key },
-        new EffectDone { Effect = new EffectKey("day-before", "canary-app\tcanary-interview", 1, "announce.interview_approaching") },
+        new EffectDone { Effect = new EffectKey("day-before", "canary-effect-app\tcanary-effect-interview", 1, "announce.interview_approaching") },
         new EffectSkipped { Effect = Key, Reason = "effect.too_late" },
         new UnknownEntry { Name = "later.kind", Version = 2, Data = """{"name":"canary"}""" },
     ];

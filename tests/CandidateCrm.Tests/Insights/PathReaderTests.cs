@@ -211,10 +211,7 @@ public sealed class PathReaderTests
     private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line)
     {
         var reader = new PathReader(Histories.Anna.Candidate, log);
-        foreach (var one in line.Concat(new RelationshipEngine().Replay(Histories.Anna, line, log).Derived).OrderBy(each => each.Place))
-        {
-            reader.Add(one);
-        }
+        reader.AddAll([.. line.Concat(new RelationshipEngine().Replay(Histories.Anna, line, log).Derived).OrderBy(each => each.Place)]);
 
         return [.. reader.Paths];
     }

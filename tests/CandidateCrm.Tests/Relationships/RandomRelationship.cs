@@ -77,9 +77,10 @@ internal static class RandomRelationship
         Interviews = [.. dice.Some(() => Interview(dice))],
         Offer = dice.Coin ? null : Offer(dice),
         Numbers = dice.Below(9),
+        RefusedAt = dice.MaybeAt,
         Public = dice.Coin ? null : Standing(dice),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>(), ToldAt = dice.MaybeAt },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
     };
 
     private static PublicStanding Standing(Dice dice) => new()

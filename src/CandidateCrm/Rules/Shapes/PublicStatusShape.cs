@@ -35,7 +35,7 @@ internal static class PublicStatusShape
         var step = table.Must("step", StepKey, r => r.Step, "The step that candidates see.");
         var categories = table.List("categories", new ListShape<StageCategory>(Texts.Word<StageCategory>("a category of stages"), most: MostNamed) { IsSet = true }, r => r.Categories, "The categories of stages behind it.");
         var stages = table.List("stages", new ListShape<StageKey>(Texts.Code<StageKey>("The key of a stage"), most: MostNamed) { IsSet = true }, r => r.Stages, "Stages behind it by their keys; they come before categories.");
-        var pipeline = table.May("pipeline", Texts.Code<PipelineKey>("The key of a pipeline"), r => r.Pipeline, "The pipeline that the stages belong to; any where it is left out.");
+        var pipeline = table.May("pipeline", Texts.Code<PipelineKey>("The key of a pipeline"), r => r.Pipeline, "The pipeline that it is for; any where it is left out.");
         return (values, _) => new PublicRow { Step = values.Of(step), Categories = values.Of(categories), Stages = values.Of(stages), Pipeline = values.Of(pipeline) };
     });
 

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using CandidateCrm.Rules;
+using CandidateCrm.Applications;
 
-namespace CandidateCrm.Applications;
+namespace CandidateCrm.Rules;
 
 /// <summary>Says what is wrong with a definition of public status.</summary>
-public static class PublicStatusReview
+internal static class PublicStatusReview
 {
     internal const int MostSteps = 64;
 
     /// <summary>Lists every fault at once; empty where the definition can be used.</summary>
-    public static ImmutableArray<RulesFault> FaultsOf(PublicStatusDefinition definition)
+    internal static ImmutableArray<RulesFault> FaultsOf(PublicStatusDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
         var where = $"public status {definition.Key}";
@@ -81,7 +81,7 @@ public static class PublicStatusReview
         }
 
         var named = definition.Rows.SelectMany(row => row.Stages.Select(stage => $"stage {stage}{(row.Pipeline.IsAssigned ? $" of {row.Pipeline}" : string.Empty)}"));
-        foreach (var name in Twice(named.Concat(definition.Rows.SelectMany(row => row.Categories.Select(category => $"category {category}")))))
+        foreach (var name in Twice(named.Concat(definition.Rows.SelectMany(row => row.Categories.Select(category => $"category {category}{(row.Pipeline.IsAssigned ? $" of {row.Pipeline}" : string.Empty)}")))))
         {
             yield return Ambiguous(name, where);
         }
