@@ -1,9 +1,12 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CandidateCrm.Tests.Applications;
 
@@ -100,6 +103,31 @@ public sealed class CommandTests
 
         Assert.Equal(answers.Count(answer => answer.Status == AnswerStatus.Done) + 1, visits.Length);
         Assert.DoesNotContain((await crm.TimelineAsync()).Select(e => e.Entry), entry => entry is FindingNoted { Code: FindingCodes.MoveSkips or FindingCodes.MoveBackward });
+    }
+
+    [Fact]
+    public async Task What_comes_between_the_look_and_the_commit_is_decided_on()
+    {
+        await using var crm = await StartedAsync();
+        var clock = new InterruptedClock(crm.Clock, () => crm.Acme.Applications.RejectAsync(Anna, Rejection("between", "second-best"), Reviewer).AsTask().GetAwaiter().GetResult());
+        var commands = new CommandService(
+            crm.Acme.Tenant,
+            crm.Services.GetRequiredService<TenantRules>(),
+            crm.Services.GetRequiredService<Recorder>(),
+            new RelationshipEngine(),
+            crm.Store,
+            clock);
+        var move = new ApplicationCommand
+        {
+            Id = EventId.From("later"),
+            By = Recruiter,
+            Fact = new StageEntered { Application = App, Stage = StageKey.From("screening") },
+            Refuse = (state, rules) => CommandRules.RefuseMove(state, rules, StageKey.From("screening")),
+        };
+        var answer = await commands.RunAsync(Anna, move, CancellationToken.None);
+
+        Assert.Equal((AnswerStatus.Refused, FindingCodes.ApplicationEndedAlready), (answer.Status, answer.Code));
+        Assert.DoesNotContain(await crm.TimelineAsync(), e => e.Id == EventId.From("later"));
     }
 
     [Fact]
@@ -244,6 +272,18 @@ public sealed class CommandTests
         crm.Clock.Now += Duration.FromHours(1);
 
         Assert.Equal(FindingCodes.FeatureOff, (await crm.Acme.Applications.MoveAsync(Anna, Move("m", "screening"), Recruiter)).Code);
+    }
+
+    /// <summary>Lets something happen the first time that somebody reads it.</summary>
+    private sealed class InterruptedClock(IClock clock, Action between) : IClock
+    {
+        private Action? _between = between;
+
+        public Instant GetCurrentInstant()
+        {
+            Interlocked.Exchange(ref _between, null)?.Invoke();
+            return clock.GetCurrentInstant();
+        }
     }
 
     private static ApplicationMove Move(string id, string stage) => new() { Id = EventId.From(id), Application = App, Stage = StageKey.From(stage) };
