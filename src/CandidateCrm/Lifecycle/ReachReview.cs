@@ -73,13 +73,7 @@ internal sealed class ReachReview<TState, TTrigger, TContext>
             }
         }
 
-        for (var state = 0; state < reached.Length; state++)
-        {
-            if (!reached[state])
-            {
-                _found(StateMachineFaultCodes.Unreachable, $"No path leads from a start to «{_builder.Configured[state].State}».");
-            }
-        }
+        Report(reached);
 
         void Arrive(int leaf)
         {
@@ -93,6 +87,17 @@ internal sealed class ReachReview<TState, TTrigger, TContext>
             foreach (var state in _tree.Up(leaf).TakeWhile(state => !reached[state]))
             {
                 reached[state] = true;
+            }
+        }
+    }
+
+    private void Report(bool[] reached)
+    {
+        for (var state = 0; state < reached.Length; state++)
+        {
+            if (!reached[state])
+            {
+                _found(StateMachineFaultCodes.Unreachable, $"No path leads from a start to «{_builder.Configured[state].State}».");
             }
         }
     }
