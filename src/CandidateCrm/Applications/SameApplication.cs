@@ -31,14 +31,17 @@ internal static class SameApplication
                 All =
                 [
                     .. pass.Draft.Applications.All.Where(known => known.Application != alias)
-                        .Select(known => known.Follows == alias ? known with { Follows = known.Application == stays.Application ? default : stays.Application } : known),
+                        .Select(known => known.Follows == alias ? known with { Follows = stays.Application } : known),
                 ],
             };
-            stays = pass.Draft.Applications.Find(stays.Application) ?? stays;
             Close(pass, stays, gone);
         }
 
-        return stays with { Aliases = [.. stays.Aliases, alias, .. gone?.Aliases ?? []] };
+        return stays with
+        {
+            Follows = stays.Follows == alias ? default : stays.Follows,
+            Aliases = [.. stays.Aliases, alias, .. gone?.Aliases ?? []],
+        };
     }
 
     private static void Close(FoldPass pass, ApplicationState stays, ApplicationState gone)

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -150,6 +151,20 @@ public sealed class SameAndReturningTests
         Assert.Empty(told.Findings);
         Assert.Empty((await crm.HappenAsync("4", At(3), new ApplicationsMerged { Application = App, Duplicate = Other })).Findings);
         Assert.Equal("final", (await crm.HappenAsync("5", At(4), new StageEntered { Application = Other, Stage = StageKey.From("final") })).Relationship!.Applications!.Find(App)!.Stage.Value);
+    }
+
+    [Fact]
+    public async Task A_deleted_application_into_which_another_one_is_merged_lives_again()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("s-1", At(0), Submitted(App));
+        await crm.HappenAsync("gone", At(24), new ApplicationRemoved { Application = App });
+        await crm.HappenAsync("s-2", At(48), Submitted(Other));
+        var told = await crm.HappenAsync("merge", At(72), new ApplicationsMerged { Application = App, Duplicate = Other });
+
+        var state = Assert.Single(told.Relationship!.Applications!.All);
+        Assert.Equal((App, ApplicationStatus.Live, Job), (state.Application, state.Status, state.Requisition));
+        Assert.Equal(PathOutcome.Open, Assert.Single(await crm.Acme.Insights.ReadPathsAsync().ToListAsync()).Outcome);
     }
 
     [Fact]
