@@ -28,7 +28,7 @@ internal static class ApplicationClocks
         var all = slice.All;
         for (var i = 0; i < all.Length; i++)
         {
-            var rung = PublicStatusStep.Wait(pass, Ring(pass, all[i]));
+            var rung = PublicStatusStep.Wait(pass, DraftStep.Wait(pass, Arrange(pass, all[i])));
             all = ReferenceEquals(rung, all[i]) ? all : all.SetItem(i, rung);
         }
 
@@ -36,7 +36,11 @@ internal static class ApplicationClocks
     }
 
     /// <summary>Forgets interviews and the offer of an application that ended. Their numbers stay, so that none is used twice where it goes on.</summary>
-    internal static ApplicationState Forget(ApplicationState application)
+    internal static ApplicationState Forget(ApplicationState application) =>
+        application with { Interviews = [], Offer = null, Numbers = HighestNumber(application) };
+
+    /// <summary>Returns the highest number that an interview or an offer of an application ever had; 0 for none.</summary>
+    internal static int HighestNumber(ApplicationState application)
     {
         var highest = Math.Max(application.Numbers, application.Offer?.Number ?? 0);
         foreach (var interview in application.Interviews)
@@ -44,14 +48,14 @@ internal static class ApplicationClocks
             highest = Math.Max(highest, interview.Number);
         }
 
-        return application with { Interviews = [], Offer = null, Numbers = highest };
+        return highest;
     }
 
-    private static ApplicationState Ring(FoldPass pass, ApplicationState application)
+    private static ApplicationState Arrange(FoldPass pass, ApplicationState application)
     {
         if (application is { Offer: null, Interviews.IsEmpty: true })
         {
-            return DraftStep.Wait(pass, application);
+            return application;
         }
 
         var interviews = application.Interviews;

@@ -99,7 +99,7 @@ internal static class EndingStep
             Status = ApplicationStatus.Removed,
             StageSince = pass.At,
             Reopenings = before.Reopenings,
-            Numbers = ApplicationClocks.Forget(before).Numbers,
+            Numbers = ApplicationClocks.HighestNumber(before),
             RefusedAt = before.RefusedAt,
             Public = before.Public is { } standing ? standing with { Waiting = null } : null,
             Aliases = before.Aliases,

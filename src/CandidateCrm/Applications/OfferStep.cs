@@ -11,13 +11,12 @@ internal static class OfferStep
     internal static ApplicationState Take(FoldPass pass, ApplicationState application, IOfferFact fact)
     {
         var known = application.Offer;
-        var isOther = known is { Offer.IsAssigned: true } && fact.Offer.IsAssigned && fact.Offer != known.Offer;
-        if (!isOther)
+        if (known is not { Offer.IsAssigned: true } || !fact.Offer.IsAssigned || fact.Offer == known.Offer)
         {
             return Move(pass, application, known, fact);
         }
 
-        var isStanding = known!.Status is OfferStatus.Made or OfferStatus.Accepted;
+        var isStanding = StandingOffer.Is(known);
         switch (fact)
         {
             case OfferPrepared when isStanding:

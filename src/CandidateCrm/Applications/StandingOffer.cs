@@ -6,7 +6,10 @@ namespace CandidateCrm.Applications;
 internal static class StandingOffer
 {
     /// <summary>Returns since when it stands; null where none does.</summary>
-    internal static Instant? Since(ApplicationState application) => application.Offer is { Status: OfferStatus.Made or OfferStatus.Accepted } offer ? offer.MadeAt ?? offer.Since : null;
+    internal static Instant? Since(ApplicationState application) => application.Offer is { } offer && Is(offer) ? offer.MadeAt ?? offer.Since : null;
 
-    internal static bool Has(ApplicationState application) => Since(application) is not null;
+    internal static bool Has(ApplicationState application) => application.Offer is { } offer && Is(offer);
+
+    /// <summary>Says whether an offer waits for its answer, or was accepted.</summary>
+    internal static bool Is(OfferState offer) => offer.Status is OfferStatus.Made or OfferStatus.Accepted;
 }

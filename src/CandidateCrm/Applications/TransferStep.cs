@@ -65,7 +65,7 @@ internal static class TransferStep
         Interviews = stays.Ending is null ? [.. stays.Interviews, .. gone.Interviews.Where(interview => stays.Find(interview.Interview) is null)] : stays.Interviews,
         Offer = stays.Ending is null ? stays.Offer ?? gone.Offer : stays.Offer,
         RefusedAt = stays.RefusedAt > gone.RefusedAt ? stays.RefusedAt : gone.RefusedAt ?? stays.RefusedAt,
-        Numbers = Math.Max(ApplicationClocks.Forget(stays).Numbers, ApplicationClocks.Forget(gone).Numbers),
+        Numbers = Math.Max(ApplicationClocks.HighestNumber(stays), ApplicationClocks.HighestNumber(gone)),
         Follows = stays.Follows.IsAssigned || gone.Follows == stays.Application ? stays.Follows : gone.Follows,
     };
 

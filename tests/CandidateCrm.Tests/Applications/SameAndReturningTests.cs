@@ -168,6 +168,19 @@ public sealed class SameAndReturningTests
     }
 
     [Fact]
+    public async Task A_draft_that_took_over_interviews_is_abandoned_like_any_other()
+    {
+        await using var crm = new CrmUnderTest();
+        await crm.HappenAsync("d", At(0), new ApplicationDrafted { Application = App, Requisition = Job });
+        await crm.HappenAsync("i", At(1), new InterviewHeld { Application = Other, Interview = InterviewId.From("int-1") });
+        await crm.HappenAsync("merge", At(2), new ApplicationsMerged { Application = App, Duplicate = Other });
+        var later = await crm.Acme.FindAsync(Histories.Anna.Candidate, At(24 * 10));
+
+        Assert.Equal(ApplicationStatus.Abandoned, later!.Applications!.Find(App)!.Status);
+        Assert.Empty(later.Faults);
+    }
+
+    [Fact]
     public async Task References_to_nothing_are_reported()
     {
         await using var crm = new CrmUnderTest();
