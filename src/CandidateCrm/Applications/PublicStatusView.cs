@@ -25,14 +25,15 @@ public static class PublicStatusView
             return null;
         }
 
-        var step = definition.Find(ShownOf(definition, state, terms.At)) ?? definition.Steps[0];
+        var (shown, since) = ShownOf(definition, state, terms.At);
+        var step = definition.Find(shown)!;
         return new PublicStatus
         {
             Application = state.Application,
             Step = step.Key,
             Title = In(step.Title, terms.Language)!,
             Next = In(step.Next, terms.Language),
-            Since = SinceOf(state, step.Key, terms.At),
+            Since = since,
             ExpectBy = ExpectBy(relationship, state, rules, terms.At),
             Queue = step.IsQueue && state.IsLive ? QueueOf(state, terms) : null,
         };
@@ -45,27 +46,22 @@ public static class PublicStatusView
         ? PublicStatusEngine.StepOf(definition, ending.Disposition)
         : PublicStatusEngine.StepOf(definition, state.Pipeline, state.Stage, state.Category);
 
-    // An application from before the rules showed anything, or a step that they have no more, stands where it would stand, unless that would still wait.
-    private static PublicStepKey ShownOf(PublicStatusDefinition definition, ApplicationState state, Instant at)
+    /// <summary>
+    /// Returns what is shown, and since when where that is known. An application from before the rules showed anything, or a step that they have no more, stands where it would stand, had they
+    /// shown its last move.
+    /// </summary>
+    private static (PublicStepKey Step, Instant? Since) ShownOf(PublicStatusDefinition definition, ApplicationState state, Instant at)
     {
-        if (state.Public is { } standing && PublicStatusEngine.TimePassed(standing, at).Step is var shown && definition.IndexOf(shown) >= 0)
+        if (state.Public is { } kept && PublicStatusEngine.TimePassed(kept, at) is var shown && definition.IndexOf(shown.Step) >= 0)
         {
-            return shown;
+            return (shown.Step, shown.Since);
         }
 
-        var target = definition.Find(TargetOf(definition, state));
-        return target is not null && IsOver(target.Delay, state, at) ? target.Key : definition.Steps[0].Key;
-    }
-
-    private static bool IsOver(PublicDelay? delay, ApplicationState state, Instant at)
-    {
         var since = state.Ending?.At ?? state.StageSince;
-        return delay is null
-            || (at >= since + delay.AtLeast && (!delay.AwaitsMessage || state.RefusedAt >= since || at >= since + delay.AtMost));
+        var moved = PublicStatusEngine.Move(definition, standing: null, new PublicMove { To = TargetOf(definition, state), At = since });
+        var heard = state.RefusedAt is { } told && told >= since ? PublicStatusEngine.Told(moved, told) : moved;
+        return (PublicStatusEngine.TimePassed(heard, at).Step, null);
     }
-
-    private static Instant? SinceOf(ApplicationState state, PublicStepKey step, Instant at) =>
-        state.Public is { } standing && PublicStatusEngine.TimePassed(standing, at) is var shown && shown.Step == step ? shown.Since : null;
 
     /// <summary>A promise counts where it has words for candidates; what we expect of each other is nobody else's business.</summary>
     private static Instant? ExpectBy(Relationship relationship, ApplicationState state, CrmRules rules, Instant at)

@@ -79,10 +79,10 @@ public static class RefusalEngine
     private static RefusalAnswer OfTheUntold(ApplicationsSlice applications, ApplicationState asked)
     {
         ImmutableArray<ApplicationState> untold = [.. applications.All.Where(IsUntold)];
-        var last = asked;
+        var last = untold[0];
         foreach (var each in untold)
         {
-            last = each.Ending!.At > last.Ending!.At || (each.Ending.At == last.Ending.At && applications.All.IndexOf(each) > applications.All.IndexOf(last)) ? each : last;
+            last = each.Ending!.At >= last.Ending!.At ? each : last;
         }
 
         return last.Application == asked.Application

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -49,6 +50,22 @@ public sealed class PublicStatusThroughTheCrmTests
         var all = await crm.Acme.PublicStatus.ListAsync(Anna, "de");
         Assert.DoesNotContain("zq", Assert.Single(all).ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Wir haben uns anders entschieden", all[0].Title);
+    }
+
+    [Theory]
+    [InlineData(null, 3, "received")] // nobody has written, and fourteen days are not over
+    [InlineData(null, 15, "not-selected")]
+    [InlineData(2, 3, "not-selected")]
+    public void An_application_from_before_the_rules_showed_anything_stands_where_it_would_stand(int? toldOn, int askedOn, string step)
+    {
+        var state = new ApplicationState
+        {
+            Application = First, StageSince = Day(1), RefusedAt = toldOn is { } day ? Day(day) : null, Ending = new ApplicationEnding { Disposition = Disposition.Rejected, At = Day(1) },
+        };
+        var relationship = Relationship.Empty(Histories.Anna) with { Applications = new ApplicationsSlice { All = [state] } };
+        var status = PublicStatusView.Of(relationship, First, Rules, new PublicStatusTerms { At = Day(askedOn) })!;
+
+        Assert.Equal((step, null), (status.Step.Value, status.Since));
     }
 
     [Fact]
