@@ -28,7 +28,7 @@ internal static class DecadeRules
     private static (Instant From, CrmRules Rules)[] All()
     {
         var first = First();
-        var longer = first with { Expectations = [first.Expectations[0] with { Version = 2, Limit = Limit.BusinessDays(2) }, .. first.Expectations.Skip(1)] };
+        var longer = first with { Expectations = [(OnceExpectation)first.Expectations[0] with { Version = 2, Limit = Limit.BusinessDays(2) }, .. first.Expectations.Skip(1)] };
         var scored = longer with { Scores = [first.Scores[0] with { Version = 2, Floor = null }, Warmth()] };
         var last = scored with
         {
@@ -58,7 +58,7 @@ internal static class DecadeRules
         .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()
         .Build();
 
-    private static Expectation Promise(string key, FactPattern startedBy, FactPattern keptBy, int days) => new()
+    private static OnceExpectation Promise(string key, FactPattern startedBy, FactPattern keptBy, int days) => new()
     {
         Key = ExpectationKey.From(key),
         StartedBy = startedBy,

@@ -116,7 +116,7 @@ internal static class BenchmarkHistories
             .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>();
         foreach (var days in Enumerable.Range(1, 8))
         {
-            rules.Expect(new Expectation
+            rules.Expect(new OnceExpectation
             {
                 Key = ExpectationKey.From($"answer-{days}"),
                 StartedBy = days switch { 1 => FactPattern.Of<InterviewHeld>(), 2 => FactPattern.Of<StageEntered>(), 3 => FactPattern.Touch(TouchKinds.EmailReplied), _ => FactPattern.Of<ApplicationReopened>() },

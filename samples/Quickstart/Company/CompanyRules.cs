@@ -40,7 +40,7 @@ internal static class CompanyRules
         .Expect(AnswerMessages)
         .Score(DefaultScoring.Recruiting);
 
-    private static Expectation FeedbackAfterInterview => new()
+    private static OnceExpectation FeedbackAfterInterview => new()
     {
         Key = ExpectationKey.From("feedback-after-interview"),
         StartedBy = FactPattern.Of<InterviewHeld>(),
@@ -49,7 +49,7 @@ internal static class CompanyRules
         Calendar = Office,
     };
 
-    private static Expectation AnswerMessages => new()
+    private static OnceExpectation AnswerMessages => new()
     {
         Key = ExpectationKey.From("answer-messages"),
         StartedBy = FactPattern.Touch(TouchKinds.EmailReplied, Direction.Inbound),

@@ -58,7 +58,7 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
         var rules = (await host.Crm.Rules.ReadAsync(cancellationToken)).InForce.Rules;
         var draft = RulesDraft.Of(rules with
         {
-            Expectations = [.. rules.Expectations.Select(one => one.Key == Acknowledge ? one with { Version = one.Version + 1, Limit = Limit.BusinessDays(1) } : one)],
+            Expectations = [.. rules.Expectations.Select(one => one.Key == Acknowledge && one is OnceExpectation once ? once with { Version = one.Version + 1, Limit = Limit.BusinessDays(1) } : one)],
         });
         var review = await host.Crm.Rules.ReviewAsync(draft, Sample.Of(CompanyHistory.Candidates), cancellationToken);
         var line = review.WhatIf!.Promises.Single(promises => promises.Expectation == Acknowledge);

@@ -57,6 +57,12 @@ public static class WhyNotCodes
     /// <summary>The promise is open and still has time.</summary>
     public const string PromiseOpen = "promise.open";
 
+    /// <summary>The time of the promise stands still.</summary>
+    public const string PromisePaused = "promise.paused";
+
+    /// <summary>What the promise forbids happened.</summary>
+    public const string PromiseBreached = "promise.breached";
+
     /// <summary>The promise was kept, so what follows from breaking it was not wanted.</summary>
     public const string PromiseKept = "promise.kept";
 

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
-using CandidateCrm.Calendars;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>A rule of the charter: once <see cref="StartedBy"/> happens, <see cref="KeptBy"/> must follow within <see cref="Limit"/>.</summary>
-public sealed record Expectation
+/// <summary>
+/// A rule of the charter. What it promises is said by its kind: <see cref="OnceExpectation"/>, <see cref="AnswerExpectation"/>, <see cref="CadenceExpectation"/>,
+/// <see cref="CompletionExpectation"/>, <see cref="SilenceExpectation"/> and <see cref="AppointmentExpectation"/> are kept in time or broken by it;
+/// a <see cref="ProhibitionExpectation"/> has no clock and is broken by what happens.
+/// </summary>
+public abstract record Expectation
 {
+    private protected Expectation()
+    {
+    }
+
     /// <summary>Gets the name; unique within a charter.</summary>
     public required ExpectationKey Key { get; init; }
 
@@ -17,20 +24,20 @@ public sealed record Expectation
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A version counts from 1.");
     } = 1;
 
-    /// <summary>Gets which facts open a promise. Each opens one of its own.</summary>
+    /// <summary>Gets which facts open a promise: about the application that they name, or about the whole relationship.</summary>
     public required FactPattern StartedBy { get; init; }
 
-    /// <summary>Gets which facts keep it: of the same application where the promise belongs to one.</summary>
-    public required FactPattern KeptBy { get; init; }
+    /// <summary>Gets which facts end it before its time: a timed promise is void, a prohibition is kept. Null for none.</summary>
+    public FactPattern? EndedBy { get; init; }
 
-    /// <summary>Gets the time allowed.</summary>
-    public required Limit Limit { get; init; }
+    /// <summary>Gets which applications it is for; all by default.</summary>
+    public ExpectationScope Scope { get; init; } = ExpectationScope.All;
 
-    /// <summary>Gets the calendar that the limit is counted with.</summary>
-    public required CalendarKey Calendar { get; init; }
+    /// <summary>Gets how much it weighs when it is broken; <see cref="Severity.Normal"/> by default.</summary>
+    public Severity Severity { get; init; }
 
-    /// <summary>Gets a value indicating whether what no person did may keep it: a touchpoint that says so of itself, or anything by a provider or by this library; false by default.</summary>
-    public bool AutomationMayKeep { get; init; }
+    /// <summary>Gets what the end of its application makes of it; void by default. It says nothing of what the end itself keeps or opens.</summary>
+    public ApplicationEndRule WhenApplicationEnds { get; init; }
 
     /// <summary>Gets a value indicating whether a recruiter task is opened when it is broken; true by default.</summary>
     public bool TaskWhenBroken { get; init; } = true;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed record PromiseKept : IDerivedEvent
     /// <summary>Gets when it was opened.</summary>
     public required Instant OpenedAt { get; init; }
 
-    /// <summary>Gets the open time of the calendar that it took.</summary>
-    public required Duration WorkingTime { get; init; }
+    /// <summary>Gets the open time of the calendar that it took, without pauses; null for a prohibition, which held until its end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required Duration? WorkingTime { get; init; }
 }

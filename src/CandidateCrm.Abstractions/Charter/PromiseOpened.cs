@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed record PromiseOpened : IDerivedEvent
     /// <summary>Gets the version of the expectation.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Gets when it is due.</summary>
-    public required Instant DueAt { get; init; }
+    /// <summary>Gets when it is due; null for a prohibition, which has no clock.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required Instant? DueAt { get; init; }
 }

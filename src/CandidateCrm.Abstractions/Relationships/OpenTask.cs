@@ -1,3 +1,4 @@
+using CandidateCrm.Charter;
 using NodaTime;
 
 namespace CandidateCrm.Relationships;
@@ -16,4 +17,13 @@ public sealed record OpenTask : IIntent
 
     /// <summary>Gets when it was or is due.</summary>
     public required Instant DueAt { get; init; }
+
+    /// <summary>Gets whom to tell by what they do; unassigned for nobody in particular.</summary>
+    public StaffRole To { get; init; }
+
+    /// <summary>Gets when they are to be told: in their own working hours, where the rule says so. Null for at once.</summary>
+    public Instant? NoticeAt { get; init; }
+
+    /// <summary>Gets how much it weighs.</summary>
+    public Severity Severity { get; init; }
 }

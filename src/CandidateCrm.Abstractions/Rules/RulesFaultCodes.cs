@@ -127,6 +127,24 @@ public static class RulesFaultCodes
     /// <summary>A fact opens a promise and keeps it as well.</summary>
     public const string KeepsItself = "expectation.keeps_itself";
 
+    /// <summary>An expectation is bound to a segment, whose name is kept for a later version.</summary>
+    public const string SegmentReserved = "expectation.segment_reserved";
+
+    /// <summary>A warning of an expectation is not before its due time, or begins before anything is promised.</summary>
+    public const string LevelUnreachable = "expectation.level_unreachable";
+
+    /// <summary>A level tells a role twice, or several roles without a time between them, or there is a time and nobody after the first.</summary>
+    public const string EscalationCircular = "expectation.escalation_circular";
+
+    /// <summary>A pause ends with what begins it, or something both pauses a promise and keeps it.</summary>
+    public const string PauseUnclear = "expectation.pause_unclear";
+
+    /// <summary>A silence has no limit, or one that another before it hides.</summary>
+    public const string LimitUnreachable = "expectation.limit_unreachable";
+
+    /// <summary>Nothing that opens an appointment says an instant.</summary>
+    public const string InstantMissing = "expectation.instant_missing";
+
     /// <summary>No event with this wire name can be announced.</summary>
     public const string AnnouncementUnknown = "announcement.unknown";
 }

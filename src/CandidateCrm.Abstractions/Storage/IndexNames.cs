@@ -9,6 +9,9 @@ public static class IndexNames
     /// <summary>One row for every promise that is open, or broken and not fulfilled, sorted by due time.</summary>
     public const string Promises = "promises";
 
+    /// <summary>One row for every promise that stands still, sorted by since when; the item is its key as text.</summary>
+    public const string PausedPromises = "paused_promises";
+
     /// <summary>One row for every live application, sorted by since when it is in its present stage, or by when it was submitted; the item is the application.</summary>
     public const string Applications = "applications";
 

@@ -4,7 +4,7 @@ namespace CandidateCrm.Timeline;
 
 /// <summary>A fact that only the host knows, with typed attributes. Rules may be triggered by its code.</summary>
 [WireName("host.custom")]
-public sealed record CustomFact : IFact
+public sealed record CustomFact : IFact, ICodedFact
 {
     /// <summary>Gets the kind of fact, such as <c>badge.printed</c>.</summary>
     public required FactCode Code { get; init; }
@@ -27,6 +27,8 @@ public sealed record CustomFact : IFact
             field = sorted.Length <= 32 ? sorted : throw new ArgumentException("A custom fact has at most 32 attributes.", nameof(value));
         }
     } = [];
+
+    string ICodedFact.Code => Code.Value;
 
     /// <summary>Says the same code with the same attributes.</summary>
     public bool Equals(CustomFact? other) => other is not null && Code == other.Code && Attributes.AsSpan().SequenceEqual(other.Attributes.AsSpan());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 
 namespace CandidateCrm.Timeline;
 
@@ -30,6 +31,10 @@ public sealed record FactPattern
     /// <summary>Means custom facts with a code.</summary>
     public static FactPattern Custom(FactCode code) =>
         new() { AnyOf = [new FactMatch { Type = EntryTypes.NameOf(typeof(CustomFact)), Code = code }] };
+
+    /// <summary>Means applications that ended in one of these ways.</summary>
+    public static FactPattern Ended(params ReadOnlySpan<Disposition> dispositions) =>
+        new() { AnyOf = [.. dispositions.ToArray().Select(disposition => new FactMatch { Type = EntryTypes.NameOf(typeof(ApplicationEnded)), Disposition = disposition })] };
 
     /// <summary>Means what this pattern or another one means.</summary>
     public FactPattern Or(FactPattern other)

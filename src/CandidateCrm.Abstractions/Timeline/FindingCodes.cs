@@ -138,6 +138,15 @@ public static class FindingCodes
     /// <summary>A due time could not be computed: the calendar has no open time within its horizon.</summary>
     public const string NoOpenTime = "charter.no_open_time";
 
+    /// <summary>A fact that opens an appointment says no instant, or one that is over already; nothing is promised.</summary>
+    public const string InstantPast = "charter.instant_past";
+
+    /// <summary>A running promise was to go over to the rules in force, which do not have its expectation in that kind or give no due time; it stays as it is.</summary>
+    public const string RebaseImpossible = "charter.rebase_impossible";
+
+    /// <summary>A due time was told that other zone data would not give; the promise keeps what was told.</summary>
+    public const string ZoneDataDiffers = "zone_data.differs";
+
     /// <summary>An effect was handed over, but the corrected past does not want it. A person sees it; nothing is recalled.</summary>
     public const string EffectUnfounded = "effect.unfounded";
 

@@ -137,8 +137,22 @@ internal static class StateSamples
         Promises =
         [
             Promise("app-1", 1, PromiseState.Open), Promise("app:2#1 «ä»", 2, PromiseState.Broken),
+            Promise("app-3", 1, PromiseState.Paused) with
+            {
+                Pauses =
+                [
+                    new PromisePause { Reason = PauseReason.From("delay-asked"), From = Early, To = Late },
+                    new PromisePause { Reason = PauseReason.From("waiting-for-candidate"), From = Late },
+                ],
+                PausedSince = Late, Remaining = Duration.FromTicks(123_456_789_120), LevelsPassed = 2, NextStepAt = Late, Changes = 4, ToldDueAt = Early,
+            },
+            new Promise { Key = new PromiseKey(Decide, "*", 9), Version = 1, OpenedAt = Early, DueAt = null, Counted = [Early, Late] },
         ],
-        Counters = [new PromiseCounter { Expectation = Decide, Subject = "*ended", Last = 8 }],
+        Counters =
+        [
+            new PromiseCounter { Expectation = Decide, Subject = "*ended", Last = 8 },
+            new PromiseCounter { Expectation = Decide, Subject = "app-4", Last = 1, Remaining = Duration.FromHours(3) },
+        ],
     };
 
     private static Promise Promise(string subject, int ordinal, PromiseState state) => new()

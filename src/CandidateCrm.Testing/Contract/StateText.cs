@@ -78,7 +78,14 @@ internal static class StateText
 
     private static IEnumerable<string> Of(CharterSlice slice) =>
     [
-        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} v{p.CalendarVersion} {p.ZoneDataVersion} {p.State}"),
-        .. slice.Counters.Select(k => $"counter {k.Expectation} {k.Subject} {k.Last}"),
+        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} v{p.CalendarVersion} {p.ZoneDataVersion} {p.State}{More(p)}"),
+        .. slice.Counters.Select(k => $"counter {k.Expectation} {k.Subject} {k.Last} left {Nanos(k.Remaining)}"),
     ];
+
+    private static string More(Promise p) =>
+        $" would be due {At((p with { State = PromiseState.Open }).DueAt)} stands still since {At(p.PausedSince)} with {Nanos(p.Remaining)} left"
+        + $" levels {p.LevelsPassed} next {At(p.NextStepAt)} changes {p.Changes} told {At(p.ToldDueAt)}"
+        + $" [{string.Join(' ', p.Pauses.Select(pause => $"{pause.Reason} {At(pause.From)} {At(pause.To)}"))}] [{string.Join(' ', p.Counted.Select(at => At(at)))}]";
+
+    private static string Nanos(Duration? duration) => duration is { } given ? DurationPattern.Roundtrip.Format(given) : "-";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CandidateCrm.Charter;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Audit;
@@ -28,6 +29,12 @@ internal static class Because
     /// <summary>Puts a pattern into words.</summary>
     internal static string Name(FactPattern pattern) => string.Join(" or ", pattern.AnyOf.Select(Name));
 
+    /// <summary>Puts into words what keeps the promises of an expectation.</summary>
+    internal static string Keepers(Expectation expectation) => KeptBy(expectation) is { } pattern ? Name(pattern) : "nothing but the end of what it is about";
+
+    /// <summary>Returns what keeps the promises of an expectation; a prohibition is kept by what ends it.</summary>
+    internal static FactPattern? KeptBy(Expectation expectation) => expectation is TimedExpectation timed ? timed.KeptBy : expectation.EndedBy;
+
     private static string Name(FactMatch match)
     {
         IEnumerable<string?> words =
@@ -36,6 +43,7 @@ internal static class Because
             match.Kind.IsAssigned ? match.Kind.Value : null,
             match.Direction?.ToString(),
             match.Code.IsAssigned ? match.Code.Value : null,
+            match.Disposition?.ToString(),
         ];
         return string.Join(' ', words.Where(word => word is not null));
     }

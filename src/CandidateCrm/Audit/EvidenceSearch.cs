@@ -12,7 +12,7 @@ internal sealed class EvidenceSearch(SeenPast past, PromiseKey key, Expectation 
         var elsewhere = new List<TimelineEvent>();
         var reasons = new List<WhyNotReason>();
         SeenPass? before = null;
-        foreach (var pass in past.Facts.Where(pass => pass.Cause!.Entry is not UnknownEntry && expectation.KeptBy.Matches(pass.Cause.Entry) && !(pass.Place >= end)))
+        foreach (var pass in past.Facts.Where(pass => pass.Cause!.Entry is not UnknownEntry && Because.KeptBy(expectation)?.Matches(pass.Cause.Entry) == true && !(pass.Place >= end)))
         {
             if (pass.Place <= opening)
             {
@@ -59,7 +59,7 @@ internal sealed class EvidenceSearch(SeenPast past, PromiseKey key, Expectation 
             return Because.Of(WhyNotCodes.EvidenceRepetition, $"{Because.Name(told)} told nothing new.", $"Only what is told for the first time keeps a promise.", told);
         }
 
-        return !expectation.AutomationMayKeep && AutomationRule.IsAutomatic(told.Entry, told)
+        return expectation is TimedExpectation { AutomationMayKeep: false } && AutomationRule.IsAutomatic(told.Entry, told)
             ? Because.Of(
                 WhyNotCodes.EvidenceAutomatic,
                 $"{Because.Name(told)} was automatic ({(told.Entry is TouchpointRecorded { Automated: true } ? "it says so itself" : $"by {told.Actor.Kind}")}), and only what people do keeps {key.Expectation}.",
@@ -82,8 +82,8 @@ internal sealed class EvidenceSearch(SeenPast past, PromiseKey key, Expectation 
 
     private WhyNotReason None()
     {
-        var nearest = NearestFacts.Of(past.Facts.Where(pass => pass.Place > opening), expectation.KeptBy, Subject);
-        return Because.Of(WhyNotCodes.EvidenceNone, $"No fact after {EntryWords.At(opening.At)} keeps {key}. {NearestFacts.Sentence(nearest)}", $"It is kept by {Because.Name(expectation.KeptBy)}.", nearest);
+        var nearest = Because.KeptBy(expectation) is { } keepers ? NearestFacts.Of(past.Facts.Where(pass => pass.Place > opening), keepers, Subject) : [];
+        return Because.Of(WhyNotCodes.EvidenceNone, $"No fact after {EntryWords.At(opening.At)} keeps {key}. {NearestFacts.Sentence(nearest)}", $"It is kept by {Because.Keepers(expectation)}.", nearest);
     }
 
     private string? Subject => string.Equals(key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal) ? null : key.Subject;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -67,6 +68,18 @@ internal sealed class NamedIds
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
                 break;
+            case WaitingBegan began:
+                Add(Applications, began.Application);
+                break;
+            case WaitingEnded ended:
+                Add(Applications, ended.Application);
+                break;
+            case ContactPromised promised:
+                Add(Applications, promised.Application);
+                break;
+            case RebaseOrdered ordered:
+                Add(Applications, ordered.Application);
+                break;
             case RelationshipOpened opened:
                 Applications.UnionWith(opened.Applications.Select(application => application.Application.Value));
                 Requisitions.UnionWith(opened.Applications.Select(application => application.Requisition.Value));
@@ -118,6 +131,7 @@ internal sealed class NamedIds
     {
         EffectKey? key = entry switch
         {
+            DueTold told => new EffectKey(told.Promise.Expectation.Value, told.Promise.Subject, told.Promise.Ordinal, "told"),
             TaskClosed closed => closed.Task,
             EffectDone done => done.Effect,
             EffectSkipped skipped => skipped.Effect,

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -64,6 +65,8 @@ internal sealed class Pseudonyms
 
     /// <summary>What an effect is about is an application, an interview of one, or something that begins with an asterisk.</summary>
     internal EffectKey Of(EffectKey key) => new(key.Rule, OfSubject(key.Subject), key.Ordinal, key.Part);
+
+    internal PromiseKey Of(PromiseKey key) => new(key.Expectation, OfSubject(key.Subject), key.Ordinal);
 
     private string OfSubject(string subject) =>
         InterviewSubject.PartsOf(subject) is var (application, interview) ? InterviewSubject.Of(_applications[application], _interviews[interview])

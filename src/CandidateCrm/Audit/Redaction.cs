@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -42,6 +43,11 @@ internal static class Redaction
             Applications = [.. opened.Applications.Select(each => each with { Application = names.Of(each.Application), Requisition = names.Of(each.Requisition) })],
         },
         FactsRetracted retraction => retraction with { Events = [.. retraction.Events.Select(names.Of)], Batch = names.Of(retraction.Batch) },
+        WaitingBegan began => began with { Application = names.Of(began.Application) },
+        WaitingEnded ended => ended with { Application = names.Of(ended.Application) },
+        ContactPromised promised => promised with { Application = names.Of(promised.Application) },
+        RebaseOrdered ordered => ordered with { Application = names.Of(ordered.Application) },
+        DueTold told => told with { Promise = names.Of(told.Promise) },
         TaskClosed closed => closed with { Task = names.Of(closed.Task) },
         EffectDone done => done with { Effect = names.Of(done.Effect) },
         EffectSkipped skipped => skipped with { Effect = names.Of(skipped.Effect) },

@@ -1,5 +1,4 @@
 using CandidateCrm.Charter;
-using NodaTime;
 
 namespace CandidateCrm.Audit;
 
@@ -33,7 +32,12 @@ internal sealed class WhyNotKept(SeenPast past, PromiseKey key)
             return [Late(late.Pass, late.Event), .. evidence];
         }
 
-        IEnumerable<WhyNotReason> open = opening.Event.DueAt > past.Until ? [Open(opening.Event.DueAt, expectation)] : [];
+        if (past.Derived<PromiseBroken>().LastOrDefault(each => each.Event.Promise == key && each.Event.ByBreach).Pass is { } breach)
+        {
+            return [Because.Of(WhyNotCodes.PromiseBreached, $"{Because.Name(breach.Cause!)} is what {key} forbids.", $"What was done stays done; the next one is another promise.", breach.Cause!)];
+        }
+
+        IEnumerable<WhyNotReason> open = past.Decision.Next.Charter?.Promises.FirstOrDefault(promise => promise.Key == key) is { State: not PromiseState.Broken } running && !(running.DueAt <= past.Until) ? [Open(running, expectation)] : [];
         return [.. WhyNotEngine.Unjudged(past, key), .. open, .. evidence];
     }
 
@@ -50,7 +54,7 @@ internal sealed class WhyNotKept(SeenPast past, PromiseKey key)
 
     private WhyNotReason Voided(SeenPass pass, Expectation expectation) =>
         pass.Cause is { } told
-            ? Because.Of(WhyNotCodes.PromiseVoided, $"{Because.Name(told)} ended what {key} was about, so the promise is void.", $"Where the ending itself is to keep it, the expectation names it among what keeps it; now that is {Because.Name(expectation.KeptBy)}.", told)
+            ? Because.Of(WhyNotCodes.PromiseVoided, $"{Because.Name(told)} ended what {key} was about, so the promise is void.", $"Where the ending itself is to keep it, the expectation names it among what keeps it; now that is {Because.Keepers(expectation)}.", told)
             : Because.Of(WhyNotCodes.PromiseVoided, $"Promises were switched off at {EntryWords.At(pass.At)} with position {pass.InForce.Position} of the activation log, so {key} is void.", $"Switching promises on again opens new ones; this one stays void.");
 
     private WhyNotReason Late(SeenPass pass, PromiseFulfilledLate late) => Because.Of(
@@ -59,8 +63,19 @@ internal sealed class WhyNotKept(SeenPast past, PromiseKey key)
         $"Evidence at or before the due instant would have kept it.",
         pass.Cause!);
 
-    private WhyNotReason Open(Instant due, Expectation expectation) => Because.Of(
-        WhyNotCodes.PromiseOpen,
-        $"{key} is open until {EntryWords.At(due)}; it is {EntryWords.At(past.Until)} now.",
-        $"It is kept by {Because.Name(expectation.KeptBy)} at or before the due instant.");
+    private WhyNotReason Open(Promise promise, Expectation expectation) => promise switch
+    {
+        { PausedSince: { } since } => Because.Of(
+            WhyNotCodes.PromisePaused,
+            $"{key} stands still since {EntryWords.At(since)} ({string.Join(", ", promise.Pauses.Where(pause => pause.To is null).Select(pause => pause.Reason))}).",
+            $"It is kept by {Because.Keepers(expectation)} also meanwhile, and runs on when the last pause ends."),
+        { DueAt: { } due } => Because.Of(
+            WhyNotCodes.PromiseOpen,
+            $"{key} is open until {EntryWords.At(due)}; it is {EntryWords.At(past.Until)} now.",
+            $"It is kept by {Because.Keepers(expectation)} at or before the due instant."),
+        _ => Because.Of(
+            WhyNotCodes.PromiseOpen,
+            $"{key} holds since {EntryWords.At(promise.OpenedAt)} and has no due time.",
+            $"It is kept by {Because.Keepers(expectation)}."),
+    };
 }

@@ -87,7 +87,7 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
         var about = isClosing && subject is not null ? subject : CharterReaction.SubjectOf(told.Entry, pass.After?.Applications);
         if (pass.Derived.Any(derived => derived.Entry is FindingNoted { Code: FindingCodes.NoOpenTime } finding && string.Equals(finding.Subject, $"{key}:{about}", StringComparison.Ordinal)))
         {
-            return Because.Of(WhyNotCodes.NoOpenTime, $"{Because.Name(told)} found no open time in the calendar for a limit of {In(pass.InForce.Activation)!.Limit}.", $"Give the calendar open hours, or the expectation another calendar.", told);
+            return Because.Of(WhyNotCodes.NoOpenTime, $"{Because.Name(told)} found no open time in the calendar for the time that {key} allows.", $"Give the calendar open hours, or the expectation another calendar.", told);
         }
 
         if (isClosing)

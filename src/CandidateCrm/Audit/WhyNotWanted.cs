@@ -70,7 +70,7 @@ internal sealed class WhyNotWanted(SeenPast past, EffectKey key)
 
         return past.Derived<PromiseVoided>().LastOrDefault(each => each.Event.Promise == promise).Pass is { } ended
             ? [Because.Of(WhyNotCodes.PromiseVoided, $"{promise} was void at {EntryWords.At(ended.At)}, before it broke.", $"A task is opened only where a promise breaks.")]
-            : [.. WhyNotEngine.Unjudged(past, promise), Because.Of(WhyNotCodes.PromiseOpen, $"{promise} is open since {EntryWords.At(opening.At)} and due at {EntryWords.At(opened.DueAt)}.", $"A task is opened where it is due and not kept.")];
+            : [.. WhyNotEngine.Unjudged(past, promise), Because.Of(WhyNotCodes.PromiseOpen, $"{promise} is open since {EntryWords.At(opening.At)}{(opened.DueAt is { } due ? $" and due at {EntryWords.At(due)}" : string.Empty)}.", $"A task is opened where it is due and not kept.")];
     }
 
     private WhyNotReason? Announced()

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>Computes due times. Pure; usable without anything else of the CRM.</summary>
+/// <summary>Computes due times and verdicts. Pure; usable without anything else of the CRM.</summary>
 public static class CharterEngine
 {
     /// <summary>Returns when a promise opened at an instant is due, floored to microseconds.</summary>
@@ -16,18 +16,6 @@ public static class CharterEngine
             : throw new NoOpenTimeException($"The calendar {calendar.Definition.Key} has no open time within its horizon for a limit of {limit}.");
     }
 
-    /// <summary>Returns the verdict on a promise at an instant, with no new evidence, and when to look again. Asking it often changes nothing.</summary>
-    public static PromiseEvaluation Evaluate(Promise promise, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(promise);
-        return promise.State == PromiseState.Open && promise.DueAt <= now
-            ? new PromiseEvaluation { State = PromiseState.Broken }
-            : new PromiseEvaluation { State = promise.State, NextLookAt = NextLook(promise) };
-    }
-
-    /// <summary>Returns when time alone changes the verdict on a promise; null for never.</summary>
-    internal static Instant? NextLook(Promise promise) => promise.State == PromiseState.Open ? promise.DueAt : null;
-
     /// <summary>Returns when a promise opened at an instant is due, floored to microseconds; false where the calendar does not reach so far.</summary>
     public static bool TryDueAt(Limit limit, Instant openedAt, CompiledCalendar calendar, out Instant due)
     {
@@ -38,5 +26,139 @@ public static class CharterEngine
             : calendar.TryAdd(openedAt, limit.Time, out due);
         due = found ? Timeline.Microseconds.Floor(due) : default;
         return found;
+    }
+
+    /// <summary>Opens a promise. Its levels are set; whether it is wanted is for the caller to say.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="key">The name of the promise.</param>
+    /// <param name="at">When it is opened.</param>
+    /// <param name="due">When it is due, such as <see cref="TryDueAt"/> says.</param>
+    /// <param name="calendar">The calendar of the rule.</param>
+    public static Promise Open(TimedExpectation rule, PromiseKey key, Instant at, Instant due, CompiledCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var promise = new Promise
+        {
+            Key = key,
+            Version = rule.Version,
+            OpenedAt = at,
+            DueAt = due,
+            Calendar = rule.Calendar,
+            CalendarVersion = calendar.Definition.Version,
+            ZoneDataVersion = calendar.ZoneDataVersion,
+        };
+        return WithNextStep(promise, rule, calendar);
+    }
+
+    /// <summary>Has the time of a promise stand still; the same promise where it does so for that reason already, or is not running.</summary>
+    public static Promise Pause(Promise promise, PauseReason reason, Instant at, TimedExpectation rule, CompiledCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var after = PromiseClock.Pause(promise, reason, at, calendar);
+        return ReferenceEquals(after, promise) ? promise : WithNextStep(after, rule, calendar);
+    }
+
+    /// <summary>
+    /// Ends the pause for a reason; where it was the last, the time runs on. Working time in the pause moves the due time by as much; a pause without any
+    /// moves nothing, so that what was due meanwhile is overdue now.
+    /// </summary>
+    /// <exception cref="NoOpenTimeException">The calendar does not reach the new due time.</exception>
+    public static Promise Resume(Promise promise, PauseReason reason, Instant at, TimedExpectation rule, CompiledCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var after = promise;
+        return !PromiseClock.TryResume(ref after, reason, at, calendar)
+            ? throw new NoOpenTimeException($"The calendar {calendar.Definition.Key} has no open time within its horizon for what is left of a promise.")
+            : ReferenceEquals(after, promise) ? promise : WithNextStep(after, rule, calendar);
+    }
+
+    /// <summary>Returns the verdict on a promise at an instant, with no new evidence, and when to look again. Asking it often changes nothing.</summary>
+    public static PromiseEvaluation Evaluate(Promise promise, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        return promise.State == PromiseState.Open && promise.DueAt <= now
+            ? new PromiseEvaluation { State = PromiseState.Broken }
+            : new PromiseEvaluation { State = promise.State, NextLookAt = NextLook(promise) };
+    }
+
+    /// <summary>
+    /// Returns a promise as time alone has made it by an instant: pauses that lasted too long are over, what is due is broken, and the highest level that was
+    /// reached is named. Asking at any instants in between comes to the same end. Allocates nothing where nothing changes.
+    /// </summary>
+    public static PromiseEvaluation Evaluate(Promise promise, TimedExpectation rule, CompiledCalendar calendar, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (!(NextLook(promise) <= now))
+        {
+            return new PromiseEvaluation { State = promise.State, NextLookAt = NextLook(promise), After = promise };
+        }
+
+        var after = promise;
+        while (after.State == PromiseState.Paused && PromiseClock.LongestOver(after, rule) is { } over && over.At <= now)
+        {
+            PromiseClock.TryResume(ref after, over.Reason, over.At, calendar);
+        }
+
+        if (after.State == PromiseState.Open && after.DueAt <= now)
+        {
+            after = after with { State = PromiseState.Broken };
+        }
+
+        var reached = LastReached(ref after, rule, calendar, now);
+        after = WithNextStep(after, rule, calendar);
+        return new PromiseEvaluation { State = after.State, NextLookAt = NextLook(after), After = after, Reached = reached };
+    }
+
+    /// <summary>Returns the steps of the levels of a promise in their order, those that are behind it too; none for a paused one, whose time does not run.</summary>
+    public static IReadOnlyList<LevelStep> StepsOf(Promise promise, TimedExpectation rule, CompiledCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return promise.State == PromiseState.Paused || rule.Levels.IsEmpty || promise.Target is null ? [] : LevelSteps.Of(promise, rule, calendar);
+    }
+
+    /// <summary>Returns when time alone changes something about a promise; null for never.</summary>
+    internal static Instant? NextLook(Promise promise)
+    {
+        var due = promise.State == PromiseState.Open ? promise.DueAt : null;
+        return due is null || promise.NextStepAt < due ? promise.NextStepAt : due;
+    }
+
+    /// <summary>Computes anew when the next step comes, or when a pause has lasted too long.</summary>
+    internal static Promise WithNextStep(Promise promise, TimedExpectation rule, CompiledCalendar calendar)
+    {
+        Instant? next = null;
+        if (promise.State == PromiseState.Paused)
+        {
+            next = PromiseClock.LongestOver(promise, rule)?.At;
+        }
+        else if (!rule.Levels.IsEmpty && StepsOf(promise, rule, calendar) is var steps && steps.Count > promise.LevelsPassed)
+        {
+            next = steps[promise.LevelsPassed].At;
+        }
+
+        return promise.NextStepAt == next ? promise : promise with { NextStepAt = next };
+    }
+
+    private static LevelStep? LastReached(ref Promise promise, TimedExpectation rule, CompiledCalendar calendar, Instant now)
+    {
+        LevelStep? reached = null;
+        var steps = StepsOf(promise, rule, calendar);
+        var passed = promise.LevelsPassed;
+        while (passed < steps.Count && steps[passed].At <= now)
+        {
+            reached = steps[passed++];
+        }
+
+        promise = passed == promise.LevelsPassed ? promise : promise with { LevelsPassed = passed };
+        return reached;
     }
 }

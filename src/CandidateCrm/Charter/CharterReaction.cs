@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>Opens promises, keeps them, and finds them broken at their due instant.</summary>
+/// <summary>Opens promises, keeps them, has their time stand still, and finds them broken: by time at their due instant, by a breach at its own.</summary>
 internal sealed class CharterReaction : Reaction
 {
     internal override string Feature => "charter";
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is not IFact)
+        if (entry is not (IFact or PromiseDueMoved))
         {
             return;
         }
@@ -21,10 +21,11 @@ internal sealed class CharterReaction : Reaction
         var subject = SubjectOf(entry, pass.Draft.Applications);
         if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
         {
-            Keep(pass, entry, subject);
+            PromiseHearing.Hear(pass, entry, subject);
         }
 
-        if (pass.Notes.Ended.IsAssigned && pass.Draft.Charter is not null)
+        // What follows from a fact is heard after it: what the fact ended has ended already.
+        if (entry is IFact && pass.Notes.Ended.IsAssigned && pass.Draft.Charter is not null)
         {
             PromiseEnding.Close(pass, pass.Notes.Ended.Value);
         }
@@ -35,7 +36,7 @@ internal sealed class CharterReaction : Reaction
         }
         else if (!pass.Notes.IsRepetition)
         {
-            Open(pass, entry, subject);
+            PromiseOpening.Open(pass, entry, subject);
         }
     }
 
@@ -43,9 +44,9 @@ internal sealed class CharterReaction : Reaction
     {
         foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            if (promise.State == PromiseState.Open && !IsSuspended(promise, pass.InForce) && CharterEngine.Evaluate(promise, pass.At).State == PromiseState.Broken)
+            if (CharterEngine.NextLook(promise) <= pass.At && !IsSuspended(promise, pass.InForce))
             {
-                Break(pass, promise);
+                PassTime(pass, promise);
             }
         }
     }
@@ -84,7 +85,7 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
 
-    private static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
+    internal static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
 
     /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep: an application by the id that it has, whatever it was called.</summary>
     internal static string SubjectOf(ITimelineEntry entry, ApplicationsSlice? applications = null)
@@ -93,31 +94,18 @@ internal sealed class CharterReaction : Reaction
         {
             IApplicationFact fact => fact.Application,
             TouchpointRecorded touch => touch.Application,
+            WaitingBegan began => began.Application,
+            WaitingEnded ended => ended.Application,
+            ContactPromised promised => promised.Application,
+            RebaseOrdered ordered => ordered.Application,
+            DueTold told => SubjectOf(told.Promise),
+            PromiseDueMoved moved => SubjectOf(moved.Promise),
             _ => default,
         };
         return named.IsAssigned ? (applications?.Find(named)?.Application ?? named).Value : PromiseKey.WholeRelationship;
     }
 
-    private static void Keep(FoldPass pass, ITimelineEntry entry, string subject)
-    {
-        var automatic = AutomationRule.IsAutomatic(entry, pass.Cause);
-        foreach (var promise in pass.Draft.Charter!.Promises)
-        {
-            var meant = string.Equals(promise.Key.Subject, PromiseKey.WholeRelationship, StringComparison.Ordinal)
-                || string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal);
-            if (!meant || IsSuspended(promise, pass.InForce))
-            {
-                continue;
-            }
-
-            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-            var expectation = pass.History.RuleOf(promise, pass.Rules);
-            if ((expectation.AutomationMayKeep || !automatic) && expectation.KeptBy.Matches(entry))
-            {
-                PromiseEnding.Fulfil(pass, promise);
-            }
-        }
-    }
+    private static JobApplicationId SubjectOf(PromiseKey promise) => JobApplicationId.TryFrom(promise.Subject, out var application) && promise.Subject != PromiseKey.WholeRelationship ? application : default;
 
     /// <summary>
     /// Ends the promises about the applications that end because their opening was closed, as their own ending would; then opens what such a closing
@@ -129,113 +117,39 @@ internal sealed class CharterReaction : Reaction
         {
             if (pass.Draft.Charter is not null)
             {
-                Keep(pass, closed, application.Value);
-                Keep(pass, new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed, Reason = closed.Reason }, application.Value);
+                PromiseHearing.Hear(pass, closed, application.Value);
+                PromiseHearing.Hear(pass, new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed, Reason = closed.Reason }, application.Value);
                 PromiseEnding.Close(pass, application.Value);
             }
 
-            OpenAll(pass, closed, application.Value, revival: null);
+            PromiseOpening.OpenAll(pass, closed, application.Value, revival: null);
         }
     }
 
-    private static void Break(FoldPass pass, Promise promise)
+    /// <summary>Takes a promise to where time alone has brought it: breaks it before its levels are told, so that an escalation is never told of an open one that is due.</summary>
+    private static void PassTime(FoldPass pass, Promise promise)
     {
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-        pass.Draft.Charter = pass.Draft.Charter! with
+        var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
+        var calendar = pass.History.CalendarOf(promise, pass.Rules);
+        var evaluation = CharterEngine.Evaluate(promise, rule, calendar, pass.At);
+        var after = evaluation.After!;
+        PromiseSlice.Replace(pass, promise, after);
+        if (promise.State == PromiseState.Paused && after.State != PromiseState.Paused)
         {
-            Promises = pass.Draft.Charter.Promises.Replace(promise, promise with { State = PromiseState.Broken }),
-        };
-        pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt });
-        if (pass.History.RuleOf(promise, pass.Rules).TaskWhenBroken)
-        {
-            pass.Want(PromiseEnding.TaskOf(promise), new OpenTask
-            {
-                Reason = "promise.broken",
-                Rule = promise.Key.Expectation.Value,
-                Subject = promise.Key.Subject,
-                DueAt = promise.DueAt,
-            });
-        }
-    }
-
-    private static void Open(FoldPass pass, ITimelineEntry entry, string subject)
-    {
-        if (!IsAwaited(entry, Find(pass, subject)))
-        {
-            return;
+            PauseStep.Resumed(pass, promise, after, calendar);
         }
 
-        OpenAll(pass, entry, subject, pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null);
-    }
-
-    private static void OpenAll(FoldPass pass, ITimelineEntry entry, string subject, ApplicationReopened? revival)
-    {
-        foreach (var expectation in pass.Rules.Rules.Expectations)
+        if (after.State == PromiseState.Broken && promise.State != PromiseState.Broken)
         {
-            // A move of an ended application re-opens it as much as the fact that says so.
-            if (!pass.InForce.IsSuspended(expectation.Key.Value) && (expectation.StartedBy.Matches(entry) || (revival is not null && expectation.StartedBy.Matches(revival))))
-            {
-                pass.WorkOn(DefinitionKind.Expectation, expectation.Key.Value);
-                Open(pass, expectation, subject);
-            }
-        }
-    }
-
-    private static void Open(FoldPass pass, Expectation expectation, string subject)
-    {
-        var calendar = pass.Rules.Calendar(expectation.Calendar);
-        if (!CharterEngine.TryDueAt(expectation.Limit, pass.At, calendar, out var due))
-        {
-            pass.Note(FindingCodes.NoOpenTime, $"{expectation.Key}:{subject}");
-            return;
+            var due = after.DueAt!.Value;
+            pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = due });
+            PromiseTasks.OpenBroken(pass, promise, rule, due);
         }
 
-        var slice = pass.Draft.Charter ?? new CharterSlice { Promises = [], Counters = [] };
-        var ordinal = PromiseCounting.Next(slice.Counters, expectation.Key, subject, HasEndedBefore(pass, subject));
-        var promise = new Promise
+        if (evaluation.Reached is { } step)
         {
-            Key = new PromiseKey(expectation.Key, subject, ordinal),
-            Version = expectation.Version,
-            OpenedAt = pass.At,
-            DueAt = due,
-            Calendar = expectation.Calendar,
-            CalendarVersion = calendar.Definition.Version,
-            ZoneDataVersion = calendar.ZoneDataVersion,
-        };
-        pass.Draft.Charter = new CharterSlice
-        {
-            Promises = slice.Promises.Add(promise),
-            Counters = PromiseCounting.With(slice.Counters, promise.Key),
-        };
-        pass.Raise(new PromiseOpened { Promise = promise.Key, Version = promise.Version, DueAt = due });
-    }
-
-    // The numbers of a subject collapse when it ends; what comes to it afterwards goes on after them.
-    private static bool HasEndedBefore(FoldPass pass, string subject) =>
-        Find(pass, subject) is { } application && (application.Reopenings > 0 || IsOver(application));
-
-    /// <summary>
-    /// Says whether somebody may wait for something: not about an application that has ended, not after a word of thanks, and of a draft or a
-    /// prospect only for an answer to what they wrote.
-    /// </summary>
-    private static bool IsAwaited(ITimelineEntry entry, ApplicationState? application) => entry switch
-    {
-        TouchpointRecorded touch => !touch.NeedsNoReply && (application is null || !IsOver(application)),
-        _ => application is null or { IsLive: true },
-    };
-
-    private static bool IsOver(ApplicationState application) => application.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
-
-    private static ApplicationState? Find(FoldPass pass, string subject)
-    {
-        foreach (var application in pass.Draft.Applications?.All ?? [])
-        {
-            if (string.Equals(application.Application.Value, subject, StringComparison.Ordinal))
-            {
-                return application;
-            }
+            PromiseTasks.Reach(pass, after, rule, step);
         }
-
-        return null;
     }
 }

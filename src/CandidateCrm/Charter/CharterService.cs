@@ -26,7 +26,7 @@ internal sealed class CharterService(
             foreach (var row in page)
             {
                 // A promise that was kept since the row was read is not overdue any more.
-                if (promises.TryGetValue((row.Candidate, row.Item), out var promise))
+                if (promises.TryGetValue((row.Candidate, row.Item), out var promise) && promise.DueAt <= now)
                 {
                     yield return Overdue(row.Candidate, promise, log, now);
                 }
@@ -68,7 +68,7 @@ internal sealed class CharterService(
     {
         Candidate = candidate,
         Promise = promise with { State = PromiseState.Broken },
-        Overdue = now - promise.DueAt,
-        WorkingOverdue = reader.CalendarOf(promise, log, now).Elapsed(promise.DueAt, now),
+        Overdue = now - promise.DueAt!.Value,
+        WorkingOverdue = reader.CalendarOf(promise, log, now).Elapsed(promise.DueAt.Value, now),
     };
 }

@@ -1,62 +1,105 @@
-using System.Collections.Immutable;
+using CandidateCrm.Calendars;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using NodaTime;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>Ends promises: fulfilled, or void because what they were about ended. What was broken stays broken, but nobody has to do anything about it any more.</summary>
+/// <summary>Ends promises: fulfilled, held to the end, or void because what they were about ended. What was broken stays broken, but nobody has to do anything about it any more.</summary>
 internal static class PromiseEnding
 {
-    /// <summary>Ends a promise because what keeps it happened.</summary>
-    internal static void Fulfil(FoldPass pass, Promise promise)
+    /// <summary>Ends a promise because what keeps it happened; what recurs begins the next cycle.</summary>
+    internal static void Fulfil(FoldPass pass, Promise promise, TimedExpectation rule)
     {
-        pass.Draft.Charter = pass.Draft.Charter! with { Promises = pass.Draft.Charter.Promises.Remove(promise) };
+        PromiseSlice.Remove(pass, promise.Key);
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        if (promise.State == PromiseState.Open)
+        if (rule is CompletionExpectation { UndoneBy: not null })
         {
-            pass.Raise(new PromiseKept { Promise = promise.Key, OpenedAt = promise.OpenedAt, WorkingTime = calendar.Elapsed(promise.OpenedAt, pass.At) });
-            return;
+            Remember(pass, promise, calendar);
         }
 
-        pass.Raise(new PromiseFulfilledLate
+        if (promise.State == PromiseState.Broken)
         {
-            Promise = promise.Key,
-            DueAt = promise.DueAt,
-            WallOverrun = pass.At - promise.DueAt,
-            WorkingOverrun = calendar.Elapsed(promise.DueAt, pass.At),
-        });
-        CloseTask(pass, promise, "promise.fulfilled_late");
+            var due = promise.Target!.Value;
+            pass.Raise(new PromiseFulfilledLate { Promise = promise.Key, DueAt = due, WallOverrun = pass.At - due, WorkingOverrun = calendar.Elapsed(due, pass.At) });
+            PromiseTasks.CloseAll(pass, promise.Key, "promise.fulfilled_late");
+        }
+        else
+        {
+            pass.Raise(new PromiseKept { Promise = promise.Key, OpenedAt = promise.OpenedAt, WorkingTime = PromiseClock.Used(promise, pass.At, calendar) });
+            PromiseTasks.CloseAll(pass, promise.Key, "promise.kept");
+        }
+
+        if (rule is CadenceExpectation or SilenceExpectation && !PromiseSlice.EndsNow(pass, promise.Key.Subject))
+        {
+            PromiseOpening.OpenNext(pass, promise, rule);
+        }
     }
 
-    /// <summary>Ends the promises about an application that ended.</summary>
+    /// <summary>Ends a prohibition that held to its end.</summary>
+    internal static void Hold(FoldPass pass, Promise promise)
+    {
+        PromiseSlice.Remove(pass, promise.Key);
+        pass.Raise(new PromiseKept { Promise = promise.Key, OpenedAt = promise.OpenedAt, WorkingTime = null });
+        PromiseTasks.CloseAll(pass, promise.Key, "promise.kept");
+    }
+
+    /// <summary>Ends a promise without a verdict; a broken one stays broken.</summary>
+    internal static void Void(FoldPass pass, Promise promise)
+    {
+        PromiseSlice.Remove(pass, promise.Key);
+        pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
+        pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = promise.State == PromiseState.Broken });
+        PromiseTasks.CloseAll(pass, promise.Key, "promise.voided");
+    }
+
+    /// <summary>Ends the promises about an application that ended, as their rules say.</summary>
     internal static void Close(FoldPass pass, string subject)
     {
         var slice = pass.Draft.Charter!;
-        Void(pass, slice.Promises.Where(p => string.Equals(p.Key.Subject, subject, StringComparison.Ordinal)).ToArray(), PromiseCounting.Collapse(slice.Counters, subject));
+        pass.Draft.Charter = slice with { Counters = PromiseCounting.Collapse(slice.Counters, subject) };
+        foreach (var promise in slice.Promises)
+        {
+            if (!string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rule = pass.History.RuleOf(promise, pass.Rules);
+            switch (promise.State == PromiseState.Broken ? ApplicationEndRule.Void : rule.WhenApplicationEnds)
+            {
+                case ApplicationEndRule.Stay:
+                    break;
+                case ApplicationEndRule.Keep when rule is TimedExpectation timed:
+                    pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
+                    Fulfil(pass, promise, timed);
+                    break;
+                case ApplicationEndRule.Keep:
+                    pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
+                    Hold(pass, promise);
+                    break;
+                default:
+                    Void(pass, promise);
+                    break;
+            }
+        }
     }
 
     /// <summary>Ends all promises. Their numbers stay, so that none is ever used twice.</summary>
-    internal static void CloseAll(FoldPass pass) => Void(pass, [.. pass.Draft.Charter!.Promises], pass.Draft.Charter.Counters);
-
-    /// <summary>Names the task that a broken promise opens.</summary>
-    internal static EffectKey TaskOf(Promise promise) => new(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, OpenTasks.Part);
-
-    private static void Void(FoldPass pass, Promise[] ended, ImmutableArray<PromiseCounter> counters)
+    internal static void CloseAll(FoldPass pass)
     {
-        pass.Draft.Charter = new CharterSlice { Promises = pass.Draft.Charter!.Promises.RemoveRange(ended), Counters = counters };
-        foreach (var promise in ended)
+        foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-            pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = promise.State == PromiseState.Broken });
-            CloseTask(pass, promise, "promise.voided");
+            Void(pass, promise);
         }
     }
 
-    private static void CloseTask(FoldPass pass, Promise promise, string reason)
+    // The total goes on where it stopped, if it is undone: with the working time that was left.
+    private static void Remember(FoldPass pass, Promise promise, CompiledCalendar calendar)
     {
-        if (pass.Draft.Tasks is { Open.IsEmpty: false } tasks && TaskOf(promise) is var task && OpenTasks.Contains(tasks, task))
-        {
-            pass.Want(new EffectKey(task.Rule, task.Subject, task.Ordinal, "close"), new CloseTask { Task = task, Reason = reason });
-        }
+        var left = promise.State == PromiseState.Broken ? Duration.Zero
+            : promise.Remaining ?? Duration.Max(Duration.Zero, calendar.Elapsed(pass.At, promise.Target!.Value));
+        var slice = pass.Draft.Charter!;
+        pass.Draft.Charter = slice with { Counters = PromiseCounting.With(slice.Counters, promise.Key, left) };
     }
 }

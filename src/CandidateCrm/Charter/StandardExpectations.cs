@@ -9,7 +9,7 @@ namespace CandidateCrm.Charter;
 public static class StandardExpectations
 {
     /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by any step of the process.</summary>
-    public static Expectation AcknowledgeApplication(CalendarKey calendar, Limit limit) => new()
+    public static OnceExpectation AcknowledgeApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("acknowledge-application"),
         StartedBy = FactPattern.Of<ApplicationSubmitted>(),
@@ -22,7 +22,7 @@ public static class StandardExpectations
     };
 
     /// <summary>Every application is decided: by an offer, a hire, or an ending with its reason. A re-opened one is decided again, a prospect who became an applicant and a copy as well.</summary>
-    public static Expectation DecideApplication(CalendarKey calendar, Limit limit) => new()
+    public static OnceExpectation DecideApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("decide-application"),
         StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
@@ -36,7 +36,7 @@ public static class StandardExpectations
     /// Everybody whose opening is closed while they are in process hears from us: by any message about the application, also an automatic one.
     /// It is not owed any more once the application goes on.
     /// </summary>
-    public static Expectation AnswerWhenClosed(CalendarKey calendar, Limit limit) => new()
+    public static OnceExpectation AnswerWhenClosed(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("answer-when-closed"),
         StartedBy = FactPattern.Of<RequisitionClosed>(),

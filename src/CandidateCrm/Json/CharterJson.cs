@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CandidateCrm.Charter;
+using NodaTime;
 
 namespace CandidateCrm.Json;
 
@@ -24,6 +25,7 @@ internal static class CharterJson
         Expectation,
         Subject,
         Last,
+        Remaining,
     }
 
     internal static void Write(Utf8JsonWriter writer, CharterSlice slice)
@@ -39,6 +41,11 @@ internal static class CharterJson
                 writer.Code("expectation"u8, counter.Expectation);
                 writer.WriteString("subject"u8, counter.Subject);
                 writer.WriteNumber("last"u8, counter.Last);
+                if (counter.Remaining is { } remaining)
+                {
+                    writer.Nanos("remaining"u8, remaining);
+                }
+
                 writer.WriteEndObject();
             }
 
@@ -88,6 +95,7 @@ internal static class CharterJson
         ExpectationKey expectation = default;
         var subject = string.Empty;
         var last = 0;
+        Duration? remaining = null;
         var members = reader.Open(CounterNames);
         while (reader.Next(ref members))
         {
@@ -102,12 +110,15 @@ internal static class CharterJson
                 case CounterMember.Last:
                     last = reader.Count();
                     break;
+                case CounterMember.Remaining:
+                    remaining = reader.Nanos();
+                    break;
                 default:
                     throw DocumentFault.UnknownMember("counters");
             }
         }
 
         members.Require(CounterMust, "A counter");
-        return new PromiseCounter { Expectation = expectation, Subject = subject, Last = last };
+        return new PromiseCounter { Expectation = expectation, Subject = subject, Last = last, Remaining = remaining };
     }
 }

@@ -25,7 +25,8 @@ namespace CandidateCrm.Json;
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
         typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
-        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>),
+        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(HostTextConverter<PauseReason>), typeof(HostTextConverter<LevelKey>), typeof(HostTextConverter<StaffRole>),
+        typeof(EnumWordConverter<PromiseState>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -100,5 +101,17 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(PromiseBroken))]
 [JsonSerializable(typeof(PromiseFulfilledLate))]
 [JsonSerializable(typeof(PromiseVoided))]
+[JsonSerializable(typeof(WaitingBegan))]
+[JsonSerializable(typeof(WaitingEnded))]
+[JsonSerializable(typeof(ContactPromised))]
+[JsonSerializable(typeof(RebaseOrdered))]
+[JsonSerializable(typeof(DueTold))]
+[JsonSerializable(typeof(PromisePaused))]
+[JsonSerializable(typeof(PromiseResumed))]
+[JsonSerializable(typeof(PromiseWarned))]
+[JsonSerializable(typeof(PromiseEscalated))]
+[JsonSerializable(typeof(PromiseRebased))]
+[JsonSerializable(typeof(PromiseDueMoved))]
+[JsonSerializable(typeof(PromiseVerdictChanged))]
 [JsonSerializable(typeof(BandChanged))]
 internal sealed partial class EntryJsonContext : JsonSerializerContext;

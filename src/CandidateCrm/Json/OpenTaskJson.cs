@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using NodaTime;
 
@@ -16,6 +17,9 @@ internal static class OpenTaskJson
         Rule,
         Subject,
         DueAt,
+        To,
+        NoticeAt,
+        Severity,
     }
 
     internal static void Write(Utf8JsonWriter writer, OpenTask task)
@@ -25,6 +29,13 @@ internal static class OpenTaskJson
         writer.WriteString("rule"u8, task.Rule);
         writer.WriteString("subject"u8, task.Subject);
         EnvelopeWriter.At(writer, "dueAt"u8, task.DueAt);
+        writer.Code("to"u8, task.To);
+        if (task.NoticeAt is { } notice)
+        {
+            EnvelopeWriter.At(writer, "noticeAt"u8, notice);
+        }
+
+        writer.Other("severity"u8, task.Severity);
         writer.WriteEndObject();
     }
 
@@ -34,6 +45,9 @@ internal static class OpenTaskJson
         var rule = string.Empty;
         var subject = string.Empty;
         Instant dueAt = default;
+        StaffRole to = default;
+        Instant? noticeAt = null;
+        Severity severity = default;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -51,12 +65,21 @@ internal static class OpenTaskJson
                 case Member.DueAt:
                     dueAt = reader.At();
                     break;
+                case Member.To:
+                    to = reader.Code<StaffRole>();
+                    break;
+                case Member.NoticeAt:
+                    noticeAt = reader.At();
+                    break;
+                case Member.Severity:
+                    severity = reader.Word<Severity>();
+                    break;
                 default:
                     throw DocumentFault.UnknownMember("task");
             }
         }
 
         members.Require(Must, "A task");
-        return new OpenTask { Reason = reason, Rule = rule, Subject = subject, DueAt = dueAt };
+        return new OpenTask { Reason = reason, Rule = rule, Subject = subject, DueAt = dueAt, To = to, NoticeAt = noticeAt, Severity = severity };
     }
 }

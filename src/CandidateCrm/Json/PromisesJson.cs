@@ -10,8 +10,9 @@ namespace CandidateCrm.Json;
 internal struct PromisesJson
 {
     private const uint Must = (1u << (int)Member.Expectation) | (1u << (int)Member.Subject) | (1u << (int)Member.Ordinal)
-        | (1u << (int)Member.Version) | (1u << (int)Member.OpenedAt) | (1u << (int)Member.DueAt) | (1u << (int)Member.Calendar)
-        | (1u << (int)Member.CalendarVersion) | (1u << (int)Member.ZoneData);
+        | (1u << (int)Member.Version) | (1u << (int)Member.OpenedAt);
+
+    private const uint ClockMust = (1u << (int)Member.DueAt) | (1u << (int)Member.Calendar) | (1u << (int)Member.CalendarVersion) | (1u << (int)Member.ZoneData);
 
     private static readonly MemberNames Names = MemberNames.Of<Member>();
 
@@ -20,11 +21,12 @@ internal struct PromisesJson
     private int _ordinal;
     private int _version;
     private Instant _openedAt;
-    private Instant _dueAt;
+    private Instant? _dueAt;
     private CalendarKey _calendar;
     private int _calendarVersion;
-    private string _zoneData;
+    private string? _zoneData;
     private PromiseState _state;
+    private PromiseExtras _extras;
 
     private enum Member
     {
@@ -38,6 +40,14 @@ internal struct PromisesJson
         CalendarVersion,
         ZoneData,
         State,
+        Pauses,
+        PausedSince,
+        Remaining,
+        Levels,
+        Next,
+        Changes,
+        Told,
+        Counted,
     }
 
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<Promise> promises)
@@ -56,15 +66,9 @@ internal struct PromisesJson
             writer.WriteNumber("ordinal"u8, promise.Key.Ordinal);
             writer.WriteNumber("version"u8, promise.Version);
             writer.Micros("openedAt"u8, promise.OpenedAt);
-            writer.Micros("dueAt"u8, promise.DueAt);
-            writer.Code("calendar"u8, promise.Calendar);
-            writer.WriteNumber("calendarVersion"u8, promise.CalendarVersion);
-            writer.WriteString("zoneData"u8, promise.ZoneDataVersion);
-            if (promise.State != PromiseState.Open)
-            {
-                writer.Word("state"u8, promise.State);
-            }
-
+            WriteClock(writer, promise);
+            writer.Other("state"u8, promise.State);
+            PromiseExtras.Write(writer, promise);
             writer.WriteEndObject();
         }
 
@@ -84,11 +88,23 @@ internal struct PromisesJson
                 promise.Take(ref reader, (Member)members.Current);
             }
 
-            members.Require(Must, "A promise");
+            members.Require(promise._dueAt is null ? Must : Must | ClockMust, "A promise");
             promises.Add(promise.Build());
         }
 
         return promises.DrainToImmutable();
+    }
+
+    // What has no clock has no due time, and no calendar either.
+    private static void WriteClock(Utf8JsonWriter writer, Promise promise)
+    {
+        if (promise.Target is { } due)
+        {
+            writer.Micros("dueAt"u8, due);
+            writer.Code("calendar"u8, promise.Calendar);
+            writer.WriteNumber("calendarVersion"u8, promise.CalendarVersion);
+            writer.WriteString("zoneData"u8, promise.ZoneDataVersion);
+        }
     }
 
     private void Take(ref DocumentReader reader, Member member)
@@ -126,6 +142,40 @@ internal struct PromisesJson
                 _state = reader.Word<PromiseState>();
                 break;
             default:
+                TakeExtra(ref reader, member);
+                break;
+        }
+    }
+
+    private void TakeExtra(ref DocumentReader reader, Member member)
+    {
+        switch (member)
+        {
+            case Member.Pauses:
+                _extras.Pauses = PromiseExtras.ReadPauses(ref reader);
+                break;
+            case Member.PausedSince:
+                _extras.PausedSince = reader.Micros();
+                break;
+            case Member.Remaining:
+                _extras.Remaining = reader.Nanos();
+                break;
+            case Member.Levels:
+                _extras.Levels = reader.Count();
+                break;
+            case Member.Next:
+                _extras.Next = reader.Micros();
+                break;
+            case Member.Changes:
+                _extras.Changes = reader.Count();
+                break;
+            case Member.Told:
+                _extras.Told = reader.Micros();
+                break;
+            case Member.Counted:
+                _extras.Counted = PromiseExtras.ReadCounted(ref reader);
+                break;
+            default:
                 throw DocumentFault.UnknownMember("promises");
         }
     }
@@ -138,7 +188,15 @@ internal struct PromisesJson
         DueAt = _dueAt,
         Calendar = _calendar,
         CalendarVersion = _calendarVersion,
-        ZoneDataVersion = _zoneData,
+        ZoneDataVersion = _zoneData ?? string.Empty,
         State = _state,
+        Pauses = _extras.Pauses,
+        PausedSince = _extras.PausedSince,
+        Remaining = _extras.Remaining,
+        LevelsPassed = _extras.Levels,
+        NextStepAt = _extras.Next,
+        Changes = _extras.Changes,
+        ToldDueAt = _extras.Told,
+        Counted = _extras.Counted,
     };
 }

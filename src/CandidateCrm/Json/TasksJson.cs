@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using NodaTime;
 
@@ -26,6 +27,9 @@ internal struct TasksJson
     private string? _for;
     private string? _about;
     private Instant? _dueAt;
+    private StaffRole _to;
+    private Instant? _noticeAt;
+    private Severity _severity;
 
     private enum Member
     {
@@ -38,6 +42,9 @@ internal struct TasksJson
         For,
         About,
         DueAt,
+        To,
+        NoticeAt,
+        Severity,
     }
 
     internal static void Write(Utf8JsonWriter writer, TasksSlice slice)
@@ -52,6 +59,9 @@ internal struct TasksJson
             WriteUnlike(writer, "for"u8, wanted.Task.Rule, wanted.Key.Rule);
             WriteUnlike(writer, "about"u8, wanted.Task.Subject, wanted.Key.Subject);
             writer.Micros("dueAt"u8, wanted.Task.DueAt);
+            writer.Code("to"u8, wanted.Task.To);
+            writer.Micros("noticeAt"u8, wanted.Task.NoticeAt);
+            writer.Other("severity"u8, wanted.Task.Severity);
             writer.WriteEndObject();
         }
 
@@ -144,6 +154,15 @@ internal struct TasksJson
             case Member.DueAt:
                 _dueAt = reader.Micros();
                 break;
+            case Member.To:
+                _to = reader.Code<StaffRole>();
+                break;
+            case Member.NoticeAt:
+                _noticeAt = reader.Micros();
+                break;
+            case Member.Severity:
+                _severity = reader.Word<Severity>();
+                break;
             default:
                 throw DocumentFault.UnknownMember("tasks");
         }
@@ -157,6 +176,6 @@ internal struct TasksJson
     {
         Key = Key,
         WantedAt = _wantedAt!.Value,
-        Task = new OpenTask { Reason = _reason!, Rule = _for ?? _rule, Subject = _about ?? _subject, DueAt = _dueAt!.Value },
+        Task = new OpenTask { Reason = _reason!, Rule = _for ?? _rule, Subject = _about ?? _subject, DueAt = _dueAt!.Value, To = _to, NoticeAt = _noticeAt, Severity = _severity },
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
@@ -36,6 +37,13 @@ internal static class AnnouncementKeys
         [typeof(PromiseBroken)] = e => Of(((PromiseBroken)e).Promise, "announce.promise_broken"),
         [typeof(PromiseFulfilledLate)] = e => Of(((PromiseFulfilledLate)e).Promise, "announce.promise_fulfilled_late"),
         [typeof(PromiseVoided)] = e => Of(((PromiseVoided)e).Promise, "announce.promise_voided"),
+        [typeof(PromisePaused)] = e => Of(((PromisePaused)e).Promise, "announce.promise_paused", ((PromisePaused)e).Number),
+        [typeof(PromiseResumed)] = e => Of(((PromiseResumed)e).Promise, "announce.promise_resumed", ((PromiseResumed)e).Number),
+        [typeof(PromiseWarned)] = e => Of(((PromiseWarned)e).Promise, $"announce.promise_warned.{((PromiseWarned)e).Level}", ((PromiseWarned)e).Step),
+        [typeof(PromiseEscalated)] = e => Of(((PromiseEscalated)e).Promise, $"announce.promise_escalated.{((PromiseEscalated)e).Level}", ((PromiseEscalated)e).Step),
+        [typeof(PromiseRebased)] = e => Of(((PromiseRebased)e).Promise, "announce.promise_rebased", ((PromiseRebased)e).Number),
+        [typeof(PromiseDueMoved)] = e => Of(((PromiseDueMoved)e).Promise, "announce.promise_due_moved", ((PromiseDueMoved)e).Number),
+        [typeof(PromiseVerdictChanged)] = e => Of(((PromiseVerdictChanged)e).Promise, "announce.promise_verdict_changed", ((PromiseVerdictChanged)e).Ordinal),
     }.ToFrozenDictionary();
 
     /// <summary>Gets the wire names of the events that can be announced.</summary>
@@ -50,6 +58,9 @@ internal static class AnnouncementKeys
     private static EffectKey Of(InterviewBookingLapsed lapsed) =>
         new("applications", InterviewSubject.Of(lapsed.Application, lapsed.Interview), lapsed.Ordinal, "announce.interview_booking_lapsed");
     private static EffectKey Of(OnboardingCheckInDue due) => new(OnboardingStep.RuleOf(due.Day), due.Application.Value, due.Ordinal, "announce.check_in_due");
+
+    // The number is of the promise's own events, so it stands in the part: the ordinal is that of the promise.
+    private static EffectKey Of(PromiseKey key, string part, int number) => Of(key, string.Create(CultureInfo.InvariantCulture, $"{part}.{number}"));
 
     private static EffectKey Of(PromiseKey key, string part) => new(key.Expectation.Value, key.Subject, key.Ordinal, part);
 }

@@ -56,6 +56,8 @@ internal sealed class CompiledRules
 
     internal CompiledCalendar Calendar(CalendarKey key) => _calendars[key];
 
+    internal CompiledCalendar? FindCalendar(CalendarKey key) => _calendars.GetValueOrDefault(key);
+
     internal CompiledCalendar? FindCalendar(CalendarKey key, int version) =>
         _calendars.GetValueOrDefault(key) is { } found && found.Definition.Version == version ? found : null;
 
@@ -65,6 +67,8 @@ internal sealed class CompiledRules
         var found = key.IsAssigned ? _pipelines.GetValueOrDefault(key) : Rules.Pipelines.FirstOrDefault();
         return found is { Overrides.IsEmpty: false } && requisition.IsAssigned && _overrides.TryGetValue((found.Key, requisition), out var own) ? own : found;
     }
+
+    internal Expectation? FindExpectation(ExpectationKey key) => _expectations.GetValueOrDefault(key);
 
     internal Expectation? FindExpectation(ExpectationKey key, int version) =>
         _expectations.GetValueOrDefault(key) is { } found && found.Version == version ? found : null;

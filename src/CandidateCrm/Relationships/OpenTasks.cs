@@ -11,7 +11,10 @@ internal static class OpenTasks
     /// <summary>The part that the task of a check-in has. It is another one, so that no expectation is called what a check-in is called.</summary>
     internal const string CheckIn = "check-in";
 
-    private static bool IsTask(EffectKey key) => key.Part is Part or CheckIn;
+    /// <summary>What the parts of the tasks of levels begin with; the level and the step follow.</summary>
+    internal const string Level = "level.";
+
+    private static bool IsTask(EffectKey key) => key.Part is Part or CheckIn || key.Part.StartsWith(Level, StringComparison.Ordinal);
 
     /// <summary>Returns the list after an effect. What is withheld is nobody's task.</summary>
     internal static TasksSlice? With(TasksSlice? slice, Effect effect) => effect switch

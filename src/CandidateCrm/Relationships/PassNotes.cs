@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Charter;
 
 namespace CandidateCrm.Relationships;
 
-/// <summary>What the applications made of the event of a pass. Their reaction writes it; the lifecycle, the scores and the charter, which react later, read it.</summary>
+/// <summary>What the applications, and what recurs of the charter, made of the event of a pass. Their reactions write it; the lifecycle, the scores and the charter, which react later, read it.</summary>
 internal sealed record PassNotes
 {
     /// <summary>Gets or sets a value indicating whether the event told nothing new, such as a second submission, or nothing that anybody reacts to, such as an opening balance.</summary>
@@ -21,6 +22,9 @@ internal sealed record PassNotes
     /// <summary>Gets or sets the applications that ended because their opening was closed.</summary>
     internal ImmutableArray<JobApplicationId> Closed { get; set; } = [];
 
+    /// <summary>Gets or sets the promises that began anew because what kept the one before was this very event.</summary>
+    internal ImmutableArray<PromiseKey> Recurred { get; set; } = [];
+
     /// <summary>Gets or sets a value indicating whether the last live application ended without a hire.</summary>
     internal bool ProcessEnded { get; set; }
 
@@ -35,6 +39,7 @@ internal sealed record PassNotes
         Revived = default;
         Ended = default;
         Closed = [];
+        Recurred = [];
         ProcessEnded = false;
         Hired = false;
     }

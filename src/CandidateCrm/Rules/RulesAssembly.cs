@@ -117,13 +117,17 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
     private void LeaveOutWithoutCalendar()
     {
         var calendars = _taken.Select(each => each.Definition.Content).OfType<WorkingCalendar>().Select(calendar => calendar.Key).ToHashSet();
-        foreach (var (row, definition) in _taken.Where(each => each.Definition.Content is Expectation expectation && !calendars.Contains(expectation.Calendar)).ToList())
+        foreach (var (row, definition) in _taken.Where(each => Calendars(each.Definition).Any(key => !calendars.Contains(key))).ToList())
         {
             _taken.RemoveAll(each => each.Row == row);
             var known = string.Join(", ", calendars.Select(key => key.Value).Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
-            LeaveOut(row, RulesFaultCodes.CalendarUnknown, $"There is no calendar {((Expectation)definition.Content).Calendar}. Known are {known}.");
+            LeaveOut(row, RulesFaultCodes.CalendarUnknown, $"There is no calendar {Calendars(definition).First(key => !calendars.Contains(key))}. Known are {known}.");
         }
     }
+
+    private static IEnumerable<CalendarKey> Calendars(Definition definition) => definition.Content is TimedExpectation timed
+        ? timed.Levels.Select(level => level.NoticeHours).Where(hours => hours.IsAssigned).Prepend(timed.Calendar)
+        : [];
 
     private void LeaveOut(ManifestRow row, string code, string sentence)
     {

@@ -19,7 +19,7 @@ public static class RulesReview
             .. DispositionsReview.FaultsOf(rules.Dispositions),
             .. rules.PublicStatus is { } status ? PublicStatusReview.FaultsOf(status) : [],
             .. Twice("calendar", rules.Calendars.Select(c => c.Key.Value)),
-            .. ExpectationFaults(rules),
+            .. ExpectationsReview.FaultsOf(rules),
             .. ScoreFaults(rules),
             .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(
                 RulesFaultCodes.AnnouncementUnknown, $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
@@ -31,38 +31,6 @@ public static class RulesReview
             ? LifecycleReview.FaultsOf(lifecycle).Select(f => Fault(f.Code, $"lifecycle {lifecycle.Key}", f.Sentence))
             : [];
 
-    private static IEnumerable<RulesFault> ExpectationFaults(CrmRules rules)
-    {
-        foreach (var expectation in rules.Expectations)
-        {
-            var where = $"expectation {expectation.Key}";
-            if (!expectation.Key.IsAssigned)
-            {
-                yield return Unnamed(where);
-            }
-
-            foreach (var match in expectation.StartedBy.AnyOf.Concat(expectation.KeptBy.AnyOf).Where(match => !FactNames.Contains(match.Type)))
-            {
-                yield return Fault(RulesFaultCodes.FactUnknown, where, $"No fact is called {match.Type}. Known are {List(FactNames.All)}.");
-            }
-
-            if (rules.Calendars.All(c => c.Key != expectation.Calendar))
-            {
-                yield return Fault(RulesFaultCodes.CalendarUnknown, where, $"There is no calendar {expectation.Calendar}. Known are {List(rules.Calendars.Select(c => c.Key.Value))}.");
-            }
-
-            if (expectation.StartedBy.AnyOf.Any(start => expectation.KeptBy.AnyOf.Contains(start)))
-            {
-                yield return Fault(RulesFaultCodes.KeepsItself, where, "A fact that opens a promise cannot keep it as well.");
-            }
-        }
-
-        foreach (var fault in Twice("expectation", rules.Expectations.Select(e => e.Key.ToString())))
-        {
-            yield return fault;
-        }
-    }
-
     private static IEnumerable<RulesFault> ScoreFaults(CrmRules rules) =>
         rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
             .Concat(Twice("score", rules.Scores.Select(s => s.Key.Value)));
@@ -73,7 +41,7 @@ public static class RulesReview
 
     internal static RulesFault Unnamed(string where) => Fault(RulesFaultCodes.KeyUnassigned, where, "A definition has a key; this one was never given one.");
 
-    private static string List(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
+    internal static string List(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
 
     internal static RulesFault Fault(string code, string where, string sentence) => new() { Code = code, Where = where, Sentence = sentence };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -21,7 +22,10 @@ internal static class IndexRows
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
         {
-            rows.Add(Row(IndexNames.Promises, candidate, promise.DueAt, promise.Key.ToString()));
+            if (OfPromise(candidate, promise) is { } row)
+            {
+                rows.Add(row);
+            }
         }
 
         foreach (var application in applications)
@@ -53,6 +57,11 @@ internal static class IndexRows
 
         return rows.DrainToImmutable();
     }
+
+    /// <summary>Makes the row of a promise: by its due time, or by since when it stands still; null for a prohibition, which waits for nobody.</summary>
+    internal static IndexRow? OfPromise(CandidateId candidate, Promise promise) => promise.DueAt is { } due
+        ? Row(IndexNames.Promises, candidate, due, promise.Key.ToString())
+        : promise.PausedSince is { } since ? Row(IndexNames.PausedPromises, candidate, since, promise.Key.ToString()) : null;
 
     /// <summary>Makes the row of a live application.</summary>
     internal static IndexRow OfApplication(CandidateId candidate, JobApplicationId application, Instant stageSince) => Row(IndexNames.Applications, candidate, stageSince, application.Value);

@@ -66,7 +66,7 @@ public sealed class MissingFeedbackTests
     [Fact]
     public async Task Feedback_keeps_the_promise_that_an_interview_opens_and_an_interview_told_again_opens_none()
     {
-        var feedback = new Expectation
+        var feedback = new OnceExpectation
         {
             Key = ExpectationKey.From("feedback-after-interview"),
             StartedBy = FactPattern.Of<InterviewHeld>(),
@@ -89,7 +89,7 @@ public sealed class MissingFeedbackTests
     [Fact]
     public void Rules_name_the_new_facts_in_files()
     {
-        var written = DefinitionJson.Write(Definition.Of(new Expectation
+        var written = DefinitionJson.Write(Definition.Of(new OnceExpectation
         {
             Key = ExpectationKey.From("answer-offer"),
             StartedBy = FactPattern.Of<OfferMade>().Or<InterviewScheduled>().Or<InterviewSlotsOffered>(),

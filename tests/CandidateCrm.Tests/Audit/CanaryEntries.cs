@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -51,6 +52,11 @@ internal static class CanaryEntries
         new ApplicationsMerged { Application = App, Duplicate = JobApplicationId.From("canary-duplicate") },
         new ApplicationRemoved { Application = App },
         new EmploymentEnded(),
+        new WaitingBegan { Application = App, Reason = PauseReason.From("waiting-for-candidate") },
+        new WaitingEnded { Application = App, Reason = PauseReason.From("waiting-for-candidate") },
+        new ContactPromised { Application = App, DueAt = Relationships.Histories.Start },
+        new RebaseOrdered { Expectation = ExpectationKey.From("acknowledge-application"), Application = App },
+        new DueTold { Promise = new PromiseKey(ExpectationKey.From("acknowledge-application"), "canary-promise-app", 1), DueAt = Relationships.Histories.Start },
         new StartDateMoved { Application = App, StartsOn = new LocalDate(2026, 3, 9) },
         new RoleTaken { Role = PersonRole.Advocate },
         new RoleLeft { Role = PersonRole.Advocate },

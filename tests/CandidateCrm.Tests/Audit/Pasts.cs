@@ -43,7 +43,7 @@ internal static class Pasts
         TestRules.Everything,
         TestRules.Quiet,
         TestRules.Everything with { Scores = [] },
-        TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.BusinessDays(1), TaskWhenBroken = false }] },
+        TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.BusinessDays(1), TaskWhenBroken = false }] },
         TestRules.Everything with { Scores = [ScoringModel.Named("engagement").Version(2).Signal(TouchKinds.EmailReplied, 5, Duration.FromDays(4)).Band("low").Band("high", enter: 5, exit: 2).Build()] },
     ];
 

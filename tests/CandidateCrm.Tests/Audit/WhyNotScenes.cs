@@ -237,11 +237,11 @@ internal static class WhyNotScenes
         new Activation { Position = 2, EffectiveFrom = Start + Duration.FromHours(2), Rules = TestRules.Everything, Modes = FeatureModes.AllLive.With(new FeatureMode { Feature = FeatureCode.Charter, Mode = Mode.Off }) },
     ]);
 
-    private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
+    private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
 
-    private static CrmRules OpenedByProspects => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { StartedBy = FactPattern.Of<ProspectAdded>() }] };
+    private static CrmRules OpenedByProspects => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { StartedBy = FactPattern.Of<ProspectAdded>() }] };
 
-    private static CrmRules KeptByReopening => TestRules.Everything with { Expectations = [TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
+    private static CrmRules KeptByReopening => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
 
     private static CrmRules Closed => TestRules.Everything with
     {

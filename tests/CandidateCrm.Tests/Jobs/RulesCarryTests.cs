@@ -94,7 +94,7 @@ public sealed class RulesCarryTests
         var before = await People.TextAsync(crm, 5);
         await People.PublishAsync(crm, TestRules.Everything with
         {
-            Expectations = [.. TestRules.Everything.Expectations.Skip(1), TestRules.Everything.Expectations[1] with { Key = ExpectationKey.From("another"), Version = 1 }],
+            Expectations = [.. TestRules.Everything.Expectations.Skip(1), (OnceExpectation)TestRules.Everything.Expectations[1] with { Key = ExpectationKey.From("another"), Version = 1 }],
         });
 
         Assert.Equal(People.Nothing, await crm.Runner.RunJobsAsync());

@@ -21,7 +21,7 @@ public sealed class PromisesOverTimeProperties
         {
             var opened = (PromiseOpened)e.Entry;
             var rules = RulesOracle.InForceAt(one.Entries, e.OccurredAt).Rules;
-            var rule = rules.Expectations.Single(r => r.Key == opened.Promise.Expectation);
+            var rule = (OnceExpectation)rules.Expectations.Single(r => r.Key == opened.Promise.Expectation);
             return opened.Version == rule.Version && opened.DueAt == CharterEngine.DueAt(rule.Limit, e.OccurredAt, Calendar(rules.Calendars.Single(c => c.Key == rule.Calendar)));
         }));
 
@@ -50,7 +50,7 @@ public sealed class PromisesOverTimeProperties
             var ends = verdicts is [var only] ? only.OccurredAt : Instant.MaxValue;
             return verdicts.Length <= 1
                 && (verdicts is not [{ Entry: PromiseKept } kept] || kept.OccurredAt <= opened.DueAt)
-                && (verdicts.Length == 1 || FirstJudged(one, opened.Promise.Expectation, opened.DueAt) > FoldCase.End || opened.DueAt > FoldCase.End)
+                && (verdicts.Length == 1 || FirstJudged(one, opened.Promise.Expectation, opened.DueAt!.Value) > FoldCase.End || opened.DueAt > FoldCase.End)
                 && ends >= Histories.Start;
         }));
 
@@ -80,7 +80,7 @@ public sealed class PromisesOverTimeProperties
     private static ApplicationEnded Ended { get; } = new() { Application = JobApplicationId.From("any"), Disposition = Disposition.PositionClosed };
 
     // A repetition keeps nothing, so only facts that never are one.
-    private static bool Keeps(Expectation rule, PromiseKey promise, TimelineEvent one) =>
+    private static bool Keeps(OnceExpectation rule, PromiseKey promise, TimelineEvent one) =>
         one.Entry is TouchpointRecorded or StageEntered or OfferMade
         && (promise.Subject == PromiseKey.WholeRelationship || promise.Subject == SubjectOf(one.Entry))
         && (rule.AutomationMayKeep || !AutomationRule.IsAutomatic(one.Entry, one))
@@ -99,10 +99,10 @@ public sealed class PromisesOverTimeProperties
         _ => null,
     };
 
-    private static Expectation RuleOf(FoldCase one, Decision replay, PromiseKey promise)
+    private static OnceExpectation RuleOf(FoldCase one, Decision replay, PromiseKey promise)
     {
         var version = replay.Derived.Select(e => e.Entry).OfType<PromiseOpened>().Single(p => p.Promise == promise).Version;
-        return one.Entries.SelectMany(e => e.Rules.Expectations).First(r => r.Key == promise.Expectation && r.Version == version);
+        return one.Entries.SelectMany(e => e.Rules.Expectations).OfType<OnceExpectation>().First(r => r.Key == promise.Expectation && r.Version == version);
     }
 
     private static Instant FirstJudged(FoldCase one, ExpectationKey rule, Instant due) =>

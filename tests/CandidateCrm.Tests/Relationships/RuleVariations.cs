@@ -39,7 +39,7 @@ internal static class RuleVariations
         .Build();
 
     /// <summary>Another opening: shorter days, and the first answer counts also where the candidate moves on.</summary>
-    internal static Expectation OtherAnswer { get; } = TestRules.Everything.Expectations.Single(e => e.Key == Answer) with
+    internal static OnceExpectation OtherAnswer { get; } = (OnceExpectation)TestRules.Everything.Expectations.Single(e => e.Key == Answer) with
     {
         Version = 2,
         KeptBy = FactPattern.Touch(Direction.Outbound).Or<StageEntered>(),
@@ -65,8 +65,8 @@ internal static class RuleVariations
         T Of<T>(params T[] choices) => choices[random.Next(choices.Length)];
 
         var everything = TestRules.Everything;
-        var acknowledge = everything.Expectations[0];
-        var decide = everything.Expectations[1];
+        var acknowledge = (OnceExpectation)everything.Expectations[0];
+        var decide = (OnceExpectation)everything.Expectations[1];
         Expectation?[] expectations =
         [
             Of(acknowledge, acknowledge, acknowledge with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(2)) }, null),
@@ -88,7 +88,7 @@ internal static class RuleVariations
         return drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
     }
 
-    private static Expectation CallBack { get; } = new()
+    private static OnceExpectation CallBack { get; } = new()
     {
         Key = ExpectationKey.From("call-back"),
         StartedBy = FactPattern.Touch(TouchKinds.EmailClicked).Or<OfferMade>(),
@@ -153,7 +153,7 @@ internal static class RuleVariations
         More("apologize", FactPattern.Touch(TouchKinds.EmailUnsubscribed), Limit.BusinessDays(10)) with { TaskWhenBroken = false },
     ];
 
-    private static Expectation More(string key, FactPattern startedBy, Limit limit) => new()
+    private static OnceExpectation More(string key, FactPattern startedBy, Limit limit) => new()
     {
         Key = ExpectationKey.From(key),
         StartedBy = startedBy,

@@ -240,7 +240,7 @@ public sealed class RulesOverTimeTests
     [Fact]
     public void Observing_needs_no_more_room_for_what_follows_than_going_live()
     {
-        var many = Everything with { Expectations = [.. Enumerable.Range(0, 150).Select(i => Everything.Expectations[0] with { Key = ExpectationKey.From($"e-{i}") })] };
+        var many = Everything with { Expectations = [.. Enumerable.Range(0, 150).Select(i => (OnceExpectation)Everything.Expectations[0] with { Key = ExpectationKey.From($"e-{i}") })] };
         var log = ActivationLog.Of([Entry(1, "2026-03-02T00:00:00Z", many) with { Modes = FeatureModes.AllObserve }]);
         var replay = Replay(log, "2026-03-03T00:00:00Z", Submitted("2026-03-02T08:00:00Z"));
 
@@ -252,7 +252,7 @@ public sealed class RulesOverTimeTests
 
     private static CrmRules Strict { get; } = TestRules.Everything with
     {
-        Expectations = [TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }],
+        Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }],
     };
 
     private static ScoringModel Generous { get; } = ScoringModel.Named("engagement").Version(2)

@@ -22,7 +22,7 @@ internal static class TestRules
         .Calendar(WorkingCalendar.In("Europe/Berlin").Named(Office).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Build())
         .Expect(StandardExpectations.AcknowledgeApplication(Office, Limit.WorkingTime(Duration.FromHours(4))))
         .Expect(StandardExpectations.DecideApplication(Office, Limit.BusinessDays(3)))
-        .Expect(new Expectation
+        .Expect(new OnceExpectation
         {
             Key = ExpectationKey.From("answer-message"),
             StartedBy = FactPattern.Touch(TouchKinds.EmailReplied),

@@ -23,7 +23,7 @@ public sealed class DefinitionJsonTests
             """);
 
         Assert.Equal("expectation/decide", read.Name.ToString());
-        Assert.Equal(Limit.BusinessDays(5), ((Expectation)read.Content).Limit);
+        Assert.Equal(Limit.BusinessDays(5), ((OnceExpectation)read.Content).Limit);
         Assert.Equal(
             """{"schema":1,"kind":"expectation","key":"decide","version":1,"startedBy":[{"fact":"interview.held"}],"keptBy":[{"fact":"application.ended"}],"limit":{"businessDays":5},"calendar":"office"}""",
             DefinitionJson.Write(read));

@@ -84,7 +84,7 @@ internal static class GoldenDefinitions
             .Holidays([new Holiday { Id = "christmas.2026", Name = "Weihnachten", From = new LocalDate(2026, 12, 25), To = new LocalDate(2026, 12, 26) }])
             .SwitchOff(new LocalDate(2026, 12, 26))
             .Build()),
-        ["expectation.v1"] = Definition.Of(new Expectation
+        ["expectation.v1"] = Definition.Of(new OnceExpectation
         {
             Key = ExpectationKey.From("feedback-after-interview"),
             Version = 2,

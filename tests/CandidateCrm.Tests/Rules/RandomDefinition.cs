@@ -147,7 +147,7 @@ internal static class RandomDefinition
         ? ReminderTime.Ahead(Duration.FromMinutes(1 + dice.Below(60 * 24 * 60)))
         : ReminderTime.DaysBefore(dice.Below(61), LocalTime.FromMinutesSinceMidnight(dice.Below(24 * 60)));
 
-    private static Expectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
+    private static OnceExpectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
     {
         Key = ExpectationKey.From(key),
         Version = Version(dice),

@@ -12,7 +12,7 @@ namespace CandidateCrm.Tests.Rules;
 public sealed class RulesReviewTests
 {
     private static readonly CrmRules Good = TestRules.Everything;
-    private static readonly Expectation Decide = Good.Expectations[1];
+    private static readonly OnceExpectation Decide = (OnceExpectation)Good.Expectations[1];
 
     private static DispositionTaxonomy Reasons { get; } = new()
     {

@@ -49,7 +49,7 @@ public sealed class TenantRulesTests
     {
         await using var crm = new CrmUnderTest();
         var nowhere = CalendarKey.From("nowhere");
-        var twice = Everything with { Expectations = [Everything.Expectations[0] with { Calendar = nowhere, Version = 2 }, Everything.Expectations[1] with { Calendar = nowhere, Version = 2 }] };
+        var twice = Everything with { Expectations = [(OnceExpectation)Everything.Expectations[0] with { Calendar = nowhere, Version = 2 }, (OnceExpectation)Everything.Expectations[1] with { Calendar = nowhere, Version = 2 }] };
         var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(twice));
         var unreadable = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(["{", "also none"]));
 
@@ -82,7 +82,7 @@ public sealed class TenantRulesTests
         var bad = Everything with
         {
             Pipelines = [new PipelineDefinition { Key = PipelineKey.From("empty"), Stages = [] }],
-            Expectations = [Everything.Expectations[0] with { Calendar = CalendarKey.From("nowhere"), Version = 2 }, Everything.Expectations[1] with { Limit = Limit.BusinessDays(4) }],
+            Expectations = [(OnceExpectation)Everything.Expectations[0] with { Calendar = CalendarKey.From("nowhere"), Version = 2 }, (OnceExpectation)Everything.Expectations[1] with { Limit = Limit.BusinessDays(4) }],
         };
         var outcome = await PublishAsync(crm, bad);
         var report = await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(bad), Sample.Of(10));
@@ -98,7 +98,7 @@ public sealed class TenantRulesTests
     public async Task A_version_of_a_definition_means_the_same_for_ever()
     {
         await using var crm = new CrmUnderTest();
-        var outcome = await PublishAsync(crm, Everything with { Expectations = Everything.Expectations.SetItem(0, Everything.Expectations[0] with { Limit = Limit.BusinessDays(1) }) });
+        var outcome = await PublishAsync(crm, Everything with { Expectations = Everything.Expectations.SetItem(0, (OnceExpectation)Everything.Expectations[0] with { Limit = Limit.BusinessDays(1) }) });
 
         var fault = Assert.Single(outcome.Faults);
         Assert.Equal(("definition.version_reused", "expectation acknowledge-application"), (fault.Code, fault.Where));
@@ -260,7 +260,7 @@ public sealed class TenantRulesTests
 
     private static CrmRules Stricter { get; } = Everything with
     {
-        Expectations = Everything.Expectations.SetItem(0, Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }),
+        Expectations = Everything.Expectations.SetItem(0, (OnceExpectation)Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }),
     };
 
     private static ApplicationSubmitted Submitted(string application) =>

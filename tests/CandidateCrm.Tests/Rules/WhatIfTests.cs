@@ -33,7 +33,7 @@ public sealed class WhatIfTests
         var before = await TextAsync(crm);
         var stricter = TestRules.Everything with
         {
-            Expectations = TestRules.Everything.Expectations.SetItem(0, TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }),
+            Expectations = TestRules.Everything.Expectations.SetItem(0, (OnceExpectation)TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }),
         };
         var report = (await crm.Acme.Rules.ReviewAsync(RulesDraft.Of(stricter), Sample.Of(1_000))).WhatIf!;
 

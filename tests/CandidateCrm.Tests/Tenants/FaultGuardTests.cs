@@ -49,7 +49,7 @@ public sealed class FaultGuardTests
         crm.Clock.Now = Histories.Start;
         var later = crm.Clock.Now + Duration.FromDays(3);
         var rules = (await crm.Acme.Rules.ReadAsync()).InForce.Rules;
-        var next = isMended ? rules with { Expectations = [.. rules.Expectations.Select(e => e.Key.Value == Decide.Key ? e with { Version = 2, Limit = CandidateCrm.Charter.Limit.BusinessDays(9) } : e)] } : rules with { Announced = [] };
+        var next = isMended ? rules with { Expectations = [.. rules.Expectations.Select(e => e.Key.Value == Decide.Key ? (CandidateCrm.Charter.OnceExpectation)e with { Version = 2, Limit = CandidateCrm.Charter.Limit.BusinessDays(9) } : e)] } : rules with { Announced = [] };
         await crm.Acme.Rules.PublishAsync(RulesDraft.Of(next), new PublishTerms { By = Actor.Crm, Why = "As agreed", Expected = 1, EffectiveFrom = later });
         await ReplyAsync(crm, "anna", 0);
         await ReplyAsync(crm, "ben", 1);

@@ -274,7 +274,7 @@ public sealed class RegistrationTests
         .AddRulesTemplate("everything", rules => rules.Take(Unannounced))
         .StartNewTenantsWith("everything");
 
-    private static Expectation Promising(string calendar) =>
+    private static OnceExpectation Promising(string calendar) =>
         StandardExpectations.DecideApplication(CalendarKey.From(calendar), Limit.BusinessDays(3));
 
     private sealed class Inbox : ITaskInbox

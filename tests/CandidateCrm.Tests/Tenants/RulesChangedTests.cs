@@ -16,7 +16,7 @@ public sealed class RulesChangedTests
 
     private static CrmRules Stricter { get; } = TestRules.Everything with
     {
-        Expectations = TestRules.Everything.Expectations.SetItem(0, TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }),
+        Expectations = TestRules.Everything.Expectations.SetItem(0, (OnceExpectation)TestRules.Everything.Expectations[0] with { Version = 2, Limit = Limit.WorkingTime(Duration.FromHours(1)) }),
     };
 
     [Fact]

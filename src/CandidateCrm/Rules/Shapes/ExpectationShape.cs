@@ -1,34 +1,60 @@
-using CandidateCrm.Calendars;
+using System.Text.Json;
 using CandidateCrm.Charter;
-using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Rules.Shapes;
 
-/// <summary>Expectations: facts that open a promise, facts that keep it, and the time allowed.</summary>
-internal static class ExpectationShape
+/// <summary>
+/// Expectations. The member <c>promise</c> says of which kind: each has its own form, so that what does not go together cannot be written. Without it,
+/// something is promised once.
+/// </summary>
+internal sealed class ExpectationShape : DefinitionShape
 {
-    internal static DefinitionOf<Expectation> Shape { get; } = new(DefinitionKind.Expectation, Definition.Of, table =>
+    private const string Promise = "promise";
+
+    private readonly ExpectationForm[] _forms =
+    [
+        ExpectationForms.Once, ExpectationForms.Answer, ExpectationForms.Cadence, ExpectationForms.Completion, ExpectationForms.Silence, ExpectationForms.Appointment, ExpectationForms.Prohibition,
+    ];
+
+    private ExpectationShape()
+        : base(DefinitionKind.Expectation)
     {
-        var key = table.Must("key", Texts.Code<ExpectationKey>("The key of an expectation"), e => e.Key, "The key of the expectation.");
-        var version = table.Version(e => e.Version);
-        var startedBy = table.Must("startedBy", FactMatchShape.Patterns, e => e.StartedBy?.AnyOf ?? [], "Any of these facts opens a promise.");
-        var keptBy = table.Must("keptBy", FactMatchShape.Patterns, e => e.KeptBy?.AnyOf ?? [], "Any of these facts keeps it.");
-        var limit = table.Must("limit", LimitShape.Shape, e => e.Limit, "The time allowed.");
-        var calendar = table.Must("calendar", Texts.Code<CalendarKey>("The key of a calendar"), e => e.Calendar, "The calendar that the limit is counted with.");
-        var automation = table.May("automationMayKeep", FlagShape.Instance, e => e.AutomationMayKeep, "Whether what no person did may keep it; false by default.");
-        var task = table.May("taskWhenBroken", FlagShape.Instance, e => e.TaskWhenBroken, "Whether a recruiter task is opened when it is broken; true by default.", otherwise: true);
-        var text = table.Words("text", e => e.Text, "What is promised, in words for candidates, by language tag such as en.");
-        return (values, _) => new Expectation
+    }
+
+    internal static ExpectationShape Shape { get; } = new();
+
+    internal override Definition? Read(JsonElement json, Place place)
+    {
+        if (!json.TryGetProperty(Promise, out var word))
         {
-            Key = values.Of(key),
-            Version = values.Of(version),
-            StartedBy = new FactPattern { AnyOf = values.Of(startedBy) },
-            KeptBy = new FactPattern { AnyOf = values.Of(keptBy) },
-            Limit = values.Of(limit),
-            Calendar = values.Of(calendar),
-            AutomationMayKeep = values.Of(automation),
-            TaskWhenBroken = values.Of(task),
-            Text = values.Of(text),
-        };
-    });
+            return DefinitionOf(_forms[0].Read(json, place));
+        }
+
+        var text = word.ValueKind == JsonValueKind.String ? word.GetString()! : string.Empty;
+        if (Array.Find(_forms, form => string.Equals(form.Word, text, StringComparison.Ordinal)) is { } meant)
+        {
+            return DefinitionOf(meant.Read(json, place));
+        }
+
+        place.Member(Promise).Fault(RulesFaultCodes.WordUnknown, Suggestion.For("a kind of promise", text, [.. _forms.Select(form => form.Word)]));
+        return null;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, Definition definition) =>
+        Array.Find(_forms, form => form.Makes(definition.Content))!.Write(writer, (Expectation)definition.Content);
+
+    internal override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteStartArray("oneOf");
+        foreach (var form in _forms)
+        {
+            schema.WriteStartObject();
+            form.Describe(schema);
+            schema.WriteEndObject();
+        }
+
+        schema.WriteEndArray();
+    }
+
+    private static Definition? DefinitionOf(Expectation? expectation) => expectation is null ? null : Definition.Of(expectation);
 }

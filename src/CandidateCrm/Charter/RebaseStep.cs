@@ -1,0 +1,103 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>Takes running promises over to the rules in force, and holds what was told to the candidate against what is true.</summary>
+internal static class RebaseStep
+{
+    /// <summary>Takes a running promise over to the rules in force. What is broken stays broken.</summary>
+    internal static void Rebase(FoldPass pass, Promise promise)
+    {
+        if (promise.State is not (PromiseState.Open or PromiseState.Paused))
+        {
+            return;
+        }
+
+        var old = pass.History.RuleOf(promise, pass.Rules) as TimedExpectation;
+        var rule = pass.Rules.FindExpectation(promise.Key.Expectation) as TimedExpectation;
+        if (rule is null || old is null || rule.GetType() != old.GetType() || !TryRebased(pass, promise, (old, rule), out var after))
+        {
+            pass.Note(FindingCodes.RebaseImpossible, promise.Key.ToString());
+            return;
+        }
+
+        PromiseSlice.Replace(pass, promise, after);
+        pass.Raise(new PromiseRebased
+        {
+            Promise = promise.Key,
+            OldVersion = promise.Version,
+            Version = after.Version,
+            OldDueAt = promise.Target!.Value,
+            DueAt = after.Target!.Value,
+            Number = after.Changes,
+        });
+        Correct(pass, after);
+    }
+
+    /// <summary>Takes in what the candidate was told.</summary>
+    internal static void Told(FoldPass pass, Promise promise, DueTold told)
+    {
+        if (promise.State is not (PromiseState.Open or PromiseState.Paused))
+        {
+            return;
+        }
+
+        var after = promise with { ToldDueAt = told.DueAt };
+        if (promise.Target != told.DueAt && told.ZoneDataVersion is { } version && !string.Equals(version, promise.ZoneDataVersion, StringComparison.Ordinal))
+        {
+            // What was told was computed with other zone data: it stands.
+            var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
+            after = CharterEngine.WithNextStep(after with { DueAt = told.DueAt, ZoneDataVersion = version }, rule, pass.History.CalendarOf(promise, pass.Rules));
+            pass.Note(FindingCodes.ZoneDataDiffers, promise.Key.ToString());
+        }
+
+        PromiseSlice.Replace(pass, promise, after);
+        Correct(pass, after);
+    }
+
+    /// <summary>Says that what the candidate was told is not true any more, where it is not. A paused promise has no date that could be told instead.</summary>
+    internal static void Correct(FoldPass pass, Promise promise)
+    {
+        if (promise.State == PromiseState.Open && promise.ToldDueAt is { } told && promise.DueAt is { } due && told != due)
+        {
+            var moved = promise with { Changes = promise.Changes + 1 };
+            PromiseSlice.Replace(pass, PromiseSlice.Find(pass, promise.Key)!, moved);
+            pass.Raise(new PromiseDueMoved { Promise = promise.Key, ToldDueAt = told, DueAt = due, Number = moved.Changes });
+        }
+    }
+
+    private static bool TryRebased(FoldPass pass, Promise promise, (TimedExpectation Old, TimedExpectation Now) rules, out Promise after)
+    {
+        after = promise;
+        var calendar = pass.Rules.Calendar(rules.Now.Calendar);
+        var state = PromiseSlice.Application(pass, promise.Key.Subject);
+        if (PromiseOpening.LimitOf(rules.Now, state) is not { } limit || !CharterEngine.TryDueAt(limit, promise.OpenedAt, calendar, out var due))
+        {
+            return false;
+        }
+
+        var bare = promise with { Version = rules.Now.Version, Calendar = rules.Now.Calendar, CalendarVersion = calendar.Definition.Version, ZoneDataVersion = calendar.ZoneDataVersion, Changes = promise.Changes + 1 };
+        if (!PromiseClock.TryRebase(ref bare, due, calendar))
+        {
+            return false;
+        }
+
+        var passed = PassedOf(promise, rules.Old, pass);
+        var steps = CharterEngine.StepsOf(bare, rules.Now, calendar);
+        var behind = 0;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            behind = passed.Contains((steps[i].Level.Key, steps[i].Step)) ? i + 1 : behind;
+        }
+
+        after = CharterEngine.WithNextStep(bare with { LevelsPassed = behind }, rules.Now, calendar);
+        return true;
+    }
+
+    // A level that was told is not told again under the new rules.
+    private static HashSet<(LevelKey Level, int Step)> PassedOf(Promise promise, TimedExpectation old, FoldPass pass) =>
+        promise.LevelsPassed == 0
+            ? []
+            : [.. LevelSteps.Of(promise, old, pass.History.CalendarOf(promise, pass.Rules)).Take(promise.LevelsPassed).Select(step => (step.Level.Key, step.Step))];
+}

@@ -1,0 +1,102 @@
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using NodaTime;
+
+namespace CandidateCrm.Rules;
+
+/// <summary>Says what is wrong with the levels of an expectation.</summary>
+internal static class LevelsReview
+{
+    private static readonly LocalDate FirstSample = new(2026, 1, 1);
+
+    internal static IEnumerable<RulesFault> FaultsOf(TimedExpectation expectation, WorkingCalendar? calendar, string where)
+    {
+        if (expectation.Levels.Length > TimedExpectation.MostLevels)
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.CountInvalid, $"{where}, levels", FormattableString.Invariant($"An expectation has at most {TimedExpectation.MostLevels} levels."));
+        }
+
+        var longest = new Lazy<Duration?>(() => LongestOf(expectation, calendar));
+        foreach (var level in expectation.Levels)
+        {
+            foreach (var fault in FaultsOf(level, longest, $"{where}, level {level.Key}"))
+            {
+                yield return fault;
+            }
+        }
+
+        foreach (var fault in RulesReview.Twice($"{where}, level", expectation.Levels.Select(level => level.Key.ToString())))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<RulesFault> FaultsOf(PromiseLevel level, Lazy<Duration?> longest, string where)
+    {
+        if (!level.Key.IsAssigned)
+        {
+            yield return RulesReview.Unnamed(where);
+        }
+        else if (level.Key.Value.Length > PromiseLevel.LongestKey)
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.CodeInvalid, where, FormattableString.Invariant($"The key of a level has at most {PromiseLevel.LongestKey} characters."));
+        }
+
+        if (level.Kind == LevelKind.Warning && !level.At.IsBeforeDue)
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.LevelUnreachable, where, $"A warning lies before the due time, but this one is at {level.At}. Let it come earlier, or make it an escalation.");
+        }
+
+        if (level.At is { Share: null, IsBeforeDue: true } && longest.Value is { } most && -level.At.Offset >= most)
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.LevelUnreachable, where, $"It lies {level.At}, but no promise has more working time than that: it would come at the opening or before. Let it come later.");
+        }
+
+        if (level.To.Distinct().Count() != level.To.Length)
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, "An escalation goes on to somebody else each time, but this one comes back to a role that was told already.");
+        }
+
+        if (level.To.Any(role => !role.IsAssigned))
+        {
+            yield return RulesReview.Unnamed($"{where}, role");
+        }
+
+        if (level.To.Length > PromiseLevel.MostRoles || (level.To.Length > 1) != (level.Every is not null))
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, FormattableString.Invariant($"A level tells at most {PromiseLevel.MostRoles} roles; a time from one to the next belongs to those that tell more than one."));
+        }
+    }
+
+    /// <summary>Returns the longest working time that a promise can have; null where that depends on the facts, or the calendar is not known.</summary>
+    private static Duration? LongestOf(TimedExpectation expectation, WorkingCalendar? calendar)
+    {
+        var limits = expectation switch
+        {
+            OnceExpectation once => [once.Limit],
+            AnswerExpectation answer => [answer.Limit],
+            CadenceExpectation cadence => [cadence.Every],
+            CompletionExpectation completion => [completion.Limit],
+            SilenceExpectation silence => silence.Limits.Select(each => each.Limit),
+            _ => Enumerable.Empty<Limit>(),
+        };
+        var longest = limits.Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null ? null : LongestOf(limit, calendar.Compile())).ToArray();
+        return longest.Length == 0 || longest.Contains(null) ? null : longest.Max();
+    }
+
+    // Business days have no fixed length: the longest of a year is taken, counted from the opening of each date.
+    private static Duration? LongestOf(Limit limit, CompiledCalendar calendar)
+    {
+        Duration? longest = null;
+        for (var day = 0; day < 366; day++)
+        {
+            var start = FirstSample.PlusDays(day).AtMidnight().InUtc().ToInstant();
+            if (CharterEngine.TryDueAt(limit, start, calendar, out var due) && calendar.Elapsed(start, due) is var open && (longest is null || open > longest))
+            {
+                longest = open;
+            }
+        }
+
+        return longest;
+    }
+}
