@@ -1,11 +1,37 @@
+using System.Collections.Immutable;
+using CandidateCrm.Rules;
+using NodaTime;
+
 namespace CandidateCrm.Charter;
 
 /// <summary>What one tenant promised its candidates, and how it is kept.</summary>
 public interface ICharter
 {
-    /// <summary>Lists promises that are due by now and not fulfilled, the longest overdue first; a promise counts from its due instant on, whether or not its alarm has rung.</summary>
-    IAsyncEnumerable<OverduePromise> OverdueAsync(CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Lists promises that were due by an instant and not fulfilled, the longest overdue first; a promise counts from its due instant on, whether or not its alarm
+    /// has rung. As of now it reads the index; as of a past instant every timeline.
+    /// </summary>
+    IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Counts every promise once by its verdict as of now. Reads every timeline of the tenant, one after the other.</summary>
-    ValueTask<ReportCard> ReportAsync(CancellationToken cancellationToken = default);
+    /// <summary>Lists promises that have stood still for at least so long, the longest first. Looks at every relationship once.</summary>
+    /// <param name="olderThan">The least age of a pause on the clock on the wall; not negative.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    IAsyncEnumerable<ForgottenPause> ForgottenPausesAsync(Duration olderThan, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts every promise once by where it stands. Reads every timeline of the tenant, one after the other.</summary>
+    /// <param name="question">What is counted and told apart; everything by expectation, as of now, where it is null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<ReportCard> ReportAsync(CharterQuestion? question = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads every promise once with where it stands, candidate after candidate, in the order in which each was opened: for figures of your own.</summary>
+    IAsyncEnumerable<PromiseRecord> ReadPromisesAsync(Instant? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the figures that are published, as of now. Reads every timeline of the tenant.</summary>
+    ValueTask<PublishedReport> PublishReportAsync(PublishReportTerms terms, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes down what is promised by the rules in force, in one language; published figures can stand beside it.</summary>
+    ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Checks the charter in force as a whole; empty where nothing is wrong.</summary>
+    ValueTask<ImmutableArray<RulesFault>> ReviewAsync(CancellationToken cancellationToken = default);
 }

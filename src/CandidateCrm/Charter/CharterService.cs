@@ -1,74 +1,86 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
-using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
-using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
 
 /// <summary>Reads what was promised from the store.</summary>
-internal sealed class CharterService(
-    TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, ICrmStore store, ICrmIndex index, IClock clock) : ICharter
+internal sealed class CharterService(TenantId tenant, TenantRules rules, PromiseScan scan, OverdueReader overdue, IClock clock) : ICharter
 {
-    public async IAsyncEnumerable<OverduePromise> OverdueAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
-        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = Microseconds.ToMicros(now) };
-        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
+        return asOf is { } at && at < now ? overdue.ReadPastAsync(at, cancellationToken) : overdue.ReadAsync(now, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<ForgottenPause> ForgottenPausesAsync(Duration olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(olderThan, Duration.Zero);
+        var now = clock.GetCurrentInstant();
+        var found = new List<ForgottenPause>();
+        await foreach (var relationship in scan.ReadStatesAsync(now, cancellationToken).ConfigureAwait(false))
         {
-            var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate).Distinct()] };
-            var loaded = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
-            var promises = loaded.SelectMany(r => r.Charter?.Promises ?? [], (r, p) => (r.Key.Candidate, Promise: p))
-                .ToDictionary(p => (p.Candidate, p.Promise.Key.ToString()), p => p.Promise);
-            foreach (var row in page)
-            {
-                // A promise that was kept since the row was read is not overdue any more.
-                if (promises.TryGetValue((row.Candidate, row.Item), out var promise) && promise.DueAt <= now)
-                {
-                    yield return Overdue(row.Candidate, promise, log, now);
-                }
-            }
+            found.AddRange(
+                from promise in relationship.Charter?.Promises ?? []
+                where promise.PausedSince is { } since && now - since >= olderThan
+                select new ForgottenPause { Candidate = relationship.Key.Candidate, Promise = promise, Age = now - promise.PausedSince!.Value });
+        }
+
+        foreach (var pause in found.OrderByDescending(pause => pause.Age).ThenBy(pause => pause.Candidate.Value, StringComparer.Ordinal).ThenBy(pause => pause.Promise.Key.ToString(), StringComparer.Ordinal))
+        {
+            yield return pause;
         }
     }
 
-    public async ValueTask<ReportCard> ReportAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<ReportCard> ReportAsync(CharterQuestion? question = null, CancellationToken cancellationToken = default)
     {
-        var now = clock.GetCurrentInstant();
-        var tally = new ReportCardTally((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now).Expectations);
-        var recorded = new HashSet<EventId>();
-        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        var asked = question ?? CharterQuestion.Everything;
+        var at = asked.AsOf ?? clock.GetCurrentInstant();
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(at);
+        var tally = new ReportCardTally(asked, inForce.Zone);
+        await foreach (var record in scan.ReadAsync(at, cancellationToken).ConfigureAwait(false))
         {
-            recorded.Clear();
-            var query = TimelineQuery.Of(relationship.Key) with { WithDerived = true };
-            await foreach (var one in store.ReadTimelineAsync(query, cancellationToken).ConfigureAwait(false))
-            {
-                tally.Add(one.Entry);
-                recorded.Add(one.Id);
-            }
-
-            // Alarms that are due but have not rung yet count as if they had.
-            if (relationship.NextChangeAt <= now)
-            {
-                foreach (var one in await reader.UnrecordedAsync(relationship, recorded, now, cancellationToken).ConfigureAwait(false))
-                {
-                    tally.Add(one.Entry);
-                }
-            }
-
-            tally.Close();
+            tally.Add(record);
         }
 
-        return tally.Report(now);
+        return tally.Report(inForce.Expectations, at);
     }
 
-    private OverduePromise Overdue(CandidateId candidate, Promise promise, ActivationLog log, Instant now) => new()
+    public IAsyncEnumerable<PromiseRecord> ReadPromisesAsync(Instant? asOf = null, CancellationToken cancellationToken = default) =>
+        scan.ReadAsync(asOf ?? clock.GetCurrentInstant(), cancellationToken);
+
+    public async ValueTask<PublishedReport> PublishReportAsync(PublishReportTerms terms, CancellationToken cancellationToken = default)
     {
-        Candidate = candidate,
-        Promise = promise with { State = PromiseState.Broken },
-        Overdue = now - promise.DueAt!.Value,
-        WorkingOverdue = reader.CalendarOf(promise, log, now).Elapsed(promise.DueAt.Value, now),
-    };
+        ArgumentNullException.ThrowIfNull(terms);
+        if (terms.To < terms.From)
+        {
+            throw new ArgumentException("The last date of a period does not lie before the first.", nameof(terms));
+        }
+
+        var inForce = await InForceAsync(cancellationToken).ConfigureAwait(false);
+        var card = await ReportAsync(
+            new CharterQuestion
+            {
+                From = inForce.Zone.AtStartOfDay(terms.From).ToInstant(),
+                To = inForce.Zone.AtStartOfDay(terms.To.PlusDays(1)).ToInstant(),
+                By = [ReportDimension.Version],
+            },
+            cancellationToken).ConfigureAwait(false);
+        return ReportPublisher.Publish(card, inForce.Expectations, terms, inForce.Zone);
+    }
+
+    public async ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return CharterPaper.Of((await InForceAsync(cancellationToken).ConfigureAwait(false)).Expectations, words, report);
+    }
+
+    public async ValueTask<ImmutableArray<RulesFault>> ReviewAsync(CancellationToken cancellationToken = default) =>
+        CharterReview.FaultsOf(await InForceAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
+
+    private async ValueTask<CrmRules> InForceAsync(CancellationToken cancellationToken) =>
+        (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(clock.GetCurrentInstant());
 }

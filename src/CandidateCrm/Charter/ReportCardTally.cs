@@ -1,127 +1,143 @@
 using System.Collections.Immutable;
 using CandidateCrm.Insights;
-using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
 
-/// <summary>Counts promises by what the timelines say of them, one relationship after the other; each promise once, whatever is said of it.</summary>
-internal sealed class ReportCardTally
+/// <summary>
+/// Counts promises for a report card. Tallies of different promises can be made side by side and added up: the report is the same as that of one tally of
+/// all of them, in any order. Not safe for concurrent use.
+/// </summary>
+public sealed class ReportCardTally(CharterQuestion question, DateTimeZone zone)
 {
-    private readonly ImmutableArray<ExpectationKey> _order;
-    private readonly Dictionary<ExpectationKey, Counts> _counts = [];
-    private readonly Dictionary<PromiseKey, Verdict> _verdicts = [];
+    private readonly Dictionary<ReportGroup, Counts> _groups = [];
 
-    internal ReportCardTally(ImmutableArray<Expectation> expectations)
+    /// <summary>Counts one promise, unless it was opened outside the time asked for. Each promise is told once.</summary>
+    public void Add(PromiseRecord record)
     {
-        _order = [.. expectations.Select(e => e.Key)];
-        foreach (var key in _order)
+        ArgumentNullException.ThrowIfNull(record);
+        if (question.Counts(record))
         {
-            _counts[key] = new Counts();
+            Of(GroupOf(record)).Add(record);
         }
     }
 
-    private enum State
+    /// <summary>Adds what another tally of the same question counted.</summary>
+    public void Add(ReportCardTally other)
     {
-        OpenInTime,
-        OpenOverdue,
-        Void,
-        Broken,
-        Kept,
-    }
-
-    internal void Add(ITimelineEntry entry)
-    {
-        switch (entry)
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var (group, counts) in other._groups)
         {
-            case PromiseOpened opened:
-                Say(opened.Promise, State.OpenInTime);
-                break;
-            case PromiseKept kept:
-                Say(kept.Promise, State.Kept, kept.WorkingTime);
-                break;
-            case PromiseBroken broken:
-                Say(broken.Promise, State.OpenOverdue);
-                break;
-            case PromiseFulfilledLate late:
-                Say(late.Promise, State.Broken, late.WorkingOverrun);
-                break;
-            case PromiseVoided ended:
-                Say(ended.Promise, ended.WasBroken ? State.Broken : State.Void);
-                break;
-            default:
-                break;
+            Of(group).Add(counts);
         }
     }
 
-    /// <summary>Ends a relationship: what is added from here on is about another candidate.</summary>
-    internal void Close()
+    /// <summary>Makes the report.</summary>
+    /// <param name="expectations">Those of the rules: each has a line, also where nothing was promised; the others stand last.</param>
+    /// <param name="asOf">As of when the promises were judged.</param>
+    public ReportCard Report(ImmutableArray<Expectation> expectations, Instant asOf)
     {
-        foreach (var (promise, verdict) in _verdicts)
+        ImmutableArray<ExpectationKey> order = [.. expectations.Select(expectation => expectation.Key)];
+        var heard = _groups.Keys.Select(group => group.Expectation).ToHashSet();
+        var silent = expectations.Where(expectation => !heard.Contains(expectation.Key))
+            .Select(expectation => new ReportGroup { Expectation = expectation.Key, Version = Asks(ReportDimension.Version) ? expectation.Version : 0 });
+        return new ReportCard
         {
-            Of(promise).Add(verdict);
-        }
-
-        _verdicts.Clear();
+            AsOf = asOf,
+            From = question.From,
+            To = question.To,
+            Lines =
+            [
+                .. _groups.Keys.Concat(silent)
+                    .OrderBy(group => order.IndexOf(group.Expectation) is var place and >= 0 ? place : order.Length)
+                    .ThenBy(group => group.Expectation.Value, StringComparer.Ordinal)
+                    .ThenBy(group => group.Version)
+                    .ThenBy(group => group.Month)
+                    .ThenBy(group => group.ToString(), StringComparer.Ordinal)
+                    .Select(group => _groups.GetValueOrDefault(group, Counts.None).Line(group)),
+            ],
+        };
     }
 
-    /// <summary>Makes the report; expectations that the rules no longer have stand last.</summary>
-    internal ReportCard Report(Instant asOf) => new()
+    private ReportGroup GroupOf(PromiseRecord record) => new()
     {
-        AsOf = asOf,
-        Lines =
-        [
-            .. _order.Concat(_counts.Keys.Except(_order).OrderBy(k => k.Value, StringComparer.Ordinal)).Select(key => _counts[key].Line(key)),
-        ],
+        Expectation = record.Promise.Expectation,
+        Version = Asks(ReportDimension.Version) ? record.Version : 0,
+        Owner = Asks(ReportDimension.Owner) && question.OwnerOf is { } ownerOf ? ownerOf(record) : default,
+        Requisition = Asks(ReportDimension.Requisition) ? record.Requisition : default,
+        Pipeline = Asks(ReportDimension.Pipeline) ? record.Pipeline : default,
+        Stage = Asks(ReportDimension.Stage) ? record.Stage : default,
+        Month = Asks(ReportDimension.Month) ? record.OpenedAt.InZone(zone).Date.ToYearMonth() : null,
     };
 
-    // A worker may ring an alarm between the reading of a state and of its timeline: the verdict that says more stands.
-    private void Say(PromiseKey promise, State state, Duration? time = null)
-    {
-        if (!_verdicts.TryGetValue(promise, out var known) || known.State < state)
-        {
-            _verdicts[promise] = new Verdict(state, time);
-        }
-    }
+    private bool Asks(ReportDimension dimension) => question.By.Contains(dimension);
 
-    private Counts Of(PromiseKey promise)
+    private Counts Of(ReportGroup group)
     {
-        if (!_counts.TryGetValue(promise.Expectation, out var counts))
+        if (!_groups.TryGetValue(group, out var counts))
         {
-            _counts[promise.Expectation] = counts = new Counts();
+            _groups[group] = counts = new Counts();
         }
 
         return counts;
     }
 
-    /// <summary>Where a promise stands, and the working time that it took or ran over, if it was fulfilled.</summary>
-    private readonly record struct Verdict(State State, Duration? Time);
-
     private sealed class Counts
     {
-        private readonly long[] _byState = new long[(int)State.Kept + 1];
+        private readonly long[] _byStanding = new long[(int)PromiseStanding.Void + 1];
         private readonly List<Duration> _kept = [];
-        private readonly List<Duration> _overruns = [];
+        private readonly List<Duration> _working = [];
+        private readonly List<Duration> _wall = [];
 
-        internal void Add(Verdict verdict)
+        internal static Counts None { get; } = new();
+
+        internal void Add(PromiseRecord record)
         {
-            _byState[(int)verdict.State]++;
-            if (verdict.Time is { } time)
-            {
-                (verdict.State == State.Kept ? _kept : _overruns).Add(time);
-            }
+            _byStanding[(int)record.Standing]++;
+            Put(_kept, record.WorkingTime);
+            Put(_working, record.WorkingOverrun);
+            Put(_wall, record.WallOverrun);
         }
 
-        internal ReportCardLine Line(ExpectationKey key) => new()
+        internal void Add(Counts other)
         {
-            Expectation = key,
-            Kept = _byState[(int)State.Kept],
-            Broken = _byState[(int)State.Broken],
-            OpenOverdue = _byState[(int)State.OpenOverdue],
-            OpenInTime = _byState[(int)State.OpenInTime],
-            Void = _byState[(int)State.Void],
-            WorkingTime = Percentiles.Summarize(_kept),
-            WorkingOverrun = Percentiles.Summarize(_overruns),
-        };
+            for (var i = 0; i < _byStanding.Length; i++)
+            {
+                _byStanding[i] += other._byStanding[i];
+            }
+
+            _kept.AddRange(other._kept);
+            _working.AddRange(other._working);
+            _wall.AddRange(other._wall);
+        }
+
+        internal ReportCardLine Line(ReportGroup group)
+        {
+            var (kept, broken, overdue) = (Of(PromiseStanding.Kept), Of(PromiseStanding.Broken), Of(PromiseStanding.OpenOverdue));
+            return new ReportCardLine
+            {
+                Group = group,
+                Kept = kept,
+                Broken = broken,
+                OpenOverdue = overdue,
+                OpenInTime = Of(PromiseStanding.OpenInTime),
+                Paused = Of(PromiseStanding.Paused),
+                Void = Of(PromiseStanding.Void),
+                WorkingTime = Percentiles.Summarize(_kept),
+                WorkingOverrun = Percentiles.Summarize(_working),
+                WallOverrun = Percentiles.Summarize(_wall),
+                Interval = WilsonInterval.Of(kept, kept + broken + overdue),
+            };
+        }
+
+        private long Of(PromiseStanding standing) => _byStanding[(int)standing];
+
+        private static void Put(List<Duration> times, Duration? time)
+        {
+            if (time is { } known)
+            {
+                times.Add(known);
+            }
+        }
     }
 }

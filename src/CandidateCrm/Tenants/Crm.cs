@@ -48,7 +48,7 @@ internal sealed class Crm(
         {
             Rules = new RulesService(tenant, desk),
             Applications = new ApplicationsService(tenant, rules, new CommandService(tenant, rules, recorder, engine, store, clock), _reader, engine, clock),
-            Charter = new CharterService(tenant, rules, _scan, _reader, store, stores.Index, clock),
+            Charter = CharterOf(tenant),
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
@@ -63,5 +63,11 @@ internal sealed class Crm(
             PublicStatus = new PublicStatusService(tenant, rules, _reader, clock),
             Audit = new AuditService(tenant, rules, engine, store, boards, clock),
         };
+    }
+
+    private CharterService CharterOf(TenantId tenant)
+    {
+        var promises = new PromiseScan(tenant, desk.Rules, _scan, _reader, engine);
+        return new CharterService(tenant, desk.Rules, promises, new OverdueReader(tenant, desk.Rules, promises, _reader, stores.Store, stores.Index), clock);
     }
 }

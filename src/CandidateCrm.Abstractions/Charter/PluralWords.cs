@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>A count in words, with <c>{0}</c> where the number stands: one form for one, another for all others.</summary>
+public sealed record PluralWords
+{
+    /// <summary>Gets the words for one, such as <c>one business day</c> or <c>{0} business day</c>.</summary>
+    public required string One { get; init; }
+
+    /// <summary>Gets the words for every other number, such as <c>{0} business days</c>.</summary>
+    public required string Many { get; init; }
+
+    /// <summary>Returns the words for a number.</summary>
+    public string For(long count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? One : Many, count);
+}

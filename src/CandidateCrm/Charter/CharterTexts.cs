@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>
+/// Writes the texts of expectations for candidates. In a text <c>{limit}</c> stands for the time allowed, <c>{count}</c> and <c>{within}</c> for an allowance, so
+/// that the words follow the clock. A text that says a number itself is read as it stands; <see cref="CharterReview"/> reports one that says another.
+/// </summary>
+public static partial class CharterTexts
+{
+    /// <summary>Returns the text of an expectation in a language, or null where it has none: that of <c>de</c> serves <c>de-AT</c>.</summary>
+    public static string? Of(Expectation expectation, CharterWords words)
+    {
+        ArgumentNullException.ThrowIfNull(expectation);
+        ArgumentNullException.ThrowIfNull(words);
+        return Raw(expectation, words.Language) is { } text ? Places().Replace(text, place => Word(place.Value, expectation, words) ?? place.Value) : null;
+    }
+
+    /// <summary>Returns the places of a text that nothing of the expectation fills.</summary>
+    internal static IEnumerable<string> Unfilled(Expectation expectation, string text, CharterWords words) =>
+        Places().Matches(text).Select(place => place.Value).Where(place => Word(place, expectation, words) is null);
+
+    private static string? Raw(Expectation expectation, string language)
+    {
+        for (var tag = language; ; tag = tag[..tag.LastIndexOf('-')])
+        {
+            if (expectation.Text.TryGetValue(tag, out var text))
+            {
+                return text;
+            }
+
+            if (!tag.Contains('-', StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+    }
+
+    private static string? Word(string place, Expectation expectation, CharterWords words) => (place, expectation) switch
+    {
+        ("{limit}", TimedExpectation timed) when LimitOf(timed) is { } limit => LimitTexts.Of(limit, words),
+        ("{count}", ProhibitionExpectation { Allowance: { } allowance }) => allowance.Count.ToString(CultureInfo.InvariantCulture),
+        ("{within}", ProhibitionExpectation { Allowance: { } allowance }) => LimitTexts.OfElapsed(allowance.Within, words),
+        _ => null,
+    };
+
+    /// <summary>Returns the one time that an expectation allows; null where there are several, or where a fact says it.</summary>
+    internal static Limit? LimitOf(TimedExpectation expectation) => expectation switch
+    {
+        OnceExpectation once => once.Limit,
+        AnswerExpectation answer => answer.Limit,
+        CadenceExpectation cadence => cadence.Every,
+        CompletionExpectation completion => completion.Limit,
+        SilenceExpectation { Limits: [var only] } => only.Limit,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Places();
+}
