@@ -27,7 +27,7 @@ internal static class RandomDefinition
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
             2 => Definition.Of(Pipeline(dice, "pipeline")),
-            3 => Definition.Of(Calendar(dice, "calendar")),
+            3 => Definition.Of(Upon(Calendar(dice, "calendar"), CalendarKey.From("company"), dice)),
             5 => Definition.Of(Dispositions(dice)),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
             6 => Definition.Of(PublicStatus(dice)),
@@ -39,7 +39,7 @@ internal static class RandomDefinition
     internal static CrmRules Rules(int seed)
     {
         var dice = new Dice(seed);
-        ImmutableArray<WorkingCalendar> calendars = [.. Keys(dice).Select(key => Calendar(dice, key))];
+        var calendars = Calendars(dice);
         return new CrmRules
         {
             Zone = Settings(dice).Zone,
@@ -204,6 +204,26 @@ internal static class RandomDefinition
         Cap = dice.Coin ? One(Numbers, dice) : null,
         Saturation = dice.Coin ? One(Numbers[1..5], dice) : null,
         Group = dice.Coin && !groups.IsEmpty ? One([.. groups], dice).Key : null,
+    };
+
+    /// <summary>Returns calendars of which some change what one before them says.</summary>
+    private static ImmutableArray<WorkingCalendar> Calendars(Dice dice)
+    {
+        var calendars = new List<WorkingCalendar>();
+        foreach (var calendar in Keys(dice).Select(key => Calendar(dice, key)))
+        {
+            var beneath = calendars.FirstOrDefault(each => each.Zone.Equals(calendar.Zone));
+            calendars.Add(beneath is null ? calendar : calendar.NextVersion().InPlaceOf(beneath.Key).AsVersion(calendar.Version).Build());
+        }
+
+        return [.. calendars];
+    }
+
+    private static WorkingCalendar Upon(WorkingCalendar calendar, CalendarKey beneath, Dice dice) => dice.Below(3) switch
+    {
+        0 => calendar.NextVersion().InPlaceOf(beneath).AsVersion(calendar.Version).Build(),
+        1 => calendar.NextVersion().Within(beneath).AsVersion(calendar.Version).Build(),
+        _ => calendar,
     };
 
     private static WorkingCalendar Calendar(Dice dice, string key)
