@@ -41,6 +41,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Zone = settings.Zone,
         Announced = settings.Announced,
         Refusals = settings.Refusals,
+        Readiness = settings.Readiness,
         Lifecycle = One<LifecycleDefinition>(),
         Pipelines = All<PipelineDefinition>(settings),
         PublicStatus = One<PublicStatusDefinition>(),

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Talent;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
 
@@ -45,6 +47,7 @@ internal static class RandomDefinition
             Zone = Settings(dice).Zone,
             Announced = Settings(dice).Announced,
             Refusals = Settings(dice).Refusals,
+            Readiness = Settings(dice).Readiness,
             Lifecycle = dice.Coin ? Lifecycle(dice) : null,
             Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
             PublicStatus = dice.Coin ? PublicStatus(dice) : null,
@@ -61,6 +64,13 @@ internal static class RandomDefinition
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
         Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
+        Readiness = dice.Coin ? ReadinessPolicy.Default : new ReadinessPolicy
+        {
+            FromCategory = One(Enum.GetValues<StageCategory>(), dice),
+            HeardWithinDays = 1 + dice.Below(3_650),
+            AtLeast = One(Enum.GetValues<Availability>(), dice),
+            Against = [.. dice.Some(() => One(["fraud", "no-show", "other"], dice)).Select(ReasonCode.From)],
+        },
         Announced = [.. dice.Some(() => One(["charter.promise_broken", "lifecycle.phase_changed", "engagement.band_changed", "charter.promise_kept"], dice))],
         Order = [.. Shuffled([new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Score, "engagement"), new DefinitionName(DefinitionKind.From("of-tomorrow"), "x")], dice).Take(dice.Below(4))],
     };
