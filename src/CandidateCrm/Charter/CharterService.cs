@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
-using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Charter;

@@ -1,0 +1,85 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
+using CandidateCrm.Rules;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Timeline;
+
+namespace CandidateCrm.Tests.Charter;
+
+public sealed class CharterReviewTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly OnceExpectation Good = CharterTextsTests.Once("good", "We answer within {limit}.");
+
+    public static TheoryData<string, Expectation[], string> Faults => new()
+    {
+        { CharterFaultCodes.TextMissing, [CharterTextsTests.Once("bad")], "nobody is told" },
+        { CharterFaultCodes.LanguageMissing, [Good, Good with { Key = Key("bad"), StartedBy = FactPattern.Of<InterviewHeld>(), Text = Good.Text.Remove("en").Add("de", "Wir antworten in {limit}.") }], "no words in en" },
+        { CharterFaultCodes.PlaceUnknown, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within {limits}.") }], "{limits}" },
+        { CharterFaultCodes.NumberDiffers, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within 2 business days.") }], "say 2, but its clock says 16 or 960 or 57600" },
+        { CharterFaultCodes.CalendarEnds, [Good with { Key = Key("bad"), Calendar = CalendarKey.From("short") }], "after the calendar short ends" },
+        { CharterFaultCodes.ScopeUnknown, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("gone")] } }], "pipeline gone" },
+        { CharterFaultCodes.ScopeUnknown, [Silence(StageKey.From("gone"))], "stage gone" },
+        { CharterFaultCodes.NeverOpened, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Reached = StageCategory.Interview } }], "as far as Interview" },
+        { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = FactPattern.Of<ApplicationEnded>(), KeptBy = FactPattern.Of<ApplicationSubmitted>() }], "comes before" },
+        { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = Withdrawn }, Never(Withdrawn, FactPattern.Touch(Direction.Outbound))], "ruled out from the same moment on by never" },
+        { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2) }], "promises what good promises" },
+    };
+
+    private static FactPattern Withdrawn => FactPattern.Ended(Disposition.Withdrew);
+
+    [Theory]
+    [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
+    public void What_is_wrong_with_a_charter_is_named_with_its_place(string code, Expectation[] expectations, string says)
+    {
+        var faults = CharterReview.FaultsOf(Rules(expectations), Now);
+        var fault = Assert.Single(faults, each => each.Where == "expectation bad");
+        Assert.Equal(code, fault.Code);
+        Assert.Contains(says, fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_wrong_with_a_charter_that_can_be_kept()
+    {
+        Expectation[] good =
+        [
+            Good, Good with { Key = Key("scoped"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("standard")] } },
+            Good with { Key = Key("thanks"), StartedBy = Withdrawn, KeptBy = FactPattern.Touch(TouchKinds.CallHeld) }, // the ban leaves calls
+            Never(Withdrawn, FactPattern.Touch(TouchKinds.EmailDelivered, Direction.Outbound)),
+            Good with { Key = Key("said"), StartedBy = FactPattern.Of<InterviewHeld>(), Text = CharterTextsTests.Texts("In 16 hours, or 960 minutes.") },
+            Good with { Key = Key("wordy"), StartedBy = FactPattern.Of<OfferMade>(), Text = CharterTextsTests.Texts("As soon as we can.") },
+        ];
+        Assert.Empty(CharterReview.FaultsOf(Rules(good), Now));
+    }
+
+    [Fact]
+    public void Every_fault_comes_at_once_with_those_that_keep_rules_from_being_published()
+    {
+        Expectation[] bad = [CharterTextsTests.Once("a") with { Calendar = CalendarKey.From("gone") }, CharterTextsTests.Once("b") with { Scope = new ExpectationScope { Pipelines = [PipelineKey.From("gone")] } }];
+        Assert.Equal(
+            [RulesFaultCodes.CalendarUnknown, CharterFaultCodes.TextMissing, CharterFaultCodes.TextMissing, CharterFaultCodes.ScopeUnknown],
+            CharterReview.FaultsOf(Rules(bad), Now).Select(fault => fault.Code));
+    }
+
+    private static CrmRules Rules(params Expectation[] expectations) => TestRules.Everything with
+    {
+        Calendars = [WorkingCalendar.AlwaysOpen, WorkingCalendar.In("UTC").Named(CalendarKey.From("short")).Open(DaysOfWeek.EveryDay, "09:00-17:00").EndingOn(new LocalDate(2026, 3, 2)).Build()],
+        Expectations = [.. expectations],
+    };
+
+    private static ExpectationKey Key(string key) => ExpectationKey.From(key);
+
+    private static SilenceExpectation Silence(StageKey stage) => new()
+    {
+        Key = Key("bad"),
+        StartedBy = FactPattern.Of<StageEntered>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound),
+        Calendar = WorkingCalendar.AlwaysOpen.Key,
+        Limits = [new StageLimit { Stage = stage, Limit = Limit.BusinessDays(5) }, new StageLimit { Limit = Limit.BusinessDays(9) }],
+        Text = CharterTextsTests.Texts("You never wait long without a word."),
+    };
+
+    private static ProhibitionExpectation Never(FactPattern startedBy, FactPattern brokenBy) =>
+        new() { Key = Key("never"), StartedBy = startedBy, BrokenBy = brokenBy, Text = CharterTextsTests.Texts("write to you after you withdrew") };
+}
