@@ -16,20 +16,25 @@ internal sealed class CharterService(
     {
         var now = clock.GetCurrentInstant();
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var query = new IndexQuery { Tenant = tenant, Index = IndexNames.Promises, UpTo = Microseconds.ToMicros(now) };
-        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
+        await foreach (var (candidate, promise) in ListAsync(IndexNames.Promises, now, cancellationToken).ConfigureAwait(false))
         {
-            var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate).Distinct()] };
-            var loaded = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
-            var promises = loaded.SelectMany(r => r.Charter?.Promises ?? [], (r, p) => (r.Key.Candidate, Promise: p))
-                .ToDictionary(p => (p.Candidate, p.Promise.Key.ToString()), p => p.Promise);
-            foreach (var row in page)
+            // A promise that was kept since the row was read is not overdue any more.
+            if (promise.DueAt <= now)
             {
-                // A promise that was kept since the row was read is not overdue any more.
-                if (promises.TryGetValue((row.Candidate, row.Item), out var promise) && promise.DueAt <= now)
-                {
-                    yield return Overdue(row.Candidate, promise, log, now);
-                }
+                yield return Overdue(candidate, promise, log, now);
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<PausedPromise> PausedAsync(Duration least, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        await foreach (var (candidate, promise) in ListAsync(IndexNames.PausedPromises, now - least, cancellationToken).ConfigureAwait(false))
+        {
+            // A pause that has lasted as long as it may is over, also where nobody has noticed yet.
+            if (promise.PausedSince is { } since && now - since >= least && !(promise.NextStepAt <= now))
+            {
+                yield return new PausedPromise { Candidate = candidate, Promise = promise, Paused = now - since };
             }
         }
     }
@@ -62,6 +67,25 @@ internal sealed class CharterService(
         }
 
         return tally.Report(now);
+    }
+
+    private async IAsyncEnumerable<(CandidateId Candidate, Promise Promise)> ListAsync(string list, Instant upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new IndexQuery { Tenant = tenant, Index = list, UpTo = Microseconds.ToMicros(upTo) };
+        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate).Distinct()] };
+            var loaded = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
+            var promises = loaded.SelectMany(r => r.Charter?.Promises ?? [], (r, p) => (r.Key.Candidate, Promise: p))
+                .ToDictionary(p => (p.Candidate, p.Promise.Key.ToString()), p => p.Promise);
+            foreach (var row in page)
+            {
+                if (promises.TryGetValue((row.Candidate, row.Item), out var promise))
+                {
+                    yield return (row.Candidate, promise);
+                }
+            }
+        }
     }
 
     private OverduePromise Overdue(CandidateId candidate, Promise promise, ActivationLog log, Instant now) => new()

@@ -25,7 +25,7 @@ internal static class PromiseOpening
                 if (IsAwaited(pass, expectation, entry, (subject, state)) && IsWithin(pass, expectation.Scope, state))
                 {
                     pass.WorkOn(DefinitionKind.Expectation, expectation.Key.Value);
-                    Open(pass, expectation, entry, (subject, state));
+                    Open(pass, expectation, entry, expectation.WholeRelationship ? (PromiseKey.WholeRelationship, null) : (subject, state));
                 }
             }
         }

@@ -37,6 +37,11 @@ internal static class ExpectationsReview
             yield return RulesReview.Fault(RulesFaultCodes.FactUnknown, where, $"No fact is called {match.Type}. Known are {RulesReview.List(FactNames.All)}.");
         }
 
+        if (expectation.WholeRelationship && (!expectation.Scope.IsAll || expectation is SilenceExpectation))
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.ScopeUnclear, where, "What is about the whole relationship is for no application in particular: it has no scope and no limits by stage.");
+        }
+
         foreach (var fault in TimedFaults(expectation as TimedExpectation, rules, where).Concat(PatternFaults(expectation, where)).Concat(KindFaults(expectation, where)))
         {
             yield return fault;
