@@ -45,8 +45,8 @@ internal static class CorrectionNotice
         ImmutableArray<IDerivedEvent> entries =
         [
             notice,
-            .. verdicts,
             .. unfounded.Select(e => new FindingNoted { Code = FindingCodes.EffectUnfounded, Subject = e.Effect.Key.ToString() }),
+            .. verdicts,
         ];
         return plan with
         {

@@ -68,7 +68,7 @@ public sealed class RulesReviewTests
         { "expectation.fact_unknown", Good with { Expectations = [Decide with { Pauses = [Wait with { PausedBy = new FactPattern { AnyOf = [new FactMatch { Type = "waiting" }] } }] }] } },
         { "expectation.scope_unclear", Good with { Expectations = [Decide with { WholeRelationship = true, Scope = new ExpectationScope { Reached = CandidateCrm.Applications.StageCategory.Interview } }] } },
         { "expectation.scope_unclear", Good with { Expectations = [Silent with { WholeRelationship = true }] } },
-        { "expectation.limit_unreachable", Good with { Expectations = [Silent with { Limits = [new StageLimit { Limit = Limit.BusinessDays(3) }, .. Silent.Limits] }] } },
+        { "expectation.limit_unreachable", Good with { Expectations = [Silent with { Limits = [Silent.Limits[1], Silent.Limits[0]] }] } },
         { "definition.count_invalid", Good with { Expectations = [Silent with { Limits = [] }] } },
         { "expectation.instant_missing", Good with { Expectations = [Call with { StartedBy = FactPattern.Of<OfferMade>() }] } },
         { "expectation.instant_missing", Good with { Expectations = [Call with { StartedBy = FactPattern.Custom(FactCode.From("call.agreed")) }] } },
