@@ -42,11 +42,13 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
+        // What was overdue before a fact is settled with it; what is due at its very instant waits for the alarm, for other evidence may still come.
+        var now = pass.Place.Rank == TimelinePlace.AlarmRank ? pass.At : pass.At - Duration.FromTicks(10);
         foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            if (CharterEngine.NextLook(promise) <= pass.At && !IsSuspended(promise, pass.InForce))
+            if (CharterEngine.NextLook(promise) <= now && !IsSuspended(promise, pass.InForce))
             {
-                PassTime(pass, promise);
+                PassTime(pass, promise, now);
             }
         }
     }
@@ -127,12 +129,12 @@ internal sealed class CharterReaction : Reaction
     }
 
     /// <summary>Takes a promise to where time alone has brought it: breaks it before its levels are told, so that an escalation is never told of an open one that is due.</summary>
-    private static void PassTime(FoldPass pass, Promise promise)
+    private static void PassTime(FoldPass pass, Promise promise, Instant now)
     {
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
         var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        var evaluation = CharterEngine.Evaluate(promise, rule, calendar, pass.At);
+        var evaluation = CharterEngine.Evaluate(promise, rule, calendar, now);
         var after = evaluation.After!;
         PromiseSlice.Replace(pass, promise, after);
         if (promise.State == PromiseState.Paused && after.State != PromiseState.Paused)

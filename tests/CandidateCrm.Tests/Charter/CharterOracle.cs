@@ -200,6 +200,7 @@ internal sealed class CharterOracle
         else if (entry is WaitingEnded ended && promise.Waits.Remove(ended.Reason.Value))
         {
             promise.Resume(now);
+            promise.Judge(now - 1, now);
         }
     }
 
@@ -348,13 +349,7 @@ internal sealed class CharterOracle
                 promise.Resume(since + 192);
             }
 
-            if (promise is { PausedSince: null, BrokenAt: null, Due: { } due } && now >= due)
-            {
-                promise.BrokenAt = due;
-                promise.Verdict = $"broken {due}";
-            }
-
-            promise.Warn(now);
+            promise.Judge(now, now);
         }
     }
 
@@ -403,7 +398,19 @@ internal sealed class CharterOracle
             PausedSince = null;
         }
 
-        internal void Warn(int now)
+        /// <summary>Judges what lies up to a quarter, noticed at another.</summary>
+        internal void Judge(int until, int noticed)
+        {
+            if (PausedSince is null && BrokenAt is null && Due <= until)
+            {
+                BrokenAt = Due;
+                Verdict = $"broken {Due}";
+            }
+
+            Warn(until, noticed);
+        }
+
+        private void Warn(int now, int noticed)
         {
             if (rule != "acknowledge" || PausedSince is not null)
             {
@@ -415,7 +422,7 @@ internal sealed class CharterOracle
             var reached = levels.Count(level => level.At <= now);
             if (reached > Passed)
             {
-                Warned.Add($"{levels[reached - 1].Level}@{now}");
+                Warned.Add($"{levels[reached - 1].Level}@{noticed}");
                 Passed = reached;
             }
         }
