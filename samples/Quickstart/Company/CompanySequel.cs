@@ -36,7 +36,7 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
             {
                 Candidate = late.Candidate,
                 EventId = EventId.From($"late:{application}"),
-                OccurredAt = late.Promise.DueAt - Duration.FromHours(1),
+                OccurredAt = late.DueAt - Duration.FromHours(1),
                 Actor = CompanyRules.Lead,
                 Fact = new ApplicationEnded { Application = application, Disposition = Disposition.Rejected, Reason = ReasonCode.From("requirements") },
             },
@@ -72,7 +72,7 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
         {
             clock.Set(at);
             var promise = (await ApplyAsync(host.Crm, day)).Promises.Single(promise => promise.Key.Expectation == Acknowledge);
-            console.WriteLine($"Who applies on {day}, {Words.At(at)}, hears by {Words.At(promise.DueAt)} (version {promise.Version}).");
+            console.WriteLine($"Who applies on {day}, {Words.At(at)}, hears by {Words.At(promise.DueAt!.Value)} (version {promise.Version}).");
         }
 
         console.WriteLine();
