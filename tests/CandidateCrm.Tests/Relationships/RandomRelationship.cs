@@ -228,8 +228,8 @@ internal static class RandomRelationship
 
     private static CharterSlice Charter(Dice dice) => new()
     {
-        Promises = [.. dice.Some(() => Promise(dice))],
-        Counters = [.. dice.Some(() => new PromiseCounter { Expectation = dice.Id<ExpectationKey>(), Subject = dice.Text, Last = dice.Below(9) })],
+        Promises = [.. dice.Some(() => dice.Below(4) == 0 ? Prohibition(dice) : Promise(dice))],
+        Counters = [.. dice.Some(() => new PromiseCounter { Expectation = dice.Id<ExpectationKey>(), Subject = dice.Text, Last = dice.Below(9), Remaining = dice.Coin ? null : dice.Length() })],
     };
 
     private static Promise Promise(Dice dice) => new()
@@ -242,5 +242,17 @@ internal static class RandomRelationship
         CalendarVersion = 1 + dice.Below(9),
         ZoneDataVersion = dice.Text,
         State = dice.Word<PromiseState>(),
+        Pauses = [.. dice.Some(() => new PromisePause { Reason = dice.Code<PauseReason>(), From = dice.At, To = dice.MaybeAt })],
+        PausedSince = dice.MaybeAt,
+        Remaining = dice.Coin ? null : dice.Length(),
+        LevelsPassed = dice.Below(3),
+        NextStepAt = dice.MaybeAt,
+        Changes = dice.Below(3),
+        ToldDueAt = dice.MaybeAt,
+    };
+
+    private static Promise Prohibition(Dice dice) => new()
+    {
+        Key = new PromiseKey(dice.Id<ExpectationKey>(), dice.Text, 1 + dice.Below(9)), Version = 1 + dice.Below(9), OpenedAt = dice.At, DueAt = null, Counted = [.. dice.Some(() => dice.At)],
     };
 }
