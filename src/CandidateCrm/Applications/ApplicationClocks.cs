@@ -12,7 +12,7 @@ internal static class ApplicationClocks
         Instant? next = null;
         foreach (var application in slice?.All ?? [])
         {
-            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(application.AbandonsAt, ExpiryOf(application.Offer)));
+            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(application.AbandonsAt, ExpiryOf(application)));
             foreach (var interview in application.Interviews)
             {
                 next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);
@@ -35,10 +35,6 @@ internal static class ApplicationClocks
         return new ApplicationsSlice { All = all };
     }
 
-    /// <summary>Forgets interviews and the offer of an application that ended. Their numbers stay, so that none is used twice where it goes on.</summary>
-    internal static ApplicationState Forget(ApplicationState application) =>
-        application with { Interviews = [], Offer = null, Numbers = HighestNumber(application) };
-
     /// <summary>Returns the highest number that an interview or an offer of an application ever had; 0 for none.</summary>
     internal static int HighestNumber(ApplicationState application)
     {
@@ -53,7 +49,7 @@ internal static class ApplicationClocks
 
     private static ApplicationState Arrange(FoldPass pass, ApplicationState application)
     {
-        if (application is { Offer: null, Interviews.IsEmpty: true })
+        if (application is { Offer: null, Interviews.IsEmpty: true } or { Ending: not null })
         {
             return application;
         }
@@ -98,7 +94,7 @@ internal static class ApplicationClocks
 
     private static OfferState? Expire(FoldPass pass, ApplicationState application)
     {
-        if (application.Offer is not { } offer || !(ExpiryOf(offer) <= pass.At))
+        if (application.Offer is not { } offer || !(ExpiryOf(application) <= pass.At))
         {
             return application.Offer;
         }
@@ -107,7 +103,7 @@ internal static class ApplicationClocks
         return offer with { Status = OfferMachine.TargetOf(OfferTrigger.Expire), Since = pass.At };
     }
 
-    private static Instant? ExpiryOf(OfferState? offer) => offer is { Status: OfferStatus.Made } ? offer.AnswerBy : null;
+    private static Instant? ExpiryOf(ApplicationState application) => application is { Ending: null, Offer: { Status: OfferStatus.Made } offer } ? offer.AnswerBy : null;
 
     private static Instant? Earlier(Instant? a, Instant? b) => a is null || b < a ? b ?? a : a;
 }

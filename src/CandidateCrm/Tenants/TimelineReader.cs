@@ -87,7 +87,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
         var line = new List<TimelineEvent>();
-        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key) with { WithDerived = true }, cancellationToken).ConfigureAwait(false))
+        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
         {
             line.Add(one);
         }
