@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;

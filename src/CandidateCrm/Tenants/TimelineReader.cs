@@ -83,7 +83,7 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return line;
     }
 
-    /// <summary>Reads what was not taken back, in the order of the line: facts, acts, and what is on record as following from them.</summary>
+    /// <summary>Reads what was not taken back, in the order of the line: facts and acts.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
         var line = new List<TimelineEvent>();
