@@ -14,7 +14,7 @@ namespace CandidateCrm.Insights;
 /// </summary>
 internal sealed class PathReader : PassObserver
 {
-    private static readonly RelationshipEngine Engine = new([new ApplicationsAsTold()]);
+    private static readonly RelationshipEngine Engine = new([new ApplicationsAsToldReaction()]);
 
     private readonly Dictionary<JobApplicationId, PathWalk> _walks = [];
     private ApplicationsSlice? _known;

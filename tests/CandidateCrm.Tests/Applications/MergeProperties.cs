@@ -31,7 +31,8 @@ public sealed class MergeProperties
     private static Arbitrary<TimelineEvent[]> TwoLives { get; } = Arb.From(
         from count in Gen.Choose(1, 14)
         from facts in Gen.ArrayOf(Histories.Moment.SelectMany(_ => Fact, (at, fact) => (at, fact)), count)
-        select facts.Select((each, i) => Histories.Event($"e{i}", each.at, each.fact)).ToArray(),
+        from haste in Gen.Elements(1, 4, 12)
+        select facts.Select((each, i) => Histories.Event($"e{i}", Hurried(each.at, haste), each.fact)).ToArray(),
         events => events.Length <= 1 ? [] : Enumerable.Range(0, events.Length).Select(i => events.Where((_, j) => j != i).ToArray()));
 
     private static Gen<IFact> Fact =>
@@ -113,6 +114,9 @@ public sealed class MergeProperties
 
         Assert.Equal(36, pairs.Count);
     }
+
+    /// <summary>Some histories are over before a draft is abandoned by its silence.</summary>
+    private static Instant Hurried(Instant at, int haste) => Histories.Start + Duration.FromHours(Math.Floor((at - Histories.Start).TotalHours / haste));
 
     private static Relationship Arrive(Relationship state, TimelineEvent[] told, TimelineEvent next)
     {

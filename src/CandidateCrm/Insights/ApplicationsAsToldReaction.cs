@@ -6,7 +6,7 @@ using NodaTime;
 namespace CandidateCrm.Insights;
 
 /// <summary>The fold of the applications alone, of everything that was told: figures count also what happened while a tenant had the applications switched off.</summary>
-internal sealed class ApplicationsAsTold : Reaction
+internal sealed class ApplicationsAsToldReaction : Reaction
 {
     private readonly ApplicationsReaction _applications = new();
 
