@@ -42,6 +42,8 @@ public sealed class MergeProperties
                 new ApplicationSubmitted { Application = id, Requisition = RequisitionId.From("req-1") },
                 new ApplicationSubmitted { Application = id, Pipeline = PipelineKey.From("short") },
                 new ApplicationDrafted { Application = id },
+                new ApplicationDrafted { Application = id, Requisition = RequisitionId.From("req-1") },
+                new ApplicationDrafted { Application = id, Requisition = RequisitionId.From("req-2") },
                 new ProspectAdded { Application = id, Requisition = RequisitionId.From("req-2") },
                 new ApplicationReopened { Application = id },
                 new ApplicationRemoved { Application = id },
