@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -28,7 +29,6 @@ internal static class ClosingStep
 
             all = all.SetItem(i, PublicStatusStep.Follow(pass, state, EndingStep.Close(pass, state, fact.Reason), fact));
             ended.Add(state.Application);
-            pass.Raise(EventOf(pass, state, fact));
         }
 
         if (ended.Count > 0)
@@ -36,12 +36,28 @@ internal static class ClosingStep
             pass.Draft.Applications = new ApplicationsSlice { All = all };
             pass.Notes.Closed = ended.DrainToImmutable();
             pass.Notes.ProcessEnded = !pass.Draft.Applications.AnyLive;
+            Say(pass, fact);
+        }
+    }
+
+    /// <summary>Raises what follows for each of them; of somebody who was erased, or goes on elsewhere, nothing does.</summary>
+    private static void Say(FoldPass pass, RequisitionClosed fact)
+    {
+        if (OverlayGate.Rests(pass.Draft.Lifecycle?.Overlays))
+        {
+            return;
+        }
+
+        foreach (var application in pass.Notes.Closed)
+        {
+            pass.Raise(EventOf(pass, pass.Draft.Applications!.Find(application)!, fact));
         }
     }
 
     private static PositionClosedFor EventOf(FoldPass pass, ApplicationState state, RequisitionClosed fact)
     {
         var stage = state.Furthest.IsAssigned ? state.Furthest : state.Stage;
+        var answer = RefusalEngine.Decide(pass.Draft.Applications, pass.Draft.Lifecycle?.Overlays, state.Application, new RefusalTerms(pass.Rules.Rules.Refusals, pass.At));
         return new PositionClosedFor
         {
             Application = state.Application,
@@ -49,6 +65,7 @@ internal static class ClosingStep
             Stage = stage,
             Category = state.Furthest.IsAssigned ? state.FurthestCategory : state.Category,
             Reason = fact.Reason,
+            WaitsFor = answer.Code is RefusalCodes.Due or RefusalCodes.Covered ? null : answer.Code,
             Ordinal = state.Reopenings + 1,
         };
     }

@@ -27,7 +27,8 @@ internal static class PublicStatusStep
         }
 
         pass.WorkOn(DefinitionKind.PublicStatus, definition.Key.Value);
-        var move = new PublicMove { To = PublicStatusView.TargetOf(definition, after), At = pass.At, Reason = ReasonOf(before, after, fact) };
+        var reason = PublicStatusView.IsHeld(after) ? default : ReasonOf(before, after, fact);
+        var move = new PublicMove { To = PublicStatusView.TargetOf(definition, after), At = pass.At, Reason = reason };
         return Show(pass, after, PublicStatusEngine.Move(definition, after.Public, move), move.Reason);
     }
 
@@ -81,7 +82,8 @@ internal static class PublicStatusStep
 
     private static bool IsUnmoved(ApplicationState? before, ApplicationState after) =>
         before is not null && before.Stage == after.Stage && before.Category == after.Category && before.Status == after.Status
-        && before.Pipeline == after.Pipeline && before.Ending?.Disposition == after.Ending?.Disposition;
+        && before.Pipeline == after.Pipeline && before.Ending?.Disposition == after.Ending?.Disposition
+        && PublicStatusView.IsHeld(before) == PublicStatusView.IsHeld(after);
 
     private static ReasonCode ReasonOf(ApplicationState? before, ApplicationState after, ITimelineEntry fact)
     {

@@ -42,7 +42,10 @@ public static class PublicStatusView
     /// <summary>Says whether there is anything to show: drafts, prospects and what ended before it was submitted show nothing.</summary>
     internal static bool IsShown(ApplicationState state) => state.IsLive || state.Ending is { From: ApplicationStatus.Live };
 
-    internal static PublicStepKey TargetOf(PublicStatusDefinition definition, ApplicationState state) => state.Ending is { } ending
+    /// <summary>Says whether an ending is not shown: nobody answers for it, and nobody told the candidate.</summary>
+    internal static bool IsHeld(ApplicationState state) => state.Ending is { AwaitsPerson: true, News: not EndingNews.Told };
+
+    internal static PublicStepKey TargetOf(PublicStatusDefinition definition, ApplicationState state) => state.Ending is { } ending && !IsHeld(state)
         ? PublicStatusEngine.StepOf(definition, ending.Disposition)
         : PublicStatusEngine.StepOf(definition, state.Pipeline, state.Stage, state.Category);
 
@@ -59,7 +62,7 @@ public static class PublicStatusView
 
         var since = state.Ending?.At ?? state.StageSince;
         var moved = PublicStatusEngine.Move(definition, standing: null, new PublicMove { To = TargetOf(definition, state), At = since });
-        var heard = state.RefusedAt is { } told && told >= since ? PublicStatusEngine.Told(moved, told) : moved;
+        var heard = state.RefusedAt is { } told && (state.Ending?.News == EndingNews.Told || (state.Ending is null && told >= since)) ? PublicStatusEngine.Told(moved, told) : moved;
         return (PublicStatusEngine.TimePassed(heard, at).Step, null);
     }
 

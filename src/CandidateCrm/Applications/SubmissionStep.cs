@@ -39,7 +39,7 @@ internal static class SubmissionStep
         }
 
         var state = before is { Status: ApplicationStatus.Prospect } ? before : ApplicationBirth.Alive(pass, before, fact);
-        return Begin(pass, state with { Requisition = fact.Requisition, Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline });
+        return Begin(pass, state with { Requisition = fact.Requisition, Family = fact.Family.IsAssigned ? fact.Family : state.Family, Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline });
     }
 
     internal static ApplicationState Copy(FoldPass pass, ApplicationState? before, ApplicationCopied fact)
@@ -61,6 +61,7 @@ internal static class SubmissionStep
         {
             Application = fact.Application,
             Requisition = fact.Requisition,
+            Family = fact.Family,
             Source = from?.Source ?? default,
             SubmittedAt = pass.At,
             StageSince = pass.At,
@@ -78,13 +79,14 @@ internal static class SubmissionStep
         }
 
         // Later facts came first on the line: the submission fills in what they did not tell, and moves nothing back.
-        var told = before with { Requisition = fact.Requisition, SubmittedAt = pass.At, Source = fact.Source };
+        var told = before with { Requisition = fact.Requisition, Family = fact.Family, SubmittedAt = pass.At, Source = fact.Source };
         return told.IsLive ? Linked(pass, told) : told;
     }
 
     private static ApplicationState Told(ApplicationState state, ApplicationSubmitted fact) => state with
     {
         Requisition = fact.Requisition.IsAssigned ? fact.Requisition : state.Requisition,
+        Family = fact.Family.IsAssigned ? fact.Family : state.Family,
         Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline,
         Source = fact.Source.IsAssigned ? fact.Source : state.Source,
     };

@@ -12,6 +12,7 @@ internal static class TransferStep
         var moved = state with
         {
             Requisition = fact.Requisition,
+            Family = fact.Family,
             Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline,
         };
         switch (state.Status)
@@ -65,6 +66,10 @@ internal static class TransferStep
         Interviews = stays.Ending is null ? [.. stays.Interviews, .. gone.Interviews.Where(interview => stays.Find(interview.Interview) is null)] : stays.Interviews,
         Offer = stays.Ending is null ? stays.Offer ?? gone.Offer : stays.Offer,
         RefusedAt = stays.RefusedAt > gone.RefusedAt ? stays.RefusedAt : gone.RefusedAt ?? stays.RefusedAt,
+        AskedAt = stays.AskedAt > gone.AskedAt ? stays.AskedAt : gone.AskedAt ?? stays.AskedAt,
+        Asks = Math.Max(stays.Asks, gone.Asks),
+        Ending = stays.Ending is { } ending && gone.RefusedAt >= ending.At ? ending with { News = EndingNews.Told } : stays.Ending,
+        Family = stays.Family.IsAssigned || stays.Requisition.IsAssigned ? stays.Family : gone.Family,
         Numbers = Math.Max(ApplicationClocks.HighestNumber(stays), ApplicationClocks.HighestNumber(gone)),
         Follows = stays.Follows.IsAssigned || gone.Follows == stays.Application ? stays.Follows : gone.Follows,
     };

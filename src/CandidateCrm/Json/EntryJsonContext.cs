@@ -86,6 +86,8 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PublicStatusChanged))]
 [JsonSerializable(typeof(PositionClosedFor))]
+[JsonSerializable(typeof(RefusalDue))]
+[JsonSerializable(typeof(ApplicationReviewed))]
 [JsonSerializable(typeof(DraftAbandoned))]
 [JsonSerializable(typeof(CandidateReturned))]
 [JsonSerializable(typeof(PhaseChanged))]

@@ -60,7 +60,7 @@ public sealed class PublicStatusThroughTheCrmTests
     {
         var state = new ApplicationState
         {
-            Application = First, StageSince = Day(1), RefusedAt = toldOn is { } day ? Day(day) : null, Ending = new ApplicationEnding { Disposition = Disposition.Rejected, At = Day(1) },
+            Application = First, StageSince = Day(1), RefusedAt = toldOn is { } day ? Day(day) : null, Ending = new ApplicationEnding { Disposition = Disposition.Rejected, At = Day(1), News = toldOn is null ? EndingNews.Untold : EndingNews.Told },
         };
         var relationship = Relationship.Empty(Histories.Anna) with { Applications = new ApplicationsSlice { All = [state] } };
         var status = PublicStatusView.Of(relationship, First, Rules, new PublicStatusTerms { At = Day(askedOn) })!;

@@ -78,9 +78,12 @@ internal static class RandomRelationship
         Offer = dice.Coin ? null : Offer(dice),
         Numbers = dice.Below(9),
         RefusedAt = dice.MaybeAt,
+        AskedAt = dice.MaybeAt,
+        Asks = dice.Below(3),
+        Family = dice.Maybe<RequisitionFamily>(),
         Public = dice.Coin ? null : Standing(dice),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>(), News = dice.Word<EndingNews>(), AwaitsPerson = dice.Coin },
     };
 
     private static PublicStanding Standing(Dice dice) => new()

@@ -60,7 +60,14 @@ internal static class RandomDefinition
     private static RulesSettings Settings(Dice dice) => new()
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
-        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
+        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy
+        {
+            WindowDays = dice.Below(366), StaleAfterDays = 1 + dice.Below(3_650), AutomationTells = dice.Coin, OnlyMarkedTells = dice.Coin,
+            Separate = new ProcessSeparation
+            {
+                OtherPipeline = dice.Coin, OtherFamily = dice.Coin, Pipelines = [.. dice.Some(dice.Code<PipelineKey>)], Families = [.. dice.Some(dice.Code<RequisitionFamily>)],
+            },
+        },
         Announced = [.. dice.Some(() => One(["charter.promise_broken", "lifecycle.phase_changed", "engagement.band_changed", "charter.promise_kept"], dice))],
         Order = [.. Shuffled([new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Score, "engagement"), new DefinitionName(DefinitionKind.From("of-tomorrow"), "x")], dice).Take(dice.Below(4))],
     };

@@ -16,7 +16,7 @@ namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A whole CRM in memory, put together as a host does it, with a clock that the test moves.</summary>
 internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, ICrmEventHandler<BandChanged>,
-    ICrmEventHandler<InterviewApproaching>, ICrmEventHandler<InterviewBookingLapsed>, ICrmEventHandler<OfferLapsed>, IAsyncDisposable
+    ICrmEventHandler<InterviewApproaching>, ICrmEventHandler<InterviewBookingLapsed>, ICrmEventHandler<OfferLapsed>, ICrmEventHandler<RefusalDue>, IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -42,7 +42,8 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
                     .AddEventHandler<BandChanged, CrmUnderTest>()
                     .AddEventHandler<InterviewApproaching, CrmUnderTest>()
                     .AddEventHandler<InterviewBookingLapsed, CrmUnderTest>()
-                    .AddEventHandler<OfferLapsed, CrmUnderTest>();
+                    .AddEventHandler<OfferLapsed, CrmUnderTest>()
+                    .AddEventHandler<RefusalDue, CrmUnderTest>();
                 more?.Invoke(crm);
                 crm.UseInMemoryStore();
             })
@@ -104,6 +105,8 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     public ValueTask HandleAsync(AnnouncedEvent announced, InterviewBookingLapsed derived, CancellationToken cancellationToken) => Hear(announced);
 
     public ValueTask HandleAsync(AnnouncedEvent announced, OfferLapsed derived, CancellationToken cancellationToken) => Hear(announced);
+
+    public ValueTask HandleAsync(AnnouncedEvent announced, RefusalDue derived, CancellationToken cancellationToken) => Hear(announced);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
