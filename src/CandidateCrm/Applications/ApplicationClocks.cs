@@ -11,10 +11,10 @@ internal static class ApplicationClocks
     internal static Instant? Next(Draft draft)
     {
         Instant? next = null;
-        var overlays = draft.Lifecycle?.Overlays;
-        foreach (var application in OverlayGate.Rests(overlays) ? [] : draft.Applications?.All ?? [])
+        var holds = draft.Candidate?.Holds;
+        foreach (var application in OverlayGate.Rests(holds) ? [] : draft.Applications?.All ?? [])
         {
-            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(DraftStep.Next(application, overlays), ExpiryOf(application.Offer)));
+            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(DraftStep.Next(application, holds), ExpiryOf(application.Offer)));
             foreach (var interview in application.Interviews)
             {
                 next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);

@@ -51,6 +51,11 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
+        if (OverlayGate.Rests(pass.Draft.Candidate?.Holds))
+        {
+            return;
+        }
+
         pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
         RefusalStep.Settle(pass);
     }
@@ -58,7 +63,7 @@ internal sealed class ApplicationsReaction : Reaction
     internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         var clocks = ApplicationClocks.Next(draft);
-        return OverlayGate.Rests(draft.Lifecycle?.Overlays) || RefusalStep.Next(draft, rules.Rules.Rules.Refusals) is not { } refusal || clocks <= refusal ? clocks : refusal;
+        return OverlayGate.Rests(draft.Candidate?.Holds) || RefusalStep.Next(draft, rules.Rules.Rules.Refusals) is not { } refusal || clocks <= refusal ? clocks : refusal;
     }
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>

@@ -43,7 +43,7 @@ internal static class ClosingStep
     /// <summary>Raises what follows for each of them; of somebody who was erased, or goes on elsewhere, nothing does.</summary>
     private static void Say(FoldPass pass, RequisitionClosed fact)
     {
-        if (OverlayGate.Rests(pass.Draft.Lifecycle?.Overlays))
+        if (OverlayGate.Rests(pass.Draft.Candidate?.Holds))
         {
             return;
         }
@@ -57,7 +57,7 @@ internal static class ClosingStep
     private static PositionClosedFor EventOf(FoldPass pass, ApplicationState state, RequisitionClosed fact)
     {
         var stage = state.Furthest.IsAssigned ? state.Furthest : state.Stage;
-        var answer = RefusalEngine.Decide(pass.Draft.Applications, pass.Draft.Lifecycle?.Overlays, state.Application, new RefusalTerms(pass.Rules.Rules.Refusals, pass.At));
+        var answer = RefusalEngine.Decide(pass.Draft.Applications, pass.Draft.Candidate?.Holds, state.Application, new RefusalTerms(pass.Rules.Rules.Refusals, pass.At));
         return new PositionClosedFor
         {
             Application = state.Application,

@@ -1,3 +1,4 @@
+using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -59,11 +60,11 @@ internal static class DraftStep
     };
 
     /// <summary>Gives up a draft that was silent for too long by now.</summary>
-    internal static ApplicationState Wait(FoldPass pass, ApplicationState draft) => Next(draft, pass.Draft.Lifecycle?.Overlays) <= pass.At ? Abandon(pass, draft) : draft;
+    internal static ApplicationState Wait(FoldPass pass, ApplicationState draft) => Next(draft, pass.Draft.Candidate?.Holds) <= pass.At ? Abandon(pass, draft) : draft;
 
     /// <summary>Returns when a silent draft is given up; null for never. Somebody who is set aside is not silent, so that it waits until they are back.</summary>
-    internal static Instant? Next(ApplicationState draft, LifecycleOverlays? overlays) =>
-        OverlayGate.OutreachFrom(overlays) is { } back && draft.AbandonsAt < back ? back : draft.AbandonsAt;
+    internal static Instant? Next(ApplicationState draft, CandidateHolds? holds) =>
+        OverlayGate.OutreachFrom(holds) is { } back && draft.AbandonsAt < back ? back : draft.AbandonsAt;
 
     private static ApplicationState Abandon(FoldPass pass, ApplicationState draft)
     {

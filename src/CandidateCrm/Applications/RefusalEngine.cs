@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CandidateCrm.Lifecycle;
+using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using NodaTime;
 
@@ -19,7 +19,7 @@ public static class RefusalEngine
     public static RefusalAnswer Decide(Relationship? relationship, JobApplicationId application, Instant at, RefusalPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Decide(relationship?.Applications, relationship?.Lifecycle?.Overlays, application, new RefusalTerms(policy, at));
+        return Decide(relationship?.Applications, relationship?.Candidate?.Holds, application, new RefusalTerms(policy, at));
     }
 
     /// <summary>Decides for one application of a person over whom nothing lies.</summary>
@@ -30,17 +30,17 @@ public static class RefusalEngine
     public static RefusalAnswer Decide(ApplicationsSlice? applications, JobApplicationId application, Instant at, RefusalPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Decide(applications, overlays: null, application, new RefusalTerms(policy, at));
+        return Decide(applications, holds: null, application, new RefusalTerms(policy, at));
     }
 
-    internal static RefusalAnswer Decide(ApplicationsSlice? applications, LifecycleOverlays? overlays, JobApplicationId application, in RefusalTerms terms)
+    internal static RefusalAnswer Decide(ApplicationsSlice? applications, CandidateHolds? holds, JobApplicationId application, in RefusalTerms terms)
     {
         if (applications?.Find(application) is not { } asked)
         {
             return Answer(RefusalOutcome.Never, RefusalCodes.Unknown, "The candidate has no such application.");
         }
 
-        return OfItself(asked) ?? OfOverlays(overlays) ?? OfItsEnding(asked.Ending!, terms) ?? OfOthers(applications, asked, terms.Policy)
+        return OfItself(asked) ?? OfHolds(holds) ?? OfItsEnding(asked.Ending!, terms) ?? OfOthers(applications, asked, terms.Policy)
             ?? OfTheWindow(applications, terms) ?? OfTheUntold(applications, asked, terms);
     }
 
@@ -74,11 +74,11 @@ public static class RefusalEngine
         _ => IsUntold(asked) ? null : Answer(RefusalOutcome.Never, RefusalCodes.ToldAlready, "The candidate was told already."),
     };
 
-    private static RefusalAnswer? OfOverlays(LifecycleOverlays? overlays) => overlays switch
+    private static RefusalAnswer? OfHolds(CandidateHolds? holds) => holds switch
     {
         { ErasedAt: not null } => Answer(RefusalOutcome.Never, RefusalCodes.Erased, "The candidate was erased, and hears nothing more."),
-        { MergedAt: not null } => Answer(RefusalOutcome.Never, RefusalCodes.Merged, $"The candidate goes on as {overlays.MergedInto}, and is told there."),
-        { ContactBar: not null } => Answer(RefusalOutcome.Wait, RefusalCodes.ContactBarred, "The candidate is not to be contacted; it waits until that is lifted."),
+        { MergedInto.IsAssigned: true } => Answer(RefusalOutcome.Never, RefusalCodes.Merged, $"The candidate goes on as {holds.MergedInto}, and is told there."),
+        { BarredSince: not null } => Answer(RefusalOutcome.Wait, RefusalCodes.ContactBarred, "The candidate is not to be contacted; it waits until that is lifted."),
         _ => null,
     };
 

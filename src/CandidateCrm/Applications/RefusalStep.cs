@@ -13,7 +13,7 @@ internal static class RefusalStep
     /// <summary>Takes in what follows for refusals from what was just told, or from time.</summary>
     internal static void Settle(FoldPass pass)
     {
-        if (pass.Draft.Applications is not { } slice || OverlayGate.Rests(pass.Draft.Lifecycle?.Overlays) || !slice.All.Any(RefusalEngine.IsUntold))
+        if (pass.Draft.Applications is not { } slice || OverlayGate.Rests(pass.Draft.Candidate?.Holds) || !slice.All.Any(RefusalEngine.IsUntold))
         {
             return;
         }
@@ -53,7 +53,7 @@ internal static class RefusalStep
     private static Instant? NextAsk(Draft draft, RefusalPolicy policy)
     {
         var slice = draft.Applications!;
-        if (!slice.All.Any(IsToBeAsked) || !OverlayGate.Permits(draft.Lifecycle?.Overlays, NoticeKind.Answer, Instant.MinValue))
+        if (!slice.All.Any(IsToBeAsked) || !OverlayGate.Permits(draft.Candidate?.Holds, NoticeKind.Answer, Instant.MinValue))
         {
             return null;
         }

@@ -48,7 +48,7 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
-        foreach (var promise in pass.Draft.Charter!.Promises)
+        foreach (var promise in OverlayGate.Rests(pass.Draft.Candidate?.Holds) ? [] : pass.Draft.Charter!.Promises)
         {
             if (promise.State == PromiseState.Open && !IsSuspended(promise, pass.InForce) && CharterEngine.Evaluate(promise, pass.At).State == PromiseState.Broken)
             {
@@ -60,7 +60,7 @@ internal sealed class CharterReaction : Reaction
     internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         Instant? next = null;
-        foreach (var promise in OverlayGate.Rests(draft.Lifecycle?.Overlays) ? [] : draft.Charter?.Promises ?? [])
+        foreach (var promise in OverlayGate.Rests(draft.Candidate?.Holds) ? [] : draft.Charter?.Promises ?? [])
         {
             if (CharterEngine.NextLook(promise) is { } at && (next is null || at < next) && !IsSuspended(promise, rules))
             {
@@ -137,13 +137,31 @@ internal sealed class CharterReaction : Reaction
             PromiseEnding.CloseAll(pass);
         }
 
-        var rests = OverlayGate.Rests(pass.Draft.Lifecycle?.Overlays);
-        if (rests && pass.Draft.Charter is not null && entry is CandidateMerged)
+        if (!OverlayGate.Rests(pass.Draft.Candidate?.Holds))
+        {
+            return false;
+        }
+
+        if (pass.Draft.Charter is not null)
+        {
+            EndBeneath(pass, entry);
+        }
+
+        return true;
+    }
+
+    /// <summary>What ends while a person goes on elsewhere is promised no more once they are back.</summary>
+    private static void EndBeneath(FoldPass pass, ITimelineEntry entry)
+    {
+        if (entry is CandidateMerged)
         {
             PromiseEnding.CloseTasks(pass, "candidate.merged");
         }
 
-        return rests;
+        foreach (var ended in pass.Notes.Ended.IsAssigned ? pass.Notes.Closed.Add(pass.Notes.Ended) : pass.Notes.Closed)
+        {
+            PromiseEnding.Close(pass, ended.Value);
+        }
     }
 
     /// <summary>Keeps the promises about all applications of which one message told the ending; voids those about endings that are not to be told for the time being.</summary>

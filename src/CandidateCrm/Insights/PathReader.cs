@@ -36,8 +36,8 @@ internal sealed class PathReader(CandidateId candidate, ActivationLog log)
     {
         switch (one.Entry)
         {
-            // When somebody begins to work is told of a hire, and is no step of an application.
-            case StartDateMoved:
+            // When somebody begins to work, or who answers for a rejection, is no step of an application.
+            case StartDateMoved or ApplicationReviewed:
                 break;
             // What clears away the second id of an application leaves the application.
             case ApplicationRemoved or ApplicationEnded { Disposition: Disposition.Duplicate } when IsOtherName((IApplicationFact)one.Entry):

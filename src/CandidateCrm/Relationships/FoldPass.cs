@@ -169,7 +169,7 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
         }
     }
 
-    private bool MayHear(IDerivedEvent derived) => derived is not ICandidateNotice notice || OverlayGate.Permits(Draft.Lifecycle?.Overlays, notice.Notice, At);
+    private bool MayHear(IDerivedEvent derived) => derived is not ICandidateNotice notice || OverlayGate.Permits(Draft.Candidate?.Holds, notice.Notice, At);
 
     // What a feature still has to say when it is switched off goes with the mode that it had. A task that was handed over is closed whenever it was begun.
     private string? Withholding(IIntent intent) =>

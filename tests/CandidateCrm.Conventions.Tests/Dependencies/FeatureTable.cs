@@ -36,7 +36,8 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep",
+        "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep", "RefusalStep", "ReviewStep",
+        "HoldStep", // keeps what holds a person back, from the facts of the lifecycle
         "PublicStatusView", // what candidates may read of a relationship, under its rules
         "ApplicationCommand", "CommandRules", // what a service of commands decides by
         "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications

@@ -175,6 +175,7 @@ internal static class RandomRelationship
         Activations = dice.Below(3),
         Origins = [.. dice.Some(() => new Origin { Source = dice.Id<SourceCode>(), Campaign = dice.Maybe<CampaignCode>(), FirstAt = dice.At, LastAt = dice.At, Count = 1 + dice.Below(3) })],
         OriginsLeftOut = dice.Below(3),
+        Holds = dice.Coin ? CandidateHolds.None : new CandidateHolds { ErasedAt = dice.MaybeAt, MergedInto = dice.Maybe<CandidateId>(), BarredSince = dice.MaybeAt, AwayUntil = dice.MaybeAt },
     };
 
     private static Standing<T> Standing<T>(Dice dice)

@@ -117,6 +117,7 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
         EventId = e.Id,
         OccurredAt = e.OccurredAt,
         SourceOrder = e.SourceOrder,
+        Actor = e.Actor,
         Fact = (IFact)e.Entry,
         Personal = e.Personal,
     };
@@ -131,10 +132,10 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     };
 
     /// <summary>Sets the clock to an instant, tells a fact of that instant, and expects it to be recorded.</summary>
-    internal async Task<Recorded> HappenAsync(string id, Instant at, IFact fact, string candidate = "anna")
+    internal async Task<Recorded> HappenAsync(string id, Instant at, IFact fact, string candidate = "anna", Actor by = default)
     {
         Clock.Now = at;
-        var recorded = await Acme.RecordAsync(Fact(id, at, fact, candidate));
+        var recorded = await Acme.RecordAsync(Fact(id, at, fact, candidate) with { Actor = by });
         Assert.Equal(RecordStatus.Recorded, recorded.Status);
         return recorded;
     }
