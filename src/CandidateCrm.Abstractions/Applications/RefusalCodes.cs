@@ -15,6 +15,9 @@ public static class RefusalCodes
     /// <summary>The person was refused within the window.</summary>
     public const string ToldRecently = "refusal.told_recently";
 
+    /// <summary>A message about another refusal was asked for within the window, and nobody told the candidate so far. Only <see cref="PositionClosedFor.WaitsFor"/> says so.</summary>
+    public const string AskedRecently = "refusal.asked_recently";
+
     /// <summary>This refusal was told already.</summary>
     public const string ToldAlready = "refusal.told_already";
 

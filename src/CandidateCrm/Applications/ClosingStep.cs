@@ -54,10 +54,21 @@ internal static class ClosingStep
         }
     }
 
+    private static string? ObstacleOf(FoldPass pass, JobApplicationId application)
+    {
+        var policy = pass.Rules.Rules.Refusals;
+        var answer = RefusalEngine.Decide(pass.Draft.Applications, pass.Draft.Candidate?.Holds, application, new RefusalTerms(policy, pass.At));
+        if (answer.Code is not (RefusalCodes.Due or RefusalCodes.Covered))
+        {
+            return answer.Code;
+        }
+
+        return RefusalStep.NextAsk(pass.Draft, policy) > pass.At ? RefusalCodes.AskedRecently : null;
+    }
+
     private static PositionClosedFor EventOf(FoldPass pass, ApplicationState state, RequisitionClosed fact)
     {
         var stage = state.Furthest.IsAssigned ? state.Furthest : state.Stage;
-        var answer = RefusalEngine.Decide(pass.Draft.Applications, pass.Draft.Candidate?.Holds, state.Application, new RefusalTerms(pass.Rules.Rules.Refusals, pass.At));
         return new PositionClosedFor
         {
             Application = state.Application,
@@ -65,7 +76,7 @@ internal static class ClosingStep
             Stage = stage,
             Category = state.Furthest.IsAssigned ? state.FurthestCategory : state.Category,
             Reason = fact.Reason,
-            WaitsFor = answer.Code is RefusalCodes.Due or RefusalCodes.Covered ? null : answer.Code,
+            WaitsFor = ObstacleOf(pass, state.Application),
             Ordinal = state.Reopenings + 1,
         };
     }

@@ -50,7 +50,7 @@ internal static class RefusalStep
         application.Ending is { News: not EndingNews.Stale, AwaitsPerson: false } && RefusalEngine.IsUntold(application);
 
     /// <summary>Returns when a message is to be asked for; null where none is, as things stand.</summary>
-    private static Instant? NextAsk(Draft draft, RefusalPolicy policy)
+    internal static Instant? NextAsk(Draft draft, RefusalPolicy policy)
     {
         var slice = draft.Applications!;
         if (!slice.All.Any(IsToBeAsked) || !OverlayGate.Permits(draft.Candidate?.Holds, NoticeKind.Answer, Instant.MinValue))
