@@ -5,7 +5,7 @@ namespace CandidateCrm.Applications;
 
 /// <summary>An application ended because its opening was closed: the candidate is owed an answer that fits how far they came, as soon as <see cref="RefusalDue"/> says that they may be told.</summary>
 [WireName("applications.position_closed_for")]
-public sealed record PositionClosedFor : IDerivedEvent
+public sealed record PositionClosedFor : IDerivedEvent, ICandidateNotice
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }
@@ -30,4 +30,8 @@ public sealed record PositionClosedFor : IDerivedEvent
 
     /// <summary>Gets the number of the life of the application that ended: 1, and one more for each time that it was re-opened.</summary>
     public required int Ordinal { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public NoticeKind Notice => NoticeKind.Answer;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 
@@ -36,21 +35,10 @@ internal static class ClosingStep
             pass.Draft.Applications = new ApplicationsSlice { All = all };
             pass.Notes.Closed = ended.DrainToImmutable();
             pass.Notes.ProcessEnded = !pass.Draft.Applications.AnyLive;
-            Say(pass, fact);
-        }
-    }
-
-    /// <summary>Raises what follows for each of them; of somebody who was erased, or goes on elsewhere, nothing does.</summary>
-    private static void Say(FoldPass pass, RequisitionClosed fact)
-    {
-        if (OverlayGate.Rests(pass.Draft.Candidate?.Holds))
-        {
-            return;
-        }
-
-        foreach (var application in pass.Notes.Closed)
-        {
-            pass.Raise(EventOf(pass, pass.Draft.Applications!.Find(application)!, fact));
+            foreach (var application in pass.Notes.Closed)
+            {
+                pass.Raise(EventOf(pass, pass.Draft.Applications.Find(application)!, fact));
+            }
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class HeldWorkTests
 
     private static CrmRules Promising { get; } = new RefusalLine().Rules with
     {
+        Announced = TestRules.Everything.Announced.Add(EntryTypes.NameOf(typeof(PositionClosedFor))).Add(EntryTypes.NameOf(typeof(DraftAbandoned))),
         Expectations = [StandardExpectations.DecideApplication(TestRules.Office, Limit.BusinessDays(2)), StandardExpectations.AnswerWhenClosed(TestRules.Office, Limit.BusinessDays(2))],
     };
 
@@ -33,7 +34,9 @@ public sealed class HeldWorkTests
             var line = new RefusalLine { Rules = rules }.At(0, Applied(First)).At(0.1, Talk).At(0.2, hold).At(1, Applied(Second)).At(2, Closed());
             var after = line.Until(60);
 
-            Assert.DoesNotContain(after.Derived.Where(e => e.OccurredAt > Day(0.2)), e => e.Entry is PromiseOpened or PromiseBroken or PromiseKept or InterviewApproaching or PositionClosedFor or RefusalDue or PublicStatusChanged { To.Value: "closed" });
+            Assert.DoesNotContain(after.Derived.Where(e => e.OccurredAt > Day(0.2)), e => e.Entry is PromiseOpened or PromiseBroken or PromiseKept or InterviewApproaching or RefusalDue or PublicStatusChanged { To.Value: "closed" });
+            Assert.DoesNotContain(after.Effects.Where(e => e.IntendedAt > Day(0.2)), e => e.Intent is OpenTask or Announce { Event: ICandidateNotice });
+            Assert.Equal(code, after.Derived.Select(e => e.Entry).OfType<PositionClosedFor>().First().WaitsFor);
             Assert.False(after.Next.Applications!.AnyLive);
             Assert.Equal((RefusalOutcome.Never, code), (line.May(First, 60).Outcome, line.May(First, 60).Code));
             Assert.True(after.Next.NextChangeAt is null || after.Next.NextChangeAt > Day(60));
@@ -67,10 +70,10 @@ public sealed class HeldWorkTests
     [Fact]
     public void The_tasks_of_who_goes_on_elsewhere_are_done_there()
     {
-        var line = new RefusalLine { Rules = Promising }.At(0, Applied(First)).At(8, Merged);
+        var line = new RefusalLine { Rules = Promising }.At(0, Applied(First));
 
-        Assert.NotEmpty(line.Until(7.9).Next.Tasks!.Open);
-        Assert.Empty(line.Until(8).Next.Tasks!.Open);
+        Assert.NotEmpty(line.Until(8).Next.Tasks!.Open);
+        Assert.Empty(line.At(8, Merged).Until(8).Next.Tasks!.Open);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class ReviewTests
     public void A_message_about_another_refusal_does_not_cover_it_and_one_about_itself_tells_it()
     {
         var line = new RefusalLine().At(0, Applied(First)).At(0.5, Applied(Second, "req-2")).At(1, Rejected(First)).At(2, Rejected(Second), Ada).At(3, Mail(Second));
-        Assert.Equal(([(2, "app-2")], RefusalCodes.NoHuman), (line.Asks(30), line.May(First, 30).Code));
+        Assert.Equal([(2, "app-2")], line.Asks(30));
+        Assert.Equal(RefusalCodes.NoHuman, line.May(First, 30).Code);
 
         line.At(31, Mail(First, TouchAnswer.Ending));
         Assert.Equal((RefusalCodes.ToldAlready, "not-selected"), (line.May(First, 31).Code, Shown(line, 31)));
