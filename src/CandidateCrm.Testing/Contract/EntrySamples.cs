@@ -93,7 +93,7 @@ internal static class EntrySamples
         new InterviewCancelled { Application = Application, Interview = Interview, Reason = ReasonCode.From("illness") },
         new InterviewMissed { Application = Application, Interview = Interview, By = Absentee.Us },
         new InterviewHeld { Application = Application, Interview = Interview, Round = Round, Interviewers = [Interviewer] },
-        new FeedbackGiven { Application = Application, Interview = Interview, By = Interviewer, Verdict = FeedbackVerdict.From("strong-yes") },
+        new FeedbackGiven { Application = Application, Interview = Interview, By = Interviewer, Verdict = FeedbackVerdict.From("strong-yes"), Scorecard = [new ScorecardRow { Criterion = CriterionCode.From("craft"), Points = 3, OutOf = 4 }] },
         new FeedbackWithdrawn { Application = Application, Interview = Interview, By = Interviewer },
     ];
 

@@ -15,7 +15,7 @@ internal static class PublicStatusStep
     /// <summary>Follows a fact about an application. Drafts and prospects show nothing.</summary>
     internal static ApplicationState Follow(FoldPass pass, ApplicationState? before, ApplicationState after, ITimelineEntry fact)
     {
-        if (pass.Rules.Rules.PublicStatus is not { } definition || !PublicStatusView.IsShown(after))
+        if (pass.Rules.Rules.PublicStatus is not { } definition || !PublicStatusView.IsShown(after) || pass.Draft.Candidate?.Holds.ErasedAt is not null)
         {
             return after;
         }

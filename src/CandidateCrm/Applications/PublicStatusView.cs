@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using NodaTime;
@@ -10,7 +11,7 @@ public static class PublicStatusView
 {
     private const string Fallback = "en";
 
-    /// <summary>Returns what a candidate may read; null where the rules show nothing, and of a draft, a prospect or what the relationship does not have.</summary>
+    /// <summary>Returns what a candidate may read; null where the rules show nothing, of a draft, a prospect or what the relationship does not have, and of a person who was erased or goes on under another id.</summary>
     /// <param name="relationship">The relationship as of the instant.</param>
     /// <param name="application">The application.</param>
     /// <param name="rules">The rules in force at the instant.</param>
@@ -20,7 +21,7 @@ public static class PublicStatusView
         ArgumentNullException.ThrowIfNull(relationship);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(terms);
-        if (rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !IsShown(state))
+        if (OverlayGate.Rests(relationship.Candidate?.Holds) || rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !IsShown(state))
         {
             return null;
         }

@@ -269,7 +269,7 @@ internal sealed class CharterReaction : Reaction
             OpenedAt = pass.At,
             DueAt = due,
             Calendar = expectation.Calendar,
-            CalendarVersion = calendar.Definition.Version,
+            CalendarVersion = calendar.Version,
             ZoneDataVersion = calendar.ZoneDataVersion,
         };
         pass.Draft.Charter = new CharterSlice

@@ -18,7 +18,7 @@ namespace CandidateCrm.Json;
     [
         typeof(HostTextConverter<SourceCode>), typeof(HostTextConverter<Channel>), typeof(HostTextConverter<TouchKind>),
         typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
-        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>),
+        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>), typeof(HostTextConverter<CriterionCode>),
         typeof(HostTextConverter<ReminderKey>), typeof(HostTextConverter<OfferId>), typeof(HostTextConverter<PersonId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
         typeof(HostTextConverter<PublicStepKey>), typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),

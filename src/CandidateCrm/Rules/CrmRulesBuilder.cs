@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Timeline;
+using CandidateCrm.Talent;
 using NodaTime;
 
 namespace CandidateCrm.Rules;
@@ -108,6 +109,14 @@ public sealed class CrmRulesBuilder
     {
         ArgumentNullException.ThrowIfNull(policy);
         _rules = _rules with { Refusals = policy };
+        return this;
+    }
+
+    /// <summary>Says what makes somebody ready to be hired if an opening came; <see cref="ReadinessPolicy.Default"/> where nothing is said.</summary>
+    public CrmRulesBuilder Ready(ReadinessPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _rules = _rules with { Readiness = policy };
         return this;
     }
 

@@ -67,7 +67,7 @@ public static class FeatureTable
         ["Sequences"] = ["Applications", "Calendars", "Consent", "Outreach", "Segments", "Storage"],
 
         // Programmes over people.
-        ["Talent"] = ["Applications", "Consent", "Engagement", "Outreach", "Segments", "Storage"],
+        ["Talent"] = ["Applications", "Consent", "Engagement", "Lifecycle", "Outreach", "Segments", "Storage"],
         ["Referrals"] = ["Applications", "Consent", "Storage"],
         ["Feedback"] = ["Applications", "Consent", "Outreach", "Storage"],
         ["Identity"] = ["Storage"],

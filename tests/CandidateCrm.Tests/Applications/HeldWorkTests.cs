@@ -39,6 +39,7 @@ public sealed class HeldWorkTests
             Assert.Equal(code, after.Derived.Select(e => e.Entry).OfType<PositionClosedFor>().First().WaitsFor);
             Assert.False(after.Next.Applications!.AnyLive);
             Assert.Equal((RefusalOutcome.Never, code), (line.May(First, 60).Outcome, line.May(First, 60).Code));
+            Assert.Null(PublicStatusView.Of(after.Next, First, rules, new PublicStatusTerms { At = Day(60) }));
             Assert.True(after.Next.NextChangeAt is null || after.Next.NextChangeAt > Day(60));
         }
     }

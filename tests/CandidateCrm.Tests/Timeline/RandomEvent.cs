@@ -120,7 +120,11 @@ internal static class RandomEvent
         new InterviewCancelled { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Reason = dice.Maybe<ReasonCode>() },
         new InterviewMissed { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Word<Absentee>() },
         new InterviewHeld { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Round = dice.Maybe<InterviewRound>(), Interviewers = [.. dice.Some(dice.Id<PersonId>)] },
-        new FeedbackGiven { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>(), Verdict = dice.Maybe<FeedbackVerdict>() },
+        new FeedbackGiven
+        {
+            Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>(), Verdict = dice.Maybe<FeedbackVerdict>(),
+            Scorecard = [.. dice.Some(() => new ScorecardRow { Criterion = dice.Code<CriterionCode>(), Points = dice.Below(5), OutOf = 1 + dice.Below(9) })],
+        },
         new FeedbackWithdrawn { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), By = dice.Id<PersonId>() },
         new InterviewApproaching { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Reminder = dice.Code<ReminderKey>(), StartsAt = dice.At, Ordinal = dice.Below(9) },
         new InterviewBookingLapsed { Application = dice.Id<JobApplicationId>(), Interview = dice.Id<InterviewId>(), Until = dice.At, Ordinal = dice.Below(9) },
