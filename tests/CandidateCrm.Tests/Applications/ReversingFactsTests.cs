@@ -66,9 +66,6 @@ public sealed class ReversingFactsTests
     }
 
     [Fact]
-    public void Tmp_write() => File.WriteAllLines("/tmp/untold-rows.txt", Rows.Select(row => Row(row.Row)));
-
-    [Fact]
     public void The_page_has_no_row_more()
     {
         var lines = Page().SkipWhile(line => !line.StartsWith("| fact | applications |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
