@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CandidateCrm.Candidates;
-using CandidateCrm.Relationships;
 using NodaTime;
 
 namespace CandidateCrm.Applications;
@@ -11,18 +10,19 @@ namespace CandidateCrm.Applications;
 /// </summary>
 public static class RefusalEngine
 {
-    /// <summary>Decides for one application of a person, with what lies over them: merged, erased, not to be contacted.</summary>
-    /// <param name="relationship">The relationship as of the instant; null for none.</param>
+    /// <summary>Decides for one application of a person, with what holds them back: merged, erased, not to be contacted.</summary>
+    /// <param name="applications">All applications of the person as of the instant; null for none.</param>
+    /// <param name="holds">What holds the person back; null for nothing.</param>
     /// <param name="application">The application.</param>
     /// <param name="at">The instant.</param>
     /// <param name="policy">The tenant's policy.</param>
-    public static RefusalAnswer Decide(Relationship? relationship, JobApplicationId application, Instant at, RefusalPolicy policy)
+    public static RefusalAnswer Decide(ApplicationsSlice? applications, CandidateHolds? holds, JobApplicationId application, Instant at, RefusalPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Decide(relationship?.Applications, relationship?.Candidate?.Holds, application, new RefusalTerms(policy, at));
+        return Decide(applications, holds, application, new RefusalTerms(policy, at));
     }
 
-    /// <summary>Decides for one application of a person over whom nothing lies.</summary>
+    /// <summary>Decides for one application of a person whom nothing holds back.</summary>
     /// <param name="applications">All applications of the person as of the instant; null for none.</param>
     /// <param name="application">The application.</param>
     /// <param name="at">The instant.</param>

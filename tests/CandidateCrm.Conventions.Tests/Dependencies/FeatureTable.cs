@@ -43,7 +43,7 @@ public static class FeatureTable
         "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
         "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes
         "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", // steps of the lifecycle
-        "PromiseEnding", "ScoreSuccession", // steps of the reactions beside them
+        "PromiseEnding", "HeldPromises", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 

@@ -58,7 +58,11 @@ internal sealed class RefusalLine
 
     internal Decision Until(double day) => Engine.Replay(Histories.Anna, _told, Log, Day(day));
 
-    internal RefusalAnswer May(JobApplicationId application, double day) => RefusalEngine.Decide(Until(day).Next, application, Day(day), Rules.Refusals);
+    internal RefusalAnswer May(JobApplicationId application, double day)
+    {
+        var state = Until(day).Next;
+        return RefusalEngine.Decide(state.Applications, state.Candidate?.Holds, application, Day(day), Rules.Refusals);
+    }
 
     /// <summary>Returns when each message was asked for, and what it covers.</summary>
     internal (double Day, string Covers)[] Asks(double until) =>

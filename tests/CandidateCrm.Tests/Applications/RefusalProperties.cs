@@ -88,7 +88,7 @@ public sealed class RefusalProperties
     public void Whoever_may_be_told_was_asked_for_or_waits_only_for_the_window_of_what_was_asked() => Prop.ForAll(Lines, Rules, (events, rules) =>
     {
         var end = Replay(events, rules).Next;
-        return (end.Applications?.All ?? []).All(each => RefusalEngine.Decide(end, each.Application, End, rules.Refusals).Outcome != RefusalOutcome.Tell || each.Ending!.News == EndingNews.Asked);
+        return (end.Applications?.All ?? []).All(each => RefusalEngine.Decide(end.Applications, end.Candidate?.Holds, each.Application, End, rules.Refusals).Outcome != RefusalOutcome.Tell || each.Ending!.News == EndingNews.Asked);
     }).Check(Many);
 
     [Fact]
