@@ -13,6 +13,9 @@ public sealed record ApplicationState
     /// <summary>Gets the opening; unassigned where only later facts were told, and for a speculative application.</summary>
     public RequisitionId Requisition { get; init; }
 
+    /// <summary>Gets what kind of work the opening is, where the host tells it with the application.</summary>
+    public RequisitionFamily Family { get; init; }
+
     /// <summary>Gets the pipeline.</summary>
     public PipelineKey Pipeline { get; init; }
 
@@ -87,6 +90,12 @@ public sealed record ApplicationState
 
     /// <summary>Gets when the candidate was told, the last time, that we refused it or closed its opening; null as long as nobody did. It stays where the application goes on.</summary>
     public Instant? RefusedAt { get; init; }
+
+    /// <summary>Gets when a message about its ending was asked for, while nobody was told of any refusal since; null for never.</summary>
+    public Instant? AskedAt { get; init; }
+
+    /// <summary>Gets how often a message was asked for with this application; numbers the events.</summary>
+    public int Asks { get; init; }
 
     /// <summary>Gets how it ended; null while it has not.</summary>
     public ApplicationEnding? Ending { get; init; }

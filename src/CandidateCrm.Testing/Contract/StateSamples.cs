@@ -90,6 +90,9 @@ internal static class StateSamples
         },
         Numbers = 2,
         RefusedAt = Late,
+        AskedAt = Early,
+        Asks = 2,
+        Family = RequisitionFamily.From("backend"),
         Public = new PublicStanding
         {
             Step = PublicStepKey.From("interviews"), Since = Early, Changes = 3,
@@ -109,7 +112,7 @@ internal static class StateSamples
     {
         Application = JobApplicationId.From("app-2"),
         StageSince = Early,
-        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late, From = ApplicationStatus.Prospect },
+        Ending = new ApplicationEnding { Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer"), At = Late, From = ApplicationStatus.Prospect, News = EndingNews.Stale, AwaitsPerson = true },
     };
 
     private static TrackedScore Score => new()

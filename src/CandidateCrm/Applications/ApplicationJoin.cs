@@ -26,6 +26,7 @@ internal static class ApplicationJoin
         {
             Application = stays.Application,
             Requisition = goes.Requisition.IsAssigned ? goes.Requisition : other.Requisition,
+            Family = goes.Requisition.IsAssigned || goes.Family.IsAssigned ? goes.Family : other.Family,
             Pipeline = goes.Pipeline.IsAssigned ? goes.Pipeline : other.Pipeline,
             Source = goes.Source.IsAssigned ? goes.Source : other.Source,
             SubmittedAt = Earlier(goes.SubmittedAt, other.SubmittedAt),
@@ -36,6 +37,8 @@ internal static class ApplicationJoin
             Aliases = [.. stays.Aliases, gone.Application, .. gone.Aliases],
             Public = stays.Public ?? gone.Public,
             RefusedAt = stays.RefusedAt > gone.RefusedAt ? stays.RefusedAt : gone.RefusedAt ?? stays.RefusedAt,
+            AskedAt = stays.AskedAt > gone.AskedAt ? stays.AskedAt : gone.AskedAt ?? stays.AskedAt,
+            Asks = Math.Max(stays.Asks, gone.Asks),
             Ending = EndingOf(goes, other),
         };
         return joined with
@@ -64,7 +67,19 @@ internal static class ApplicationJoin
     {
         Reason = !ending.Reason.IsAssigned && other.Ending is { } same && same.Disposition == ending.Disposition ? same.Reason : ending.Reason,
         From = Nearer(ending.From, other.Ending?.From ?? other.Status),
+        News = NewsOf(goes, other),
+        AwaitsPerson = ending.AwaitsPerson && (other.Ending is not { } twin || !IsTwin(ending, twin) || twin.AwaitsPerson),
     };
+
+    /// <summary>What was said after the ending about either of them was said about it.</summary>
+    private static EndingNews NewsOf(ApplicationState goes, ApplicationState other)
+    {
+        var ending = goes.Ending!;
+        var own = other.RefusedAt >= ending.At ? EndingNews.Told : ending.News;
+        return other.Ending is { } twin && IsTwin(ending, twin) && (twin.News == EndingNews.Told || own == EndingNews.Untold) ? twin.News : own;
+    }
+
+    private static bool IsTwin(ApplicationEnding one, ApplicationEnding other) => one.At == other.At && one.Disposition == other.Disposition;
 
     private static ApplicationStatus Nearer(ApplicationStatus one, ApplicationStatus other)
     {

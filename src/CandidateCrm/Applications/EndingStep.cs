@@ -26,7 +26,7 @@ internal static class EndingStep
             pass.Note(FindingCodes.AdverseNoHuman, fact.Application.Value);
         }
 
-        return Ended(pass, state, fact.Disposition, fact.Reason);
+        return Unanswered(pass, Ended(pass, state, fact.Disposition, fact.Reason));
     }
 
     internal static ApplicationState Hire(FoldPass pass, ApplicationState? before, CandidateHired fact)
@@ -97,10 +97,18 @@ internal static class EndingStep
             Reopenings = before.Reopenings,
             Numbers = ApplicationClocks.HighestNumber(before),
             RefusedAt = before.RefusedAt,
+            AskedAt = before.AskedAt,
+            Asks = before.Asks,
             Public = before.Public is { } standing ? standing with { Waiting = null } : null,
             Aliases = before.Aliases,
         };
     }
+
+    /// <summary>A rejection that no person answers for waits for one before the candidate hears of it.</summary>
+    private static ApplicationState Unanswered(FoldPass pass, ApplicationState ended) =>
+        ended.Ending is { Disposition: Disposition.Rejected, From: ApplicationStatus.Live } ending && pass.Cause?.Actor.Person.IsAssigned != true
+            ? ended with { Ending = ending with { AwaitsPerson = true } }
+            : ended;
 
     /// <summary>Ends an application because its opening was closed.</summary>
     internal static ApplicationState Close(FoldPass pass, ApplicationState state, ReasonCode reason) => Ended(pass, state, Disposition.PositionClosed, reason);

@@ -39,7 +39,7 @@ internal static class SubmissionStep
         }
 
         var state = before is { Status: ApplicationStatus.Prospect } ? before : ApplicationBirth.Alive(pass, before, fact);
-        return Begin(pass, state with { Requisition = fact.Requisition, Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline });
+        return Begin(pass, state with { Requisition = fact.Requisition, Family = fact.Family.IsAssigned ? fact.Family : state.Family, Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline });
     }
 
     internal static ApplicationState Copy(FoldPass pass, ApplicationState? before, ApplicationCopied fact)
@@ -61,6 +61,7 @@ internal static class SubmissionStep
         {
             Application = fact.Application,
             Requisition = fact.Requisition,
+            Family = fact.Family,
             Source = from?.Source ?? default,
             SubmittedAt = pass.At,
             StageSince = pass.At,
@@ -99,6 +100,7 @@ internal static class SubmissionStep
         return before with
         {
             Requisition = before.Requisition.IsAssigned ? before.Requisition : fact.Requisition,
+            Family = before.Requisition.IsAssigned || before.Family.IsAssigned ? before.Family : fact.Family,
             Pipeline = names ? fact.Pipeline : before.Pipeline,
             Source = before.Source.IsAssigned ? before.Source : fact.Source,
         };
@@ -107,6 +109,7 @@ internal static class SubmissionStep
     private static ApplicationState Told(ApplicationState state, ApplicationSubmitted fact) => state with
     {
         Requisition = fact.Requisition.IsAssigned ? fact.Requisition : state.Requisition,
+        Family = fact.Family.IsAssigned ? fact.Family : state.Family,
         Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline,
         Source = fact.Source.IsAssigned ? fact.Source : state.Source,
     };

@@ -12,6 +12,7 @@ internal static class TransferStep
         var moved = state with
         {
             Requisition = fact.Requisition,
+            Family = fact.Family,
             Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline,
             FurthestHere = default,
         };

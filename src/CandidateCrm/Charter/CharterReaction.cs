@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -13,7 +14,12 @@ internal sealed class CharterReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is not IFact)
+        if (entry is RefusalDue due)
+        {
+            OpenAnswers(pass, due);
+        }
+
+        if (entry is not IFact || HeldPromises.Rest(pass, entry))
         {
             return;
         }
@@ -22,6 +28,7 @@ internal sealed class CharterReaction : Reaction
         if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
         {
             Keep(pass, entry, subject);
+            KeepAnswers(pass, entry);
         }
 
         if (pass.Notes.Ended.IsAssigned && pass.Draft.Charter is not null)
@@ -41,7 +48,7 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
-        foreach (var promise in pass.Draft.Charter!.Promises)
+        foreach (var promise in OverlayGate.Rests(pass.Draft.Candidate?.Holds) ? [] : pass.Draft.Charter!.Promises)
         {
             if (promise.State == PromiseState.Open && !IsSuspended(promise, pass.InForce) && CharterEngine.Evaluate(promise, pass.At).State == PromiseState.Broken)
             {
@@ -53,7 +60,7 @@ internal sealed class CharterReaction : Reaction
     internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         Instant? next = null;
-        foreach (var promise in draft.Charter?.Promises ?? [])
+        foreach (var promise in OverlayGate.Rests(draft.Candidate?.Holds) ? [] : draft.Charter?.Promises ?? [])
         {
             if (CharterEngine.NextLook(promise) is { } at && (next is null || at < next) && !IsSuspended(promise, rules))
             {
@@ -119,10 +126,37 @@ internal sealed class CharterReaction : Reaction
         }
     }
 
-    /// <summary>
-    /// Ends the promises about the applications that end because their opening was closed, as their own ending would; then opens what such a closing
-    /// asks for: the answer that each of them is owed.
-    /// </summary>
+    /// <summary>Keeps the promises about all applications of which one message told the ending; voids those about endings that are not to be told for the time being.</summary>
+    private static void KeepAnswers(FoldPass pass, ITimelineEntry entry)
+    {
+        foreach (var application in pass.Notes.Covered)
+        {
+            Keep(pass, entry, application.Value);
+        }
+
+        foreach (var application in pass.Notes.Withheld)
+        {
+            PromiseEnding.Close(pass, application.Value);
+        }
+    }
+
+    /// <summary>Opens what a closing asks for, the answer that each candidate is owed, once nothing is in the way of it.</summary>
+    private static void OpenAnswers(FoldPass pass, RefusalDue due)
+    {
+        foreach (var application in due.Covers)
+        {
+            if (Find(pass, application.Value) is { Ending: { Disposition: Disposition.PositionClosed } ending } closed && !IsAnswerOpen(pass, application.Value))
+            {
+                OpenAll(pass, new RequisitionClosed { Requisition = closed.Requisition, Reason = ending.Reason }, application.Value, revival: null);
+            }
+        }
+    }
+
+    // A message that covers more than the one before asks for nothing that was promised already.
+    private static bool IsAnswerOpen(FoldPass pass, string subject) =>
+        (pass.Draft.Charter?.Promises ?? []).Any(promise => string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal));
+
+    /// <summary>Ends the promises about the applications that end because their opening was closed, as their own ending would.</summary>
     private static void Close(FoldPass pass, RequisitionClosed closed)
     {
         foreach (var application in pass.Notes.Closed)
@@ -133,8 +167,6 @@ internal sealed class CharterReaction : Reaction
                 Keep(pass, new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed, Reason = closed.Reason }, application.Value);
                 PromiseEnding.Close(pass, application.Value);
             }
-
-            OpenAll(pass, closed, application.Value, revival: null);
         }
     }
 

@@ -13,6 +13,7 @@ internal struct ApplicationReader
 
     private JobApplicationId _id;
     private RequisitionId _requisition;
+    private RequisitionFamily _family;
     private PipelineKey _pipeline;
     private SourceCode _source;
     private StageKey _stage;
@@ -35,15 +36,19 @@ internal struct ApplicationReader
     private int _numbers;
     private PublicStanding? _public;
     private Instant? _refusedAt;
+    private Instant? _askedAt;
+    private int _asks;
     private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
     private ApplicationEnding? _ending;
+    private EndingNews? _news;
 
     private enum Member
     {
         Id,
         Requisition,
+        Family,
         Like,
         Pipeline,
         Source,
@@ -65,6 +70,8 @@ internal struct ApplicationReader
         Follows,
         Aliases,
         RefusedAt,
+        AskedAt,
+        Asks,
         Public,
         Ending,
         OfferedAt,
@@ -101,6 +108,9 @@ internal struct ApplicationReader
                 return true;
             case Member.Requisition:
                 _requisition = reader.Code<RequisitionId>();
+                return true;
+            case Member.Family:
+                _family = reader.Code<RequisitionFamily>();
                 return true;
             case Member.Pipeline:
                 _pipeline = reader.Code<PipelineKey>();
@@ -169,6 +179,12 @@ internal struct ApplicationReader
             case Member.RefusedAt:
                 _refusedAt = reader.Micros();
                 return true;
+            case Member.AskedAt:
+                _askedAt = reader.Micros();
+                return true;
+            case Member.Asks:
+                _asks = reader.Count();
+                return true;
             case Member.Public:
                 _public = PublicStandingJson.Read(ref reader);
                 return true;
@@ -200,7 +216,7 @@ internal struct ApplicationReader
                 _reopenings = reader.Count();
                 break;
             case Member.Ending:
-                _ending = EndingJson.Read(ref reader);
+                _ending = EndingJson.Read(ref reader, out _news);
                 break;
             default:
                 throw DocumentFault.UnknownMember("applications");
@@ -236,6 +252,7 @@ internal struct ApplicationReader
     {
         Application = _id,
         Requisition = _requisition,
+        Family = _family,
         Pipeline = _pipeline,
         Source = _source,
         SubmittedAt = _submittedAt,
@@ -256,7 +273,9 @@ internal struct ApplicationReader
         Follows = _follows,
         Aliases = _aliases,
         RefusedAt = _refusedAt,
+        AskedAt = _askedAt,
+        Asks = _asks,
         Public = _public,
-        Ending = _ending,
+        Ending = _ending is { } ending ? EndingJson.WithNews(ending, _news, _refusedAt) : null,
     };
 }

@@ -46,6 +46,7 @@ internal static class ApplicationsJson
         writer.WriteStartObject();
         writer.Code("id"u8, application.Application);
         writer.Code("requisition"u8, application.Requisition);
+        writer.Code("family"u8, application.Family);
         WriteOrigin(writer, application, place == 0 ? null : slice.All[place - 1]);
         writer.Micros("submittedAt"u8, application.SubmittedAt);
         writer.Other("status"u8, application.Ending is null ? application.Status : default);
@@ -67,6 +68,8 @@ internal static class ApplicationsJson
         WriteFollowed(writer, slice, application.Follows);
         writer.Codes("aliases"u8, application.Aliases);
         writer.Micros("refusedAt"u8, application.RefusedAt);
+        writer.Micros("askedAt"u8, application.AskedAt);
+        writer.Count("asks"u8, application.Asks);
         if (application.Public is { } standing)
         {
             PublicStandingJson.Write(writer, standing);
@@ -74,7 +77,7 @@ internal static class ApplicationsJson
 
         if (application.Ending is { } ending)
         {
-            EndingJson.Write(writer, ending);
+            EndingJson.Write(writer, ending, application.RefusedAt);
         }
 
         writer.WriteEndObject();

@@ -25,7 +25,7 @@ namespace CandidateCrm.Json;
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
         typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
-        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>),
+        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(EnumWordConverter<TouchAnswer>), typeof(HostTextConverter<RequisitionFamily>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -86,6 +86,8 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PublicStatusChanged))]
 [JsonSerializable(typeof(PositionClosedFor))]
+[JsonSerializable(typeof(RefusalDue))]
+[JsonSerializable(typeof(ApplicationReviewed))]
 [JsonSerializable(typeof(DraftAbandoned))]
 [JsonSerializable(typeof(CandidateReturned))]
 [JsonSerializable(typeof(PhaseChanged))]

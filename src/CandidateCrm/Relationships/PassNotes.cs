@@ -27,6 +27,12 @@ internal sealed record PassNotes
     /// <summary>Gets or sets the applications that ended because their opening was closed.</summary>
     internal ImmutableArray<JobApplicationId> Closed { get; set; } = [];
 
+    /// <summary>Gets or sets the applications of which a message told how they ended, beside the one that it names.</summary>
+    internal ImmutableArray<JobApplicationId> Covered { get; set; } = [];
+
+    /// <summary>Gets or sets the ended applications of which the candidate is not to be told for the time being, although a message was asked for.</summary>
+    internal ImmutableArray<JobApplicationId> Withheld { get; set; } = [];
+
     /// <summary>Gets or sets a value indicating whether the last live application ended without a hire.</summary>
     internal bool ProcessEnded { get; set; }
 
@@ -43,6 +49,8 @@ internal sealed record PassNotes
         Gone = default;
         Stays = default;
         Closed = [];
+        Covered = [];
+        Withheld = [];
         ProcessEnded = false;
         Hired = false;
     }

@@ -91,11 +91,14 @@ public sealed class ClosedRequisitionProperties
     }).Check(Many);
 
     [Fact]
-    public void Who_is_closed_is_owed_an_answer_and_nobody_else() => Prop.ForAll(Lines, events =>
+    public void Who_is_closed_is_owed_an_answer_as_soon_as_they_may_be_told_and_nobody_else() => Prop.ForAll(Lines, events =>
     {
         var derived = Replay(events).Derived;
-        var owed = derived.Where(e => e.Entry is PromiseOpened { Promise.Expectation: var key } && key.Value == "answer-when-closed").Select(e => (e.Cause, ((PromiseOpened)e.Entry).Promise.Subject));
-        return owed.ToHashSet().SetEquals(derived.Where(e => e.Entry is PositionClosedFor).Select(e => (e.Cause, ((PositionClosedFor)e.Entry).Application.Value)));
+        var closed = derived.Where(e => e.Entry is PositionClosedFor).Select(e => ((PositionClosedFor)e.Entry).Application.Value).ToHashSet();
+        var atOnce = derived.Where(e => e.Entry is PositionClosedFor { WaitsFor: null }).Select(e => (e.OccurredAt, ((PositionClosedFor)e.Entry).Application.Value));
+        var asked = derived.Where(e => e.Entry is RefusalDue).SelectMany(e => ((RefusalDue)e.Entry).Covers.Select(each => (e.OccurredAt, each.Value))).ToHashSet();
+        var owed = derived.Where(e => e.Entry is PromiseOpened { Promise.Expectation: var key } && key.Value == "answer-when-closed").Select(e => (e.OccurredAt, ((PromiseOpened)e.Entry).Promise.Subject)).ToHashSet();
+        return owed.IsSupersetOf(atOnce) && owed.IsSubsetOf(asked) && owed.All(each => closed.Contains(each.Subject));
     }).Check(Many);
 
     private static async Task CheckAsync(TimelineEvent[] events)

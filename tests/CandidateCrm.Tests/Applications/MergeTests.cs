@@ -211,7 +211,7 @@ public sealed class MergeTests
     public void The_candidate_sees_a_step_back_only_with_its_reason()
     {
         var rules = ActivationLog.Always(TestRules.Everything with { PublicStatus = Public });
-        var decision = Folded(rules, Submitted(Stays), Rejected(Stays), SubmittedElsewhere(Gone), Entered(Gone, "interview"), new ApplicationsMerged { Application = Stays, Duplicate = Gone });
+        var decision = Folded(rules, Submitted(Stays), new ApplicationEnded { Application = Stays, Disposition = Disposition.Withdrew }, SubmittedElsewhere(Gone), Entered(Gone, "interview"), new ApplicationsMerged { Application = Stays, Duplicate = Gone });
         var draft = Folded(rules, new ApplicationDrafted { Application = Stays }, SubmittedElsewhere(Gone), Entered(Gone, "interview"), new ApplicationsMerged { Application = Stays, Duplicate = Gone });
 
         var back = decision.Derived.Select(e => e.Entry).OfType<PublicStatusChanged>().Last();

@@ -50,6 +50,7 @@ internal static class CanaryEntries
         new ApplicationCopied { Application = JobApplicationId.From("canary-copy"), From = JobApplicationId.From("canary-from"), Requisition = RequisitionId.From("canary-req-4") },
         new ApplicationsMerged { Application = App, Duplicate = JobApplicationId.From("canary-duplicate") },
         new ApplicationRemoved { Application = App },
+        new ApplicationReviewed { Application = App },
         new EmploymentEnded(),
         new StartDateMoved { Application = App, StartsOn = new LocalDate(2026, 3, 9) },
         new RoleTaken { Role = PersonRole.Advocate },

@@ -123,7 +123,7 @@ public sealed class FoldProperties
             derived.Cause.IsAssigned
                 ? events.Any(e => e.Id == derived.Cause && e.OccurredAt == derived.OccurredAt)
                     && derived.Entry is not PromiseBroken && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
-                : derived.Entry is PromiseBroken or BandChanged or OnboardingCheckInDue or SnoozeOver or RoleBegan or RoleEnded or InterviewApproaching or InterviewBookingLapsed or OfferLapsed or DraftAbandoned));
+                : derived.Entry is PromiseBroken or BandChanged or OnboardingCheckInDue or SnoozeOver or RoleBegan or RoleEnded or InterviewApproaching or InterviewBookingLapsed or OfferLapsed or DraftAbandoned or RefusalDue or PromiseOpened or FindingNoted { Code: FindingCodes.RefusalStale or FindingCodes.NoOpenTime }));
 
     [Fact]
     public void No_feature_fails_on_any_history() =>

@@ -63,7 +63,14 @@ internal static class RandomDefinition
     private static RulesSettings Settings(Dice dice) => new()
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
-        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
+        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy
+        {
+            WindowDays = dice.Below(366), StaleAfterDays = 1 + dice.Below(3_650), AutomationTells = dice.Coin, OnlyMarkedTells = dice.Coin,
+            Separate = new ProcessSeparation
+            {
+                OtherPipeline = dice.Coin, OtherFamily = dice.Coin, Pipelines = [.. dice.Some(dice.Code<PipelineKey>)], Families = [.. dice.Some(dice.Code<RequisitionFamily>)],
+            },
+        },
         Readiness = dice.Coin ? ReadinessPolicy.Default : new ReadinessPolicy
         {
             FromCategory = One(Enum.GetValues<StageCategory>(), dice),

@@ -32,6 +32,7 @@ public sealed class DoorTests
         { "submitted as an asterisk", new ApplicationSubmitted { Application = JobApplicationId.From("*ended"), Requisition = Job } },
         { "stage of no application", new StageEntered { Application = default, Stage = StageKey.From("screening") } },
         { "no stage", new StageEntered { Application = App, Stage = default } },
+        { "review of no application", new ApplicationReviewed { Application = default } },
         { "interview of no application", new InterviewHeld { Application = default, Interview = InterviewId.From("i-1") } },
         { "no interview", new InterviewHeld { Application = App, Interview = default } },
         { "slots for no interview", new InterviewSlotsOffered { Application = App, Interview = default } },
