@@ -10,6 +10,7 @@ using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Talent;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -57,8 +58,12 @@ public interface ITenantCrm
 
     /// <summary>Gets the interviews: which feedback is missing.</summary>
     IInterviews Interviews { get; }
+
     /// <summary>Gets the openings: what is planned with them, and closing them for everybody in process.</summary>
     IRequisitions Requisitions { get; }
+
+    /// <summary>Gets whom the tenant could turn to when an opening comes.</summary>
+    ITalent Talent { get; }
 
     /// <summary>Gets what contradicts itself in what was told, and which applications nobody moves.</summary>
     IFindings Findings { get; }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CandidateCrm.Candidates;
+
 namespace CandidateCrm.Applications;
 
 /// <summary>The interviews of a tenant, over all candidates.</summary>
@@ -11,4 +14,7 @@ public interface IInterviews
     /// <param name="max">The largest number of rows: 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<ListedFeedback>> MissingFeedbackAsync(ListedFeedback? after = null, int max = 100, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the feedback that stands for an application, by whatever id it was told, and the points by criterion; empty where none was given.</summary>
+    ValueTask<ImmutableArray<Scorecard>> ScorecardsAsync(CandidateId candidate, JobApplicationId application, CancellationToken cancellationToken = default);
 }

@@ -17,6 +17,8 @@ internal sealed class CalendarDraft
 
     internal LocalDate? LastDate { get; set; }
 
+    internal CalendarBase? Base { get; set; }
+
     internal List<DayHours>[] Week { get; } = [[], [], [], [], [], [], []];
 
     internal List<DateOverride> Overrides { get; } = [];
@@ -40,6 +42,7 @@ internal sealed class CalendarDraft
             Version = checked(calendar.Version + 1),
             FirstDate = calendar.FirstDate,
             LastDate = calendar.LastDate,
+            Base = calendar.Base,
         };
         for (var day = 0; day < draft.Week.Length; day++)
         {

@@ -22,7 +22,12 @@ internal static class CalendarFaults
         faults.AddRange(Week(draft));
         faults.AddRange(Dates(draft));
         faults.AddRange(Holidays(draft));
-        if (draft.Week.All(hours => hours.Count == 0) && draft.Overrides.All(entry => entry.Hours.IsEmpty))
+        if (draft.Base?.How == CalendarLayering.InPlaceOf)
+        {
+            // What stands beneath may open it; whether anything does is found out where both are known.
+            calendar = faults.Count == 0 ? new WorkingCalendar(draft, zone!) : null;
+        }
+        else if (draft.Week.All(hours => hours.Count == 0) && draft.Overrides.All(entry => entry.Hours.IsEmpty))
         {
             // Hours that could not be read are faults already; that nothing is open then only follows from them.
             if (draft.Faults.Count == 0)
@@ -61,6 +66,16 @@ internal static class CalendarFaults
         if (draft.Version < 1)
         {
             yield return Fault("calendar.version_invalid", $"The version is 1 or more, but it is {draft.Version}.");
+        }
+
+        if (draft.Base is { Calendar.IsAssigned: false })
+        {
+            yield return Fault("calendar.base_unknown", "The calendar beneath has a key.");
+        }
+
+        if (draft.Base is { How: not (CalendarLayering.Within or CalendarLayering.InPlaceOf) })
+        {
+            yield return Fault("calendar.base_invalid", "A calendar lies within the one beneath, or stands in its place.");
         }
     }
 

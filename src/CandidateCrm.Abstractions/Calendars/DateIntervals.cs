@@ -43,6 +43,9 @@ internal sealed class DateIntervals
         }
     }
 
+    /// <summary>Returns what this calendar's closures of parts of dates leave of other stretches.</summary>
+    internal IEnumerable<Stretch> WithoutClosedParts(IEnumerable<Stretch> stretches) => stretches.SelectMany(stretch => Stretches.Without(stretch, _closed));
+
     /// <summary>Returns the first date of the calendar on which something is open, or null.</summary>
     internal LocalDate? FirstOpenDate()
     {

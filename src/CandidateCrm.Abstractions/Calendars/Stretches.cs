@@ -43,6 +43,11 @@ internal static class Stretches
         }
     }
 
+    /// <summary>Returns what is in both: a stretch, and others, which are merged.</summary>
+    internal static IEnumerable<Stretch> Both(Stretch whole, List<Stretch> others) => others
+        .Where(other => other.Start < whole.End && other.End > whole.Start)
+        .Select(other => new Stretch(Math.Max(other.Start, whole.Start), Math.Min(other.End, whole.End)));
+
     private static int FirstEndingAfter(Stretch[] stretches, long at)
     {
         var (low, high) = (0, stretches.Length);

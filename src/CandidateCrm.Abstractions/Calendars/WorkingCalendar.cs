@@ -23,6 +23,7 @@ public sealed class WorkingCalendar
         Zones = draft.Zones;
         FirstDate = draft.FirstDate;
         LastDate = draft.LastDate;
+        Base = draft.Base;
         _week = [.. draft.Week.Select(hours => hours.OrderBy(part => part.Start).ToImmutableArray())];
         Overrides = [.. draft.Overrides.OrderBy(entry => entry.Date)];
         Closures = [.. draft.Closures.OrderBy(closure => closure.Date)];
@@ -63,6 +64,9 @@ public sealed class WorkingCalendar
     /// <summary>Gets the last date on which hours can start; null is <see cref="LatestByDefault"/>. Hours that start on it may end on the next.</summary>
     public LocalDate? LastDate { get; }
 
+    /// <summary>Gets the calendar that this one is built upon; null, the default, is none. It is looked up by its key when the calendar is compiled.</summary>
+    public CalendarBase? Base { get; }
+
     /// <summary>Gets the dates with hours of their own, by date, at most one for each.</summary>
     public ImmutableArray<DateOverride> Overrides { get; }
 
@@ -79,6 +83,9 @@ public sealed class WorkingCalendar
     public ImmutableArray<Closure> EffectiveClosures { get; }
 
     internal IDateTimeZoneProvider Zones { get; }
+
+    /// <summary>Gets a value indicating whether any day of the week has hours.</summary>
+    internal bool HasWeek => Array.Exists(_week, hours => !hours.IsEmpty);
 
     internal LocalDate First => FirstDate ?? EarliestByDefault;
 
@@ -131,6 +138,9 @@ public sealed class WorkingCalendar
 
         return _overrides.TryGetValue(date, out var other) ? other.Hours : _week[(int)date.DayOfWeek - 1];
     }
+
+    /// <summary>Says whether the calendar says something of this very date, beyond its week.</summary>
+    internal bool SpeaksOf(LocalDate date) => _closedDates.ContainsKey(date) || _overrides.ContainsKey(date);
 
     internal Closure? WholeDateClosure(LocalDate date) => _closedDates.GetValueOrDefault(date);
 }

@@ -41,6 +41,15 @@ public sealed class WorkingCalendarBuilder
         return this;
     }
 
+    /// <summary>Builds it upon another calendar and lets it be open only while that one is open as well; see <see cref="CalendarLayering.Within"/>.</summary>
+    public WorkingCalendarBuilder Within(CalendarKey beneath) => BuiltUpon(beneath, CalendarLayering.Within);
+
+    /// <summary>
+    /// Builds it upon another calendar, of which it changes what it says otherwise: single dates, or the hours of the week; see <see cref="CalendarLayering.InPlaceOf"/>.
+    /// Without hours of its own it is open when that one is.
+    /// </summary>
+    public WorkingCalendarBuilder InPlaceOf(CalendarKey beneath) => BuiltUpon(beneath, CalendarLayering.InPlaceOf);
+
     /// <summary>Opens these days of every week for these hours, such as <c>"09:00-12:30", "13:30-18:00"</c>; see <see cref="DayHours.Parse"/>.</summary>
     public WorkingCalendarBuilder Open(ImmutableArray<IsoDayOfWeek> days, params string[] hours) => Open(days, [.. Read(hours)]);
 
@@ -130,6 +139,12 @@ public sealed class WorkingCalendarBuilder
     {
         var faults = CalendarFaults.Of(_draft, out var calendar);
         return calendar ?? throw new InvalidCalendarException(faults);
+    }
+
+    private WorkingCalendarBuilder BuiltUpon(CalendarKey beneath, CalendarLayering how)
+    {
+        _draft.Base = new CalendarBase { Calendar = beneath, How = how };
+        return this;
     }
 
     private ImmutableArray<DayHours> Read(params string[] texts)

@@ -4,6 +4,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Talent;
 using NodaTime;
 
 namespace CandidateCrm.Rules;
@@ -28,6 +29,9 @@ public sealed record CrmRules
 
     /// <summary>Gets how several applications of one person go together when some are refused.</summary>
     public RefusalPolicy Refusals { get; init; } = RefusalPolicy.Default;
+
+    /// <summary>Gets what makes somebody ready to be hired if an opening came.</summary>
+    public ReadinessPolicy Readiness { get; init; } = ReadinessPolicy.Default;
 
     /// <summary>Gets the working calendars.</summary>
     public ImmutableArray<WorkingCalendar> Calendars { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Talent;
 using NodaTime;
 
 namespace CandidateCrm.Rules;
@@ -18,6 +19,9 @@ public sealed record RulesSettings
 
     /// <summary>Gets how several applications of one person go together when some are refused.</summary>
     public RefusalPolicy Refusals { get; init; } = RefusalPolicy.Default;
+
+    /// <summary>Gets what makes somebody ready to be hired if an opening came.</summary>
+    public ReadinessPolicy Readiness { get; init; } = ReadinessPolicy.Default;
 
     /// <summary>Gets the definitions that come first among those of their kind, in this order; the others follow in ordinal order of their keys. The first pipeline serves applications that name none.</summary>
     public ImmutableArray<DefinitionName> Order { get; init; } = [];

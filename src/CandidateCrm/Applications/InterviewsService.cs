@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
 using NodaTime;
 
 namespace CandidateCrm.Applications;
 
 /// <summary>Reads the interviews of one tenant from the store.</summary>
-internal sealed class InterviewsService(TenantId tenant, ICrmStore store, ICrmIndex index, IClock clock) : IInterviews
+internal sealed class InterviewsService(TenantId tenant, ICrmStore store, ICrmIndex index, TimelineReader reader, IClock clock) : IInterviews
 {
     public async ValueTask<IReadOnlyList<ListedFeedback>> MissingFeedbackAsync(ListedFeedback? after = null, int max = 100, CancellationToken cancellationToken = default)
     {
@@ -18,6 +20,15 @@ internal sealed class InterviewsService(TenantId tenant, ICrmStore store, ICrmIn
         };
         var now = clock.GetCurrentInstant();
         return await index.FilledPageAsync(query, rows => OwedAsync(rows, now, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<ImmutableArray<Scorecard>> ScorecardsAsync(CandidateId candidate, JobApplicationId application, CancellationToken cancellationToken = default)
+    {
+        var key = new RelationshipKey(tenant, candidate);
+        var loaded = await store.LoadAsync(new RelationshipKeys { Tenant = tenant, Candidates = [candidate] }, cancellationToken).ConfigureAwait(false);
+        var known = loaded is [{ Applications: { } applications }] ? applications.Find(application) : null;
+        JobApplicationId[] names = known is null ? [application] : [known.Application, .. known.Aliases];
+        return ScorecardReader.Read(await reader.ReadTrueAsync(key, cancellationToken).ConfigureAwait(false), names);
     }
 
     /// <summary>Looks up what rows are about. Feedback that came since its row was read is owed no more.</summary>

@@ -8,17 +8,17 @@ namespace CandidateCrm.Calendars;
 /// </summary>
 internal sealed class CalendarTables
 {
-    private readonly DateIntervals _intervals;
+    private readonly CalendarLayer _hours;
     private readonly Lock _growing = new();
     private readonly int _firstYear;
     private readonly int _lastYear;
     private volatile OpenTimeTable? _table;
 
-    internal CalendarTables(WorkingCalendar calendar, DateTimeZone zone)
+    internal CalendarTables(CalendarLayer hours)
     {
-        _intervals = new DateIntervals(calendar, zone);
-        _firstYear = calendar.First.PlusDays(-DateIntervals.Reach).Year;
-        _lastYear = calendar.Last.PlusDays(DateIntervals.Reach).Year;
+        _hours = hours;
+        _firstYear = hours.First.PlusDays(-DateIntervals.Reach).Year;
+        _lastYear = hours.Last.PlusDays(DateIntervals.Reach).Year;
         First = Instant.FromUtc(_firstYear, 1, 1, 0, 0);
         Last = Instant.FromUtc(_lastYear + 1, 1, 1, 0, 0);
     }
@@ -92,7 +92,7 @@ internal sealed class CalendarTables
             {
                 years[i] = old is not null && first + i >= old.FirstYear && first + i <= old.LastYear
                     ? old.Years[first + i - old.FirstYear]
-                    : YearHours.Of(_intervals, first + i);
+                    : YearHours.Of(_hours, first + i);
             }
 
             return _table = new OpenTimeTable(years);

@@ -2,25 +2,20 @@ using NodaTime;
 
 namespace CandidateCrm.Calendars;
 
-/// <summary>Finds out why a calendar is closed.</summary>
+/// <summary>Finds out why a calendar is closed, those that it is built upon left aside.</summary>
 internal static class ClosedReasons
 {
-    private static readonly ClosedReason OutsideHours = new() { Kind = ClosedKind.OutsideHours };
-    private static readonly ClosedReason OutsideCalendar = new() { Kind = ClosedKind.OutsideCalendar };
-
-    internal static ClosedReason At(Instant at, WorkingCalendar calendar, DateTimeZone zone, CalendarTables tables)
+    internal static ClosedReason At(Instant at, WorkingCalendar calendar, DateTimeZone zone)
     {
-        if (at < tables.First || at >= tables.Last)
-        {
-            return OutsideCalendar;
-        }
-
         var nanoseconds = InstantLine.Nanoseconds(at);
         var date = at.InZone(zone).Date;
         return OfPart(nanoseconds, date, calendar, zone)
             ?? OfDate(nanoseconds, date, calendar, zone)
-            ?? (date < calendar.First || date > calendar.Last ? OutsideCalendar : OutsideHours);
+            ?? new ClosedReason { Calendar = calendar.Key, Kind = date < calendar.First || date > calendar.Last ? ClosedKind.OutsideCalendar : ClosedKind.OutsideHours };
     }
+
+    /// <summary>Returns the reason for an instant that lies too far away to be asked about.</summary>
+    internal static ClosedReason FarAway(WorkingCalendar calendar) => new() { Calendar = calendar.Key, Kind = ClosedKind.OutsideCalendar };
 
     private static ClosedReason? OfPart(long at, LocalDate date, WorkingCalendar calendar, DateTimeZone zone)
     {
@@ -28,7 +23,7 @@ internal static class ClosedReasons
             closure.Part is { } part
             && Math.Abs(Period.DaysBetween(date, closure.Date)) <= DateIntervals.Reach
             && Holds(DateIntervals.Map(closure.Date, part, zone), at));
-        return closure is null ? null : Because(closure);
+        return closure is null ? null : Because(calendar, closure);
     }
 
     /// <summary>A closed date is the reason for all of its local time, and for hours that would have run from it into the next date.</summary>
@@ -36,7 +31,7 @@ internal static class ClosedReasons
     {
         if (calendar.WholeDateClosure(date) is { } closure)
         {
-            return Because(closure);
+            return Because(calendar, closure);
         }
 
         for (var before = 1; before < DateIntervals.Reach; before++)
@@ -45,7 +40,7 @@ internal static class ClosedReasons
             if (calendar.WholeDateClosure(earlier) is { } closed
                 && calendar.HoursWithoutClosures(earlier).Any(hours => Holds(DateIntervals.Map(earlier, hours, zone), at)))
             {
-                return Because(closed);
+                return Because(calendar, closed);
             }
         }
 
@@ -54,5 +49,5 @@ internal static class ClosedReasons
 
     private static bool Holds(Stretch? stretch, long at) => stretch is { } found && found.Start <= at && at < found.End;
 
-    private static ClosedReason Because(Closure closure) => new() { Kind = ClosedKind.Closure, Closure = closure };
+    private static ClosedReason Because(WorkingCalendar calendar, Closure closure) => new() { Calendar = calendar.Key, Kind = ClosedKind.Closure, Closure = closure };
 }

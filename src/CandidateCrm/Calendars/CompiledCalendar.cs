@@ -11,23 +11,25 @@ namespace CandidateCrm.Calendars;
 /// </summary>
 public sealed class CompiledCalendar
 {
-    private readonly DateTimeZone _zone;
+    private readonly CalendarLayer _layer;
     private readonly CalendarTables _tables;
     private readonly OpenTimeSearch _open;
     private readonly BusinessDaySearch _business;
 
-    internal CompiledCalendar(WorkingCalendar definition, DateTimeZone zone, string zoneDataVersion)
+    internal CompiledCalendar(CalendarLayer layer, string zoneDataVersion)
     {
-        Definition = definition;
         ZoneDataVersion = zoneDataVersion;
-        _zone = zone;
-        _tables = new CalendarTables(definition, zone);
+        _layer = layer;
+        _tables = new CalendarTables(layer);
         _open = new OpenTimeSearch(_tables);
-        _business = new BusinessDaySearch(_tables, _open, zone);
+        _business = new BusinessDaySearch(_tables, _open, layer.Zone);
     }
 
-    /// <summary>Gets what was compiled.</summary>
-    public WorkingCalendar Definition { get; }
+    /// <summary>Gets what was compiled, without the calendars that it is built upon.</summary>
+    public WorkingCalendar Definition => _layer.Calendar;
+
+    /// <summary>Gets the version of what was compiled: that of the calendar, raised by what the versions of those beneath it lie above 1. It rises when any of them changes.</summary>
+    public int Version => _layer.Version;
 
     /// <summary>Gets the version of the zone data that answers are computed with; store it beside a due time.</summary>
     public string ZoneDataVersion { get; }
@@ -86,8 +88,19 @@ public sealed class CompiledCalendar
         ? _open.Segments(range.Start, range.End)
         : throw new ArgumentException("The range must have a start and an end.", nameof(range));
 
-    /// <summary>Says why it is closed; null when it is open. A closure is named for all local time of a date that it closes.</summary>
-    public ClosedReason? WhyClosed(Instant at) => _open.IsOpen(at) ? null : ClosedReasons.At(at, Definition, _zone, _tables);
+    /// <summary>
+    /// Says why it is closed, and which calendar says so; null when it is open. A closure is named for all local time of a date that it closes, before
+    /// hours that would be closed anyhow; where several calendars have one, that of the lowest is named.
+    /// </summary>
+    public ClosedReason? WhyClosed(Instant at)
+    {
+        if (_open.IsOpen(at))
+        {
+            return null;
+        }
+
+        return at < _tables.First || at >= _tables.Last ? ClosedReasons.FarAway(Definition) : _layer.WhyClosed(at);
+    }
 
     /// <summary>
     /// Returns when something is due that is to be done within business days. They are dates, never a number of hours: the n-th business date
@@ -146,5 +159,5 @@ public sealed class CompiledCalendar
     }
 
     [DoesNotReturn]
-    private Instant ThrowNoOpenTime() => throw new NoOpenTimeException(Definition);
+    private Instant ThrowNoOpenTime() => throw new NoOpenTimeException(_layer);
 }

@@ -21,9 +21,9 @@ public sealed class NoOpenTimeException : InvalidOperationException
     {
     }
 
-    internal NoOpenTimeException(WorkingCalendar calendar)
-        : base($"The calendar {calendar} has no such open time between {calendar.First:uuuu-MM-dd} and {calendar.Last:uuuu-MM-dd}.") =>
-        Calendar = calendar.Key;
+    internal NoOpenTimeException(CalendarLayer layer)
+        : base($"The calendar {layer.Calendar} has no such open time between {layer.First:uuuu-MM-dd} and {layer.Last:uuuu-MM-dd}.") =>
+        Calendar = layer.Calendar.Key;
 
     /// <summary>Gets the name of the calendar; unassigned when the exception was made without one.</summary>
     public CalendarKey Calendar { get; }

@@ -25,7 +25,7 @@ internal sealed class YearHours
     /// <summary>Gets the close of each business date.</summary>
     internal List<long> Closes { get; }
 
-    internal static YearHours Of(DateIntervals intervals, int year)
+    internal static YearHours Of(CalendarLayer hours, int year)
     {
         var (start, end) = (InstantLine.StartOfYear(year), InstantLine.StartOfYear(year + 1));
         var open = new List<Stretch>();
@@ -35,7 +35,7 @@ internal sealed class YearHours
         for (var date = new LocalDate(year, 1, 1).PlusDays(-DateIntervals.Reach); date <= last; date = date.PlusDays(1))
         {
             var close = long.MinValue;
-            foreach (var stretch in intervals.Of(date))
+            foreach (var stretch in hours.Of(date))
             {
                 close = Math.Max(close, stretch.End);
                 if (stretch.Start < end && stretch.End > start)

@@ -45,7 +45,7 @@ public static class CharterEngine
             OpenedAt = at,
             DueAt = due,
             Calendar = rule.Calendar,
-            CalendarVersion = calendar.Definition.Version,
+            CalendarVersion = calendar.Version,
             ZoneDataVersion = calendar.ZoneDataVersion,
         };
         return WithNextStep(promise, rule, calendar);

@@ -77,7 +77,7 @@ internal static class RebaseStep
             return false;
         }
 
-        var bare = promise with { Version = rules.Now.Version, Calendar = rules.Now.Calendar, CalendarVersion = calendar.Definition.Version, ZoneDataVersion = calendar.ZoneDataVersion, Changes = promise.Changes + 1 };
+        var bare = promise with { Version = rules.Now.Version, Calendar = rules.Now.Calendar, CalendarVersion = calendar.Version, ZoneDataVersion = calendar.ZoneDataVersion, Changes = promise.Changes + 1 };
         if (!PromiseClock.TryRebase(ref bare, due, calendar))
         {
             return false;

@@ -18,15 +18,15 @@ namespace CandidateCrm.Json;
     [
         typeof(HostTextConverter<SourceCode>), typeof(HostTextConverter<Channel>), typeof(HostTextConverter<TouchKind>),
         typeof(HostTextConverter<FactCode>), typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>),
-        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>),
+        typeof(HostTextConverter<InterviewId>), typeof(HostTextConverter<InterviewRound>), typeof(HostTextConverter<FeedbackVerdict>), typeof(HostTextConverter<CriterionCode>),
         typeof(HostTextConverter<ReminderKey>), typeof(HostTextConverter<OfferId>), typeof(HostTextConverter<PersonId>), typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<PipelineKey>),
         typeof(HostTextConverter<PublicStepKey>), typeof(HostTextConverter<ReasonCode>), typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<ScoreKey>),
         typeof(HostTextConverter<BandKey>), typeof(HostTextConverter<BatchId>), typeof(HostTextConverter<Phase>), typeof(EventIdConverter), typeof(InstantConverter),
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
         typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
-        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(HostTextConverter<PauseReason>), typeof(HostTextConverter<LevelKey>), typeof(HostTextConverter<StaffRole>),
-        typeof(EnumWordConverter<PromiseState>),
+        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(EnumWordConverter<TouchAnswer>), typeof(HostTextConverter<RequisitionFamily>),
+        typeof(EnumWordConverter<PromiseState>), typeof(HostTextConverter<PauseReason>), typeof(HostTextConverter<LevelKey>), typeof(HostTextConverter<StaffRole>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -87,6 +87,8 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PublicStatusChanged))]
 [JsonSerializable(typeof(PositionClosedFor))]
+[JsonSerializable(typeof(RefusalDue))]
+[JsonSerializable(typeof(ApplicationReviewed))]
 [JsonSerializable(typeof(DraftAbandoned))]
 [JsonSerializable(typeof(CandidateReturned))]
 [JsonSerializable(typeof(PhaseChanged))]

@@ -27,7 +27,7 @@ internal sealed class CompiledRules
         }
 
         Rules = rules;
-        _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => c.Compile());
+        _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => c.Compile(rules.Calendars));
         _pipelines = rules.Pipelines.ToFrozenDictionary(p => p.Key);
         _overrides = rules.Pipelines
             .SelectMany(p => p.Overrides.SelectMany(own => own.Requisitions), (p, requisition) => (p, requisition))
@@ -59,7 +59,7 @@ internal sealed class CompiledRules
     internal CompiledCalendar? FindCalendar(CalendarKey key) => _calendars.GetValueOrDefault(key);
 
     internal CompiledCalendar? FindCalendar(CalendarKey key, int version) =>
-        _calendars.GetValueOrDefault(key) is { } found && found.Definition.Version == version ? found : null;
+        _calendars.GetValueOrDefault(key) is { } found && found.Version == version ? found : null;
 
     /// <summary>Returns a pipeline as it is for an opening; the first one where no key is assigned.</summary>
     internal PipelineDefinition? FindPipeline(PipelineKey key, RequisitionId requisition)

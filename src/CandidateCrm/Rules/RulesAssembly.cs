@@ -20,6 +20,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         LeaveOutSeconds<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
         LeaveOutSeconds<DispositionTaxonomy>(RulesFaultCodes.DispositionsRepeated, "Rules have one disposition taxonomy, but the manifest names another one before this.");
         LeaveOutSeconds<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
+        LeaveOutWithoutBase();
         LeaveOutWithoutCalendar();
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
@@ -40,6 +41,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Zone = settings.Zone,
         Announced = settings.Announced,
         Refusals = settings.Refusals,
+        Readiness = settings.Readiness,
         Lifecycle = One<LifecycleDefinition>(),
         Pipelines = All<PipelineDefinition>(settings),
         PublicStatus = One<PublicStatusDefinition>(),
@@ -111,6 +113,26 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         {
             _taken.RemoveAll(each => each.Row == row);
             LeaveOut(row, code, sentence);
+        }
+    }
+
+    /// <summary>Leaves out calendars that cannot be put upon those beneath; then those that are built upon these.</summary>
+    private void LeaveOutWithoutBase()
+    {
+        WorkingCalendar[] calendars = [.. _taken.Select(each => each.Definition.Content).OfType<WorkingCalendar>()];
+        foreach (var calendar in calendars)
+        {
+            if (CalendarLayers.Of(calendar, calendars, zones: null, out _) is [var fault, ..] && calendar.Base is not null)
+            {
+                var row = _taken.Find(each => each.Definition.Content == calendar).Row;
+                _taken.RemoveAll(each => each.Row == row);
+                LeaveOut(row, fault.Code, fault.Sentence);
+            }
+        }
+
+        if (_taken.Count(each => each.Definition.Content is WorkingCalendar) < calendars.Length)
+        {
+            LeaveOutWithoutBase();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Calendars;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
@@ -19,6 +20,7 @@ public static class RulesReview
             .. DispositionsReview.FaultsOf(rules.Dispositions),
             .. rules.PublicStatus is { } status ? PublicStatusReview.FaultsOf(status) : [],
             .. Twice("calendar", rules.Calendars.Select(c => c.Key.Value)),
+            .. rules.Calendars.ReviewLayers().Select(f => Fault(f.Code, "calendars", f.Sentence)),
             .. ExpectationsReview.FaultsOf(rules),
             .. ScoreFaults(rules),
             .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(

@@ -27,13 +27,14 @@ internal static class IndexRows
 
         foreach (var application in applications)
         {
-            if (application.IsLive)
+            if (application.IsLive || LiveApplications.IsStuck(application))
             {
                 rows.Add(OfApplication(candidate, application.Application, application.StageSince));
-                if (application.Requisition.IsAssigned)
-                {
-                    rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
-                }
+            }
+
+            if (application.IsLive && application.Requisition.IsAssigned)
+            {
+                rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
             }
 
             foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -7,6 +8,8 @@ namespace CandidateCrm.Tenants;
 /// <summary>Says what is malformed of facts about interviews and offers: everything at once.</summary>
 internal static class ArrangementFaults
 {
+    private const int MostCriteria = 64;
+    private const int MostPoints = 1_000;
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
 
@@ -20,7 +23,7 @@ internal static class ArrangementFaults
             InterviewRescheduled plan => OfPlan(plan.StartsAt, plan.EndsAt, plan.Zone),
             InterviewSlotsOffered { Until: { } until } => [Planned(until, "The end of the choice")],
             InterviewMissed { By: var by } when !Enum.IsDefined(by) => ["Who missed an interview is among the values that are defined."],
-            FeedbackGiven given => [OfPerson(given.By)],
+            FeedbackGiven given => [OfPerson(given.By), .. OfScorecard(given.Scorecard)],
             FeedbackWithdrawn withdrawn => [OfPerson(withdrawn.By)],
             _ => (IEnumerable<string?>)[],
         },
@@ -45,6 +48,14 @@ internal static class ArrangementFaults
         at >= Earliest && at < Latest && at != default ? null : $"{what} lies in the years 1900 to 2199, and 1970-01-01T00:00Z is what an instant is that nobody set.";
 
     private static string? OfPerson(PersonId person) => person.IsAssigned ? null : "Feedback names who gave it.";
+
+    private static IEnumerable<string?> OfScorecard(ImmutableArray<ScorecardRow> rows) =>
+    [
+        rows.Length > MostCriteria ? $"A scorecard has at most {MostCriteria} criteria." : null,
+        rows.Any(row => row is null || !row.Criterion.IsAssigned) ? "Each row of a scorecard names its criterion." : null,
+        rows.Where(row => row is not null).DistinctBy(row => row.Criterion).Count() < rows.Count(row => row is not null) ? "A scorecard has each criterion once." : null,
+        rows.Any(row => row is not null && (row.OutOf is < 1 or > MostPoints || row.Points < 0 || row.Points > row.OutOf)) ? $"The points of a criterion are 0 up to the most that could be given, and that is 1 to {MostPoints}." : null,
+    ];
 
     private static string? OfVersion(int version) => version >= 0 ? null : "The version of an offer is 1 or more, or 0 where it has none.";
 

@@ -8,6 +8,7 @@ using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
+using CandidateCrm.Talent;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;
@@ -53,7 +54,8 @@ internal sealed class Crm(
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
             Pauses = new PauseService(tenant, pauses, stores.Documents, rules, clock),
-            Interviews = new InterviewsService(tenant, store, stores.Index, clock),
+            Interviews = new InterviewsService(tenant, store, stores.Index, _reader, clock),
+            Talent = new TalentService(tenant, rules, _scan, _reader, clock),
             Tasks = new TaskList(tenant, store, stores.Index, recorder, clock),
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),
             Jobs = new TenantJobs(tenant, jobs),

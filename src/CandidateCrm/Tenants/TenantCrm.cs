@@ -12,6 +12,7 @@ using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
+using CandidateCrm.Talent;
 using NodaTime;
 
 namespace CandidateCrm.Tenants;
@@ -46,6 +47,9 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     public required IPublicStatus PublicStatus { get; init; }
 
     public required IInterviews Interviews { get; init; }
+
+    public required ITalent Talent { get; init; }
+
     public required IRequisitions Requisitions { get; init; }
 
     public required IFindings Findings { get; init; }

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Audit;
+using CandidateCrm.Talent;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Conventions.Names;
@@ -23,6 +24,10 @@ public sealed class NameTests
     [Fact]
     public void Every_answer_to_why_not_and_every_finding_is_documented_and_nothing_else_is() =>
         Convention.Holds(NameRules.Codes([typeof(WhyNotCodes), typeof(FindingCodes)], "docs/diagnosing.md", Repository.Read("docs/diagnosing.md")));
+
+    [Fact]
+    public void Every_obstacle_to_readiness_is_on_its_page() =>
+        Convention.Holds(NameRules.Codes([typeof(ReadinessCodes)], "docs/talent.md", Repository.Read("docs/talent.md")));
 
     [Fact]
     public void Every_fault_of_a_requisition_is_on_its_page() =>

@@ -45,6 +45,7 @@ internal static class WhyNotScenes
         [WhyNotCodes.TriggerRetracted] = () => Ask(WhyNot.Opened(Acknowledge), At(0, "s", Submitted), At(1, "x", Retraction("s"))),
         [WhyNotCodes.TriggerRepetition] = () => Ask(WhyNot.Opened(Acknowledge), At(0, "o", Balance), At(1, "s", Submitted)),
         [WhyNotCodes.TriggerNeedsNoReply] = () => Ask(WhyNot.Opened(Answer), At(0, "m", Mail with { NeedsNoReply = true })),
+        [WhyNotCodes.TriggerAnswerWaits] = () => Ask(WhyNot.Opened(ExpectationKey.From("answer-when-closed"), "app-1"), ActivationLog.Always(Answering), At(0, "s", Submitted), At(1, "o", new ApplicationSubmitted { Application = JobApplicationId.From("app-2") }), At(2, "c", new RequisitionClosed { Requisition = Submitted.Requisition, Reason = CloseReasons.Filled })),
         [WhyNotCodes.ApplicationEnded] = () => Ask(WhyNot.Opened(Answer), At(0, "s", Submitted), At(1, "e", Ended), At(2, "m", Mail with { Application = App })),
         [WhyNotCodes.ApplicationNotSubmitted] = () => Ask(WhyNot.Opened(Acknowledge), ActivationLog.Always(OpenedByProspects), At(0, "p", new ProspectAdded { Application = App })),
         [WhyNotCodes.NoOpenTime] = () => Ask(WhyNot.Opened(Decide), ActivationLog.Always(Closed), At(0, "s", Submitted)),
@@ -242,6 +243,8 @@ internal static class WhyNotScenes
     private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
 
     private static CrmRules OpenedByProspects => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { StartedBy = FactPattern.Of<ProspectAdded>() }] };
+
+    private static CrmRules Answering => TestRules.Everything with { Expectations = [StandardExpectations.AnswerWhenClosed(TestRules.Office, Limit.BusinessDays(2))] };
 
     private static CrmRules WithPause => TestRules.Everything with
     {

@@ -18,7 +18,7 @@ internal sealed record CalendarCase(WorkingCalendar Calendar, LocalDate Around, 
 internal static class CalendarCases
 {
     /// <summary>Zones with the date of a change: at midnight, by half an hour, by a whole day, into and out of summer time.</summary>
-    private static readonly (string Zone, LocalDate Date)[] Changes =
+    internal static readonly (string Zone, LocalDate Date)[] Changes =
     [
         ("Europe/Berlin", new(2026, 3, 29)),
         ("Europe/Berlin", new(2026, 10, 25)),
@@ -72,7 +72,7 @@ internal static class CalendarCases
     private static Gen<int> Place() => Gen.OneOf(Gen.Choose(0, Days * 24 * 60), Gen.Choose(0, Days * 24 * 4).Select(quarter => quarter * 15));
 
     /// <summary>The hours of one day: none, the whole, or some parts, the last of which may run into the next day.</summary>
-    private static Gen<DayHours[]> Hours() => Gen.Frequency(
+    internal static Gen<DayHours[]> Hours() => Gen.Frequency(
         (2, Gen.Constant(Array.Empty<DayHours>())),
         (1, Gen.Constant(new[] { DayHours.WholeDay })),
         (7, Gen.ArrayOf(Gen.Choose(0, 96).Select(quarter => quarter * 15), 6).Select(Parts)));
@@ -96,12 +96,12 @@ internal static class CalendarCases
         return DayHours.TryParse(text, out var hours) ? hours : default;
     }
 
-    private static Gen<DateOverride> Override(LocalDate around) =>
+    internal static Gen<DateOverride> Override(LocalDate around) =>
         from day in Gen.Choose(-5, 5)
         from hours in Hours()
         select new DateOverride { Date = around.PlusDays(day), Hours = [.. hours] };
 
-    private static Gen<Closure> Closing(LocalDate around) =>
+    internal static Gen<Closure> Closing(LocalDate around) =>
         from day in Gen.Choose(-4, 4)
         from whole in Gen.Choose(0, 2)
         from start in Gen.Choose(0, 95)
@@ -115,6 +115,17 @@ internal static class CalendarCases
         IEnumerable<DateOverride> overrides,
         IEnumerable<Closure> closures,
         (LocalDate First, LocalDate Last)? dates)
+    {
+        var builder = Builder(zone, week, overrides, closures);
+        if (dates is { } limits)
+        {
+            builder.StartingOn(limits.First).EndingOn(limits.Last);
+        }
+
+        return builder.Review().IsEmpty ? builder.Build() : null;
+    }
+
+    internal static WorkingCalendarBuilder Builder(string zone, DayHours[][] week, IEnumerable<DateOverride> overrides, IEnumerable<Closure> closures)
     {
         var builder = WorkingCalendar.In(zone);
         for (var day = 0; day < 7; day++)
@@ -134,11 +145,6 @@ internal static class CalendarCases
             builder.Close(closure);
         }
 
-        if (dates is { } limits)
-        {
-            builder.StartingOn(limits.First).EndingOn(limits.Last);
-        }
-
-        return builder.Review().IsEmpty ? builder.Build() : null;
+        return builder;
     }
 }

@@ -164,7 +164,7 @@ public sealed class CompiledCalendarTests
     public void The_version_of_the_zone_data_is_known()
     {
         Assert.Equal(DateTimeZoneProviders.Tzdb.VersionId, NineToFive.ZoneDataVersion);
-        Assert.Throws<ArgumentException>(() => Berlin.Definition.Compile(new NodaTime.TimeZones.DateTimeZoneCache(new EmptyZones())));
+        Assert.Throws<InvalidCalendarException>(() => Berlin.Definition.Compile(new NodaTime.TimeZones.DateTimeZoneCache(new EmptyZones())));
     }
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).GetValueOrThrow();

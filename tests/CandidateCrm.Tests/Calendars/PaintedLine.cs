@@ -13,6 +13,7 @@ internal sealed class PaintedLine
     private readonly Instant _start;
     private readonly Duration _step;
     private readonly bool[] _open;
+    private readonly bool[] _shut;
 
     public PaintedLine(WorkingCalendar calendar, Instant start, Duration step, int steps)
     {
@@ -20,19 +21,21 @@ internal sealed class PaintedLine
         _start = start;
         _step = step;
         _open = new bool[steps];
+        _shut = new bool[steps];
         var first = start.InZone(calendar.Zone).Date.PlusDays(-3);
         var last = End.InZone(calendar.Zone).Date.PlusDays(3);
         for (var date = first; date <= last; date = date.PlusDays(1))
         {
             foreach (var hours in HoursOn(date))
             {
-                Paint(date, hours, true);
+                Paint(_open, date, hours, true);
             }
         }
 
         foreach (var closure in calendar.EffectiveClosures.Where(closure => closure.Part is not null && closure.Date >= first && closure.Date <= last))
         {
-            Paint(closure.Date, closure.Part!.Value, false);
+            Paint(_open, closure.Date, closure.Part!.Value, false);
+            Paint(_shut, closure.Date, closure.Part!.Value, true);
         }
     }
 
@@ -92,8 +95,18 @@ internal sealed class PaintedLine
 
     public int Elapsed(int from, int to) => _open[from..to].Count(open => open);
 
+    /// <summary>Whether a closure of part of a date holds the step, whether or not it would be open.</summary>
+    public bool IsShut(int step) => _shut[step];
+
     /// <summary>The dates to which open steps belong, with the end of the last of them: each date painted alone.</summary>
     public Instant? CloseOf(LocalDate date)
+    {
+        var last = Array.LastIndexOf(Alone(date), true);
+        return last < 0 ? null : At(last + 1);
+    }
+
+    /// <summary>The open steps of the hours that start on one date.</summary>
+    public bool[] Alone(LocalDate date)
     {
         var alone = new bool[_open.Length];
         foreach (var hours in HoursOn(date))
@@ -105,8 +118,7 @@ internal sealed class PaintedLine
             }
         }
 
-        var last = Array.LastIndexOf(alone, true);
-        return last < 0 ? null : At(last + 1);
+        return alone;
     }
 
     private ImmutableArray<DayHours> HoursOn(LocalDate date)
@@ -121,12 +133,12 @@ internal sealed class PaintedLine
         return _calendar.Overrides.Where(entry => entry.Date == date).Select(entry => entry.Hours).FirstOrDefault(_calendar.WeeklyHours(date.DayOfWeek));
     }
 
-    private void Paint(LocalDate date, DayHours hours, bool open)
+    private void Paint(bool[] line, LocalDate date, DayHours hours, bool colour)
     {
         var (from, to) = Range(date, hours);
         for (var at = from; at < to; at++)
         {
-            _open[at] = open;
+            line[at] = colour;
         }
     }
 

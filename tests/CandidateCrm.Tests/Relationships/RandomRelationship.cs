@@ -73,14 +73,19 @@ internal static class RandomRelationship
         Stage = dice.Maybe<StageKey>(),
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
+        FurthestHere = dice.Maybe<StageKey>(),
+        WasInterviewed = dice.Coin,
         Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), Category = dice.Word<StageCategory>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice), Reason = dice.Maybe<ReasonCode>() })],
         Interviews = [.. dice.Some(() => Interview(dice))],
         Offer = dice.Coin ? null : Offer(dice),
         Numbers = dice.Below(9),
         RefusedAt = dice.MaybeAt,
+        AskedAt = dice.MaybeAt,
+        Asks = dice.Below(3),
+        Family = dice.Maybe<RequisitionFamily>(),
         Public = dice.Coin ? null : Standing(dice),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>(), News = dice.Word<EndingNews>(), AwaitsPerson = dice.Coin },
     };
 
     private static PublicStanding Standing(Dice dice) => new()
@@ -172,6 +177,7 @@ internal static class RandomRelationship
         Activations = dice.Below(3),
         Origins = [.. dice.Some(() => new Origin { Source = dice.Id<SourceCode>(), Campaign = dice.Maybe<CampaignCode>(), FirstAt = dice.At, LastAt = dice.At, Count = 1 + dice.Below(3) })],
         OriginsLeftOut = dice.Below(3),
+        Holds = dice.Coin ? CandidateHolds.None : new CandidateHolds { ErasedAt = dice.MaybeAt, MergedInto = dice.Maybe<CandidateId>(), BarredSince = dice.MaybeAt, AwayUntil = dice.MaybeAt },
     };
 
     private static Standing<T> Standing<T>(Dice dice)

@@ -58,6 +58,7 @@ public sealed class DefinitionFaultTests
         { Calendar, "09:00-12:30", "09:00-14:30", "calendar.hours_overlap", "calendar office", "overlap" },
         { Calendar, "\"from\":\"2026-01-01\"", "\"from\":\"2026-13-01\"", RulesFaultCodes.DateInvalid, "calendar office: holidays[0].from", "2026-03-09" },
         { Calendar, "\"from\":\"2026-01-01\"", "\"from\":\"2024-01-01\"", "calendar.holiday_invalid", "calendar office: holidays[0]", "1 to 366" },
+        { Calendar, "\"week\"", "\"base\":{\"calendar\":\"company\",\"how\":\"beneath\"},\"week\"", RulesFaultCodes.WordUnknown, "calendar office: base.how", "within" },
         { Calendar, "monday", "montag", RulesFaultCodes.MemberUnknown, "calendar office: week", "Did you mean «monday»?" },
         { Expectation, "application.submitted", "aplication.submitted", RulesFaultCodes.FactUnknown, "expectation e: startedBy[0].fact", "Did you mean «application.submitted»?" },
         { Expectation, "application.submitted", "touchpoint.recorded\",\"kind\":\"email.delivered\",\"direction\":\"outbound", RulesFaultCodes.KeepsItself, "expectation e", "cannot keep it as well" },

@@ -84,6 +84,7 @@ internal static class GoldenDefinitions
             .Holidays([new Holiday { Id = "christmas.2026", Name = "Weihnachten", From = new LocalDate(2026, 12, 25), To = new LocalDate(2026, 12, 26) }])
             .SwitchOff(new LocalDate(2026, 12, 26))
             .Build()),
+        ["calendar-layered.v1"] = Definition.Of(WorkingCalendar.In("Europe/Berlin").Named(CalendarKey.From("site")).InPlaceOf(CalendarKey.From("company")).Override(new LocalDate(2026, 12, 24), "09:00-11:00").Build()),
         ["expectation.v1"] = Definition.Of(new OnceExpectation
         {
             Key = ExpectationKey.From("feedback-after-interview"),

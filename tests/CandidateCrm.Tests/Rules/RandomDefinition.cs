@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
+using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Talent;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
 
@@ -27,7 +29,7 @@ internal static class RandomDefinition
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
             2 => Definition.Of(Pipeline(dice, "pipeline")),
-            3 => Definition.Of(Calendar(dice, "calendar")),
+            3 => Definition.Of(Upon(Calendar(dice, "calendar"), CalendarKey.From("company"), dice)),
             5 => Definition.Of(Dispositions(dice)),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
             6 => Definition.Of(PublicStatus(dice)),
@@ -39,12 +41,13 @@ internal static class RandomDefinition
     internal static CrmRules Rules(int seed)
     {
         var dice = new Dice(seed);
-        ImmutableArray<WorkingCalendar> calendars = [.. Keys(dice).Select(key => Calendar(dice, key))];
+        var calendars = Calendars(dice);
         return new CrmRules
         {
             Zone = Settings(dice).Zone,
             Announced = Settings(dice).Announced,
             Refusals = Settings(dice).Refusals,
+            Readiness = Settings(dice).Readiness,
             Lifecycle = dice.Coin ? Lifecycle(dice) : null,
             Pipelines = [.. Keys(dice).Select(key => Pipeline(dice, key))],
             PublicStatus = dice.Coin ? PublicStatus(dice) : null,
@@ -60,7 +63,21 @@ internal static class RandomDefinition
     private static RulesSettings Settings(Dice dice) => new()
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
-        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
+        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy
+        {
+            WindowDays = dice.Below(366), StaleAfterDays = 1 + dice.Below(3_650), AutomationTells = dice.Coin, OnlyMarkedTells = dice.Coin,
+            Separate = new ProcessSeparation
+            {
+                OtherPipeline = dice.Coin, OtherFamily = dice.Coin, Pipelines = [.. dice.Some(dice.Code<PipelineKey>)], Families = [.. dice.Some(dice.Code<RequisitionFamily>)],
+            },
+        },
+        Readiness = dice.Coin ? ReadinessPolicy.Default : new ReadinessPolicy
+        {
+            FromCategory = One(Enum.GetValues<StageCategory>(), dice),
+            HeardWithinDays = 1 + dice.Below(3_650),
+            AtLeast = One(Enum.GetValues<Availability>(), dice),
+            Against = [.. dice.Some(() => One(["fraud", "no-show", "other"], dice)).Select(ReasonCode.From)],
+        },
         Announced = [.. dice.Some(() => One(["charter.promise_broken", "lifecycle.phase_changed", "engagement.band_changed", "charter.promise_kept"], dice))],
         Order = [.. Shuffled([new DefinitionName(DefinitionKind.Pipeline, "standard"), new DefinitionName(DefinitionKind.Score, "engagement"), new DefinitionName(DefinitionKind.From("of-tomorrow"), "x")], dice).Take(dice.Below(4))],
     };
@@ -256,6 +273,26 @@ internal static class RandomDefinition
         Cap = dice.Coin ? One(Numbers, dice) : null,
         Saturation = dice.Coin ? One(Numbers[1..5], dice) : null,
         Group = dice.Coin && !groups.IsEmpty ? One([.. groups], dice).Key : null,
+    };
+
+    /// <summary>Returns calendars of which some change what one before them says.</summary>
+    private static ImmutableArray<WorkingCalendar> Calendars(Dice dice)
+    {
+        var calendars = new List<WorkingCalendar>();
+        foreach (var calendar in Keys(dice).Select(key => Calendar(dice, key)))
+        {
+            var beneath = calendars.FirstOrDefault(each => each.Zone.Equals(calendar.Zone));
+            calendars.Add(beneath is null ? calendar : calendar.NextVersion().InPlaceOf(beneath.Key).AsVersion(calendar.Version).Build());
+        }
+
+        return [.. calendars];
+    }
+
+    private static WorkingCalendar Upon(WorkingCalendar calendar, CalendarKey beneath, Dice dice) => dice.Below(3) switch
+    {
+        0 => calendar.NextVersion().InPlaceOf(beneath).AsVersion(calendar.Version).Build(),
+        1 => calendar.NextVersion().Within(beneath).AsVersion(calendar.Version).Build(),
+        _ => calendar,
     };
 
     private static WorkingCalendar Calendar(Dice dice, string key)

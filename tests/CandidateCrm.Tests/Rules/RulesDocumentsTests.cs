@@ -28,9 +28,10 @@ public sealed class RulesDocumentsTests
         { RulesFaultCodes.PublicStatusRepeated, WithTwoPublicStatuses, ["public-status/second"] },
         { RulesFaultCodes.DispositionsRepeated, WithTwoTaxonomies, ["dispositions/second"] },
         { RulesFaultCodes.Absent, stored => stored with { Documents = stored.Documents.RemoveAll(document => document.Kind == DefinitionKind.Calendar) }, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
+        { "calendar.base_unknown", WithoutWhatIsBeneath, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
         { RulesFaultCodes.SettingsMissing, stored => stored with { Manifest = stored.Manifest.Remove(Row(stored, "settings/tenant")) }, [] },
         { RulesFaultCodes.OrderUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("\"order\":[", "\"order\":[\"pipeline/gone\",", StringComparison.Ordinal)), [] },
-        { RulesFaultCodes.AnnouncementUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("[\"charter.promise_broken\"", "[\"charter.promise_broken\",\"charter.promise_dreamt\"", StringComparison.Ordinal)), [] },
+        { RulesFaultCodes.AnnouncementUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("\"charter.promise_broken\"", "\"charter.promise_broken\",\"charter.promise_dreamt\"", StringComparison.Ordinal)), [] },
         { RulesFaultCodes.ZoneUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("Europe/Berlin", "Mars/Olympus", StringComparison.Ordinal)), ["settings/tenant"] },
     };
 
@@ -157,6 +158,9 @@ public sealed class RulesDocumentsTests
         With(
             With(stored, Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("first") })),
             Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("second") }));
+
+    private static RulesDocuments WithoutWhatIsBeneath(RulesDocuments stored) =>
+        WithText(stored, "calendar/office", json => json.Replace("\"week\":", "\"base\":{\"calendar\":\"company\",\"how\":\"within\"},\"week\":", StringComparison.Ordinal));
 
     private static RulesDocuments WithTwoTaxonomies(RulesDocuments stored) =>
         With(

@@ -33,6 +33,7 @@ public sealed class DoorTests
         { "submitted as an asterisk", new ApplicationSubmitted { Application = JobApplicationId.From("*ended"), Requisition = Job } },
         { "stage of no application", new StageEntered { Application = default, Stage = StageKey.From("screening") } },
         { "no stage", new StageEntered { Application = App, Stage = default } },
+        { "review of no application", new ApplicationReviewed { Application = default } },
         { "interview of no application", new InterviewHeld { Application = default, Interview = InterviewId.From("i-1") } },
         { "no interview", new InterviewHeld { Application = App, Interview = default } },
         { "slots for no interview", new InterviewSlotsOffered { Application = App, Interview = default } },
@@ -44,6 +45,12 @@ public sealed class DoorTests
         { "no interview cancelled", new InterviewCancelled { Application = App, Interview = default } },
         { "missed by nobody", new InterviewMissed { Application = App, Interview = Talk, By = (Absentee)7 } },
         { "feedback of nobody", new FeedbackGiven { Application = App, Interview = Talk, By = default } },
+        { "points for nothing", Scored(new ScorecardRow { Criterion = default, Points = 1, OutOf = 4 }) },
+        { "more points than there are", Scored(new ScorecardRow { Criterion = CriterionCode.From("craft"), Points = 5, OutOf = 4 }) },
+        { "points below none", Scored(new ScorecardRow { Criterion = CriterionCode.From("craft"), Points = -1, OutOf = 4 }) },
+        { "points out of none", Scored(new ScorecardRow { Criterion = CriterionCode.From("craft"), Points = 0, OutOf = 0 }) },
+        { "a criterion twice", Scored(new ScorecardRow { Criterion = CriterionCode.From("craft"), Points = 1, OutOf = 4 }, new ScorecardRow { Criterion = CriterionCode.From("craft"), Points = 2, OutOf = 4 }) },
+        { "a scorecard without end", Scored([.. Enumerable.Range(0, 65).Select(i => new ScorecardRow { Criterion = CriterionCode.From($"c{i}"), Points = 1, OutOf = 4 })]) },
         { "feedback taken back by nobody", new FeedbackWithdrawn { Application = App, Interview = Talk, By = default } },
         { "offer of a version below none", new OfferPrepared { Application = App, Version = -1 } },
         { "offer to answer by no instant", new OfferMade { Application = App, AnswerBy = default(Instant) } },
@@ -331,6 +338,8 @@ public sealed class DoorTests
         Assert.Empty(recorded.Promises);
         Assert.Null(await crm.Acme.FindAsync(Histories.Anna.Candidate));
     }
+
+    private static FeedbackGiven Scored(params ScorecardRow[] rows) => new() { Application = App, Interview = Talk, By = PersonId.From("ada"), Scorecard = [.. rows] };
 
     private static HostFact Fact(IFact fact) => CrmUnderTest.Fact("e1", Now, fact);
 

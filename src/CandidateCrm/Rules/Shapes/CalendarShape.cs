@@ -51,6 +51,13 @@ internal static class CalendarShape
             : null;
     });
 
+    private static ObjectShape<CalendarBase> Beneath { get; } = new(table =>
+    {
+        var calendar = table.Must("calendar", Texts.Code<CalendarKey>("The key of a calendar"), b => b.Calendar, "The key of the calendar beneath.");
+        var how = table.Must("how", Texts.Word<CalendarLayering>("a way to build upon a calendar"), b => b.How, "within: open only while that one is open as well. inPlaceOf: what it says of dates, and its week where it has one, goes before what that one says.");
+        return (values, _) => new CalendarBase { Calendar = values.Of(calendar), How = values.Of(how) };
+    });
+
     internal static DefinitionOf<WorkingCalendar> Shape { get; } = new(DefinitionKind.Calendar, Definition.Of, table =>
     {
         var key = table.Must("key", Texts.Code<CalendarKey>("The key of a calendar"), c => c.Key, "The key of the calendar.");
@@ -58,6 +65,7 @@ internal static class CalendarShape
         var zone = table.Must("zone", Texts.Zone, c => c.Zone, "The zone in which hours and dates are meant, by its IANA id.");
         var first = table.Maybe("firstDate", Texts.Date, c => c.FirstDate, "The first date on which hours can start.");
         var last = table.Maybe("lastDate", Texts.Date, c => c.LastDate, "The last date on which hours can start.");
+        var beneath = table.May<CalendarBase>("base", Beneath, c => c.Base!, "The calendar that this one is built upon.");
         var week = table.Must("week", Week, HoursOfWeek, "The hours of each day of the week; a day that is left out is closed.");
         var overrides = table.List("overrides", new ListShape<DateOverride>(Override), c => c.Overrides, "Dates with hours of their own, in place of those of their weekday.");
         var closures = table.List("closures", new ListShape<Closure>(Closed), c => c.Closures, "Closures that were entered by hand.");
@@ -65,7 +73,7 @@ internal static class CalendarShape
         var switchedOff = table.List("switchedOff", Dates, c => c.SwitchedOff, "Dates that no holiday closes.");
         return (values, place) =>
         {
-            var draft = new CalendarDraft { ZoneId = values.Of(zone).Id, Zones = DateTimeZoneProviders.Tzdb, Key = values.Of(key), Version = values.Of(version), FirstDate = values.Of(first), LastDate = values.Of(last) };
+            var draft = new CalendarDraft { ZoneId = values.Of(zone).Id, Zones = DateTimeZoneProviders.Tzdb, Key = values.Of(key), Version = values.Of(version), FirstDate = values.Of(first), LastDate = values.Of(last), Base = values.Of(beneath) };
             for (var day = 0; day < draft.Week.Length; day++)
             {
                 draft.Week[day].AddRange(values.Of(week)[day]);
