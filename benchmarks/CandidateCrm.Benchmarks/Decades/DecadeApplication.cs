@@ -68,12 +68,21 @@ internal sealed class DecadeApplication(RepeatableRandom random, string id, stri
         }
     }
 
-    private void End() => Happens(random.Next(10) switch
+    private void End()
     {
-        0 => new CandidateHired { Application = _application },
-        1 or 2 => new ApplicationEnded { Application = _application, Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer") },
-        _ => new ApplicationEnded { Application = _application, Disposition = Disposition.Rejected, Reason = ReasonCode.From("other-candidate") },
-    });
+        var way = random.Next(10);
+        Happens(way switch
+        {
+            0 => new CandidateHired { Application = _application },
+            1 or 2 => new ApplicationEnded { Application = _application, Disposition = Disposition.Withdrew, Reason = ReasonCode.From("other-offer") },
+            _ => new ApplicationEnded { Application = _application, Disposition = Disposition.Rejected, Reason = ReasonCode.From("other-candidate") },
+        });
+        if (way > 2)
+        {
+            // Whoever is rejected hears of it, as everybody should.
+            _happened.Add((_at + Duration.FromMinutes(20), Message(Direction.Outbound, isAutomated: true) with { Answers = TouchAnswer.Ending }));
+        }
+    }
 
     private TouchpointRecorded Message(Direction direction, bool isAutomated = false) => new()
     {

@@ -246,7 +246,7 @@ internal static class DirectRelationship
                 writer.WriteNumber("ordinal"u8, promise.Key.Ordinal);
                 writer.WriteNumber("version"u8, promise.Version);
                 writer.WriteNumber("openedAt"u8, Micros(promise.OpenedAt));
-                writer.WriteNumber("dueAt"u8, Micros(promise.DueAt));
+                writer.WriteNumber("dueAt"u8, Micros(promise.DueAt!.Value));
                 writer.WriteString("calendar"u8, promise.Calendar.Value);
                 writer.WriteNumber("calendarVersion"u8, promise.CalendarVersion);
                 writer.WriteString("zoneData"u8, promise.ZoneDataVersion);

@@ -36,7 +36,7 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
             {
                 Candidate = late.Candidate,
                 EventId = EventId.From($"late:{application}"),
-                OccurredAt = late.Promise.DueAt - Duration.FromHours(1),
+                OccurredAt = late.DueAt - Duration.FromHours(1),
                 Actor = CompanyRules.Lead,
                 Fact = new ApplicationEnded { Application = application, Disposition = Disposition.Rejected, Reason = ReasonCode.From("requirements") },
             },
@@ -47,7 +47,8 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
 
         Head("A fact told late");
         console.WriteLine($"{late.Candidate} was turned down an hour before {late.Promise.Key.Expectation} was due; it is told only now.");
-        console.WriteLine($"No longer true: {Names(told.Retracted)}. True instead: {Names(told.Derived.Where(e => e.Entry is not (PastCorrected or FindingNoted)))}.");
+        console.WriteLine($"No longer true: {Names(told.Retracted)}.");
+        console.WriteLine($"True instead: {Names(told.Derived.Where(e => e.Entry is not (PastCorrected or FindingNoted)))}.");
         console.WriteLine($"Notice: {notice.Retracted} retracted, {notice.Added} added, {notice.Unfounded.Length} handed over in vain; {tasks - inbox.Tasks.Count} task closed.");
         console.WriteLine();
     }
@@ -72,7 +73,7 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
         {
             clock.Set(at);
             var promise = (await ApplyAsync(host.Crm, day)).Promises.Single(promise => promise.Key.Expectation == Acknowledge);
-            console.WriteLine($"Who applies on {day}, {Words.At(at)}, hears by {Words.At(promise.DueAt)} (version {promise.Version}).");
+            console.WriteLine($"Who applies on {day}, {Words.At(at)}, hears by {Words.At(promise.DueAt!.Value)} (version {promise.Version}).");
         }
 
         console.WriteLine();

@@ -117,7 +117,7 @@ internal sealed class ConsoleReport(IAnsiConsole console, CrmFigures figures)
                 Cell(late.Candidate.ToString()),
                 Cell(late.Promise.Key.Expectation.ToString()),
                 Cell(Words.Subject(late.Promise.Key)),
-                Cell(Words.At(late.Promise.DueAt)),
+                Cell(Words.At(late.DueAt)),
                 Cell(Words.Time(late.Overdue)),
                 Cell(Words.OpenTime(late.WorkingOverdue)));
         }

@@ -25,8 +25,8 @@ internal sealed class FiguresReader(ITenantCrm crm, CancellationToken cancellati
         Insights = await crm.Insights.ReportAsync(
             new InsightsQuestion { AsOf = asOf, Funnel = new FunnelDefinition { Stages = funnel }, TopVariants = 5 },
             cancellationToken),
-        Charter = await crm.Charter.ReportAsync(cancellationToken),
-        Overdue = [.. await crm.Charter.OverdueAsync(cancellationToken).ToListAsync(cancellationToken)],
+        Charter = await crm.Charter.ReportAsync(cancellationToken: cancellationToken),
+        Overdue = [.. await crm.Charter.OverdueAsync(cancellationToken: cancellationToken).ToListAsync(cancellationToken)],
     };
 
     /// <summary>Asks for what is told about single candidates as well.</summary>

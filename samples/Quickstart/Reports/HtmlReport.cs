@@ -123,7 +123,7 @@ internal sealed class HtmlReport(CrmFigures figures)
             figures.Overdue.Take(Listed).Select(late => new object[]
             {
                 late.Candidate.ToString(), late.Promise.Key.Expectation.ToString(), Words.Subject(late.Promise.Key),
-                Words.At(late.Promise.DueAt), Words.Time(late.Overdue), Words.OpenTime(late.WorkingOverdue),
+                Words.At(late.DueAt), Words.Time(late.Overdue), Words.OpenTime(late.WorkingOverdue),
             })));
 
     private XElement? Engaged() => figures.Engaged.IsEmpty ? null : Section(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
@@ -14,4 +15,8 @@ public sealed record ApplicationCopied : IApplicationFact
 
     /// <summary>Gets the opening of the new one.</summary>
     public required RequisitionId Requisition { get; init; }
+
+    /// <summary>Gets what kind of work the opening is, for rules about separate processes; unassigned where that does not matter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RequisitionFamily Family { get; init; }
 }

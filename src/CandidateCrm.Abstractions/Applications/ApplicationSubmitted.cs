@@ -15,6 +15,10 @@ public sealed record ApplicationSubmitted : IApplicationFact
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public RequisitionId Requisition { get; init; }
 
+    /// <summary>Gets what kind of work the opening is, for rules about separate processes; unassigned where that does not matter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RequisitionFamily Family { get; init; }
+
     /// <summary>Gets the pipeline it runs through; the tenant's default where none is given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public PipelineKey Pipeline { get; init; }

@@ -13,6 +13,10 @@ public sealed record ApplicationTransferred : IApplicationFact
     /// <summary>Gets the opening that it is for from now on.</summary>
     public required RequisitionId Requisition { get; init; }
 
+    /// <summary>Gets what kind of work the opening is, for rules about separate processes; unassigned where that does not matter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RequisitionFamily Family { get; init; }
+
     /// <summary>Gets the pipeline it runs through; the one that it had where none is given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public PipelineKey Pipeline { get; init; }

@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
 
 /// <summary>An application that was begun is abandoned: the host said so, or it was silent for longer than its pipeline allows. The time for a friendly word.</summary>
 [WireName("applications.draft_abandoned")]
-public sealed record DraftAbandoned : IDerivedEvent
+public sealed record DraftAbandoned : IDerivedEvent, ICandidateNotice
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }
@@ -14,4 +15,8 @@ public sealed record DraftAbandoned : IDerivedEvent
 
     /// <summary>Gets how often this application was abandoned by now, from 1 on.</summary>
     public required int Ordinal { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public NoticeKind Notice => NoticeKind.Outreach;
 }

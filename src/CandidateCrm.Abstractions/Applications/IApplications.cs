@@ -22,6 +22,10 @@ public interface IApplications
     /// <exception cref="CandidateCrm.Storage.BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<ApplicationAnswer> RejectAsync(CandidateId candidate, ApplicationRejection rejection, HumanReviewer by, CancellationToken cancellationToken = default);
 
+    /// <summary>Answers for a rejection that was told without a person; what waited for that goes on.</summary>
+    /// <exception cref="CandidateCrm.Storage.BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
+    ValueTask<ApplicationAnswer> ReviewAsync(CandidateId candidate, ApplicationReview review, HumanReviewer by, CancellationToken cancellationToken = default);
+
     /// <summary>Takes the ending of an application back.</summary>
     /// <exception cref="CandidateCrm.Storage.BusyException">The relationship changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<ApplicationAnswer> ReopenAsync(CandidateId candidate, ApplicationReopening reopening, Actor by, CancellationToken cancellationToken = default);

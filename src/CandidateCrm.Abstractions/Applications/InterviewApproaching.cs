@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -5,7 +6,7 @@ namespace CandidateCrm.Applications;
 
 /// <summary>An interview is as near as a reminder of its pipeline says. Raised at the reminder's own instant, once for each date that the interview is given.</summary>
 [WireName("interview.approaching")]
-public sealed record InterviewApproaching : IDerivedEvent
+public sealed record InterviewApproaching : IDerivedEvent, ICandidateNotice
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }
@@ -21,4 +22,8 @@ public sealed record InterviewApproaching : IDerivedEvent
 
     /// <summary>Gets which date of the interview it is about: its number, from 1 on.</summary>
     public required int Ordinal { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public NoticeKind Notice => NoticeKind.Reminder;
 }

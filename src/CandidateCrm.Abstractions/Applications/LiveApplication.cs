@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>An application that goes on, in a list.</summary>
+/// <summary>An application that goes on, in a list; among the stuck also one that ended untold.</summary>
 public sealed record LiveApplication
 {
     /// <summary>Gets whose it is.</summary>
@@ -23,6 +23,9 @@ public sealed record LiveApplication
 
     /// <summary>Gets since when it is there.</summary>
     public required Instant StageSince { get; init; }
+
+    /// <summary>Gets a value indicating whether it has ended by our doing, and nobody told the candidate in time; then <see cref="StageSince"/> is when it ended.</summary>
+    public bool IsUntold { get; init; }
 
     /// <summary>Gets a value indicating whether an offer to the candidate stands.</summary>
     public bool HasOffer { get; init; }

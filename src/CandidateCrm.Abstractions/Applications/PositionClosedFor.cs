@@ -3,9 +3,9 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>An application ended because its opening was closed: the candidate is owed an answer that fits how far they came.</summary>
+/// <summary>An application ended because its opening was closed: the candidate is owed an answer that fits how far they came, as soon as <see cref="RefusalDue"/> says that they may be told.</summary>
 [WireName("applications.position_closed_for")]
-public sealed record PositionClosedFor : IDerivedEvent
+public sealed record PositionClosedFor : IDerivedEvent, ICandidateNotice
 {
     /// <summary>Gets the application.</summary>
     public required JobApplicationId Application { get; init; }
@@ -24,6 +24,14 @@ public sealed record PositionClosedFor : IDerivedEvent
     /// <summary>Gets why the opening was closed.</summary>
     public required ReasonCode Reason { get; init; }
 
+    /// <summary>Gets why the candidate is not to be told yet, one of <see cref="RefusalCodes"/>; null where nothing was in the way. <see cref="RefusalDue"/> says when they may be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WaitsFor { get; init; }
+
     /// <summary>Gets the number of the life of the application that ended: 1, and one more for each time that it was re-opened.</summary>
     public required int Ordinal { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public NoticeKind Notice => NoticeKind.Answer;
 }

@@ -15,6 +15,10 @@ public sealed record ProspectAdded : IApplicationFact
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public RequisitionId Requisition { get; init; }
 
+    /// <summary>Gets what kind of work the opening is, for rules about separate processes; unassigned where that does not matter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RequisitionFamily Family { get; init; }
+
     /// <summary>Gets where the person comes from, if known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public SourceCode Source { get; init; }

@@ -42,6 +42,9 @@ public static class WhyNotCodes
     /// <summary>The touchpoint says that nobody waits for an answer.</summary>
     public const string TriggerNeedsNoReply = "trigger.needs_no_reply";
 
+    /// <summary>The opening was closed, but something is in the way of telling the candidate; the answer is promised as soon as nothing is.</summary>
+    public const string TriggerAnswerWaits = "trigger.answer_waits";
+
     /// <summary>The application had ended.</summary>
     public const string ApplicationEnded = "application.ended";
 

@@ -23,6 +23,9 @@ public sealed record CandidateSlice
     /// </summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 
+    /// <summary>Gets what holds back whatever we would do for the person.</summary>
+    public CandidateHolds Holds { get; init; } = CandidateHolds.None;
+
     /// <summary>Gets how many origins had to go; 0 where the list is whole.</summary>
     public int OriginsLeftOut { get; init; }
 }

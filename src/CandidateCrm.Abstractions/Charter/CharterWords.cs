@@ -11,8 +11,8 @@ public sealed record CharterWords
     {
         Language = "en",
         Title = "What you can expect from us",
-        WeWill = "We will",
-        WeWillNot = "We will not",
+        WeWill = "What we do",
+        WeWillNot = "What we do not do",
         HowWeKeepIt = "How we keep it",
         Promise = "Promise",
         ShareKept = "Kept",

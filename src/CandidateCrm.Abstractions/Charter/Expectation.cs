@@ -30,6 +30,12 @@ public abstract record Expectation
     /// <summary>Gets which facts end it before its time: a timed promise is void, a prohibition is kept. Null for none.</summary>
     public FactPattern? EndedBy { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether it is about the whole relationship, whatever application a fact names: one promise for all of them, and any of
+    /// them keeps or breaks it. False by default. It goes with no scope.
+    /// </summary>
+    public bool WholeRelationship { get; init; }
+
     /// <summary>Gets which applications it is for; all by default.</summary>
     public ExpectationScope Scope { get; init; } = ExpectationScope.All;
 

@@ -13,10 +13,10 @@ public interface ICharter
     /// </summary>
     IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists promises that have stood still for at least so long, the longest first. Looks at every relationship once.</summary>
-    /// <param name="olderThan">The least age of a pause on the clock on the wall; not negative.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    IAsyncEnumerable<ForgottenPause> ForgottenPausesAsync(Duration olderThan, CancellationToken cancellationToken = default);
+    /// <summary>Lists promises that have stood still for a time, the longest first; the same whether or not an alarm that ends a pause has rung.</summary>
+    /// <param name="least">How long at least, in elapsed time; zero for all that stand still.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    IAsyncEnumerable<PausedPromise> PausedAsync(Duration least, CancellationToken cancellationToken = default);
 
     /// <summary>Counts every promise once by where it stands. Reads every timeline of the tenant, one after the other.</summary>
     /// <param name="question">What is counted and told apart; everything by expectation, as of now, where it is null.</param>

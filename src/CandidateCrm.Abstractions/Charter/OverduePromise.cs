@@ -12,6 +12,9 @@ public sealed record OverduePromise
     /// <summary>Gets the promise.</summary>
     public required Promise Promise { get; init; }
 
+    /// <summary>Gets when it was due.</summary>
+    public Instant DueAt => Promise.DueAt!.Value;
+
     /// <summary>Gets how long it is overdue on the clock on the wall.</summary>
     public required Duration Overdue { get; init; }
 

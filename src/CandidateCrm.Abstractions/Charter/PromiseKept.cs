@@ -16,5 +16,5 @@ public sealed record PromiseKept : IDerivedEvent
 
     /// <summary>Gets the open time of the calendar that it took, without pauses; null for a prohibition, which held until its end.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public required Duration? WorkingTime { get; init; }
+    public Duration? WorkingTime { get; init; }
 }

@@ -16,5 +16,5 @@ public sealed record PromiseOpened : IDerivedEvent
 
     /// <summary>Gets when it is due; null for a prohibition, which has no clock.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public required Instant? DueAt { get; init; }
+    public Instant? DueAt { get; init; }
 }

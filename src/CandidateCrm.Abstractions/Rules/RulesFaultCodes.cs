@@ -130,6 +130,9 @@ public static class RulesFaultCodes
     /// <summary>An expectation is bound to a segment, whose name is kept for a later version.</summary>
     public const string SegmentReserved = "expectation.segment_reserved";
 
+    /// <summary>An expectation about the whole relationship is bound to applications or stages.</summary>
+    public const string ScopeUnclear = "expectation.scope_unclear";
+
     /// <summary>A warning of an expectation is not before its due time, or begins before anything is promised.</summary>
     public const string LevelUnreachable = "expectation.level_unreachable";
 

@@ -108,6 +108,12 @@ public static class FindingCodes
     /// <summary>An adverse decision was told without the person who answers for it.</summary>
     public const string AdverseNoHuman = "adverse.no_human";
 
+    /// <summary>A person was named for an application that is no rejection without one; nothing changes.</summary>
+    public const string ReviewUnneeded = "application.review_unneeded";
+
+    /// <summary>Nobody told a candidate of our refusal for so long that no message is asked for any more.</summary>
+    public const string RefusalStale = "refusal.stale";
+
     /// <summary>The lifecycle does not know the move that a fact asks for; the phase stays.</summary>
     public const string PhaseRefused = "lifecycle.phase_refused";
 

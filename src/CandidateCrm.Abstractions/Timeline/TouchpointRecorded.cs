@@ -30,6 +30,10 @@ public sealed record TouchpointRecorded : IFact
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool NeedsNoReply { get; init; }
 
+    /// <summary>Gets whether it tells the candidate how the application ended; only what goes out, a call or a meeting can.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TouchAnswer Answers { get; init; }
+
     /// <summary>Gets how many interactions this stands for: 1 to 10,000; 1 by default.</summary>
     public int Quantity
     {

@@ -56,6 +56,7 @@ internal static class EntrySamples
         new ApplicationCopied { Application = Application, From = JobApplicationId.From("app-0"), Requisition = RequisitionId.From("req-2") },
         new ApplicationsMerged { Application = Application, Duplicate = JobApplicationId.From("app-0") },
         new ApplicationRemoved { Application = Application },
+        new ApplicationReviewed { Application = Application },
         new EmploymentEnded(),
         new WaitingBegan { Application = Application, Reason = PauseReason.From("waiting-for-candidate") },
         new WaitingEnded { Application = Application, Reason = PauseReason.From("delay-asked") },
@@ -128,6 +129,7 @@ internal static class EntrySamples
         {
             Application = Application, Requisition = RequisitionId.From("req/1 «ä»"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Merged, Ordinal = 2,
         },
+        new RefusalDue { Application = Application, Disposition = Disposition.Rejected, Covers = [JobApplicationId.From("app-0"), Application], Ordinal = 2 },
         new DraftAbandoned { Application = Application, SilentSince = Precise, Ordinal = 2 },
         new CandidateReturned { Application = Application, Previous = JobApplicationId.From("app-0") },
         new PhaseChanged { From = Phase.Engage, To = Phase.Hire, Ordinal = 4 },

@@ -103,6 +103,15 @@ public sealed class TimelineBuilder
         return By(acting);
     }
 
+    /// <summary>Tells that a person answers for a rejection that was told without one; the actor, where <see cref="By"/> has said a person.</summary>
+    public TimelineBuilder Reviewed(string application, string by = "recruiter-1")
+    {
+        var acting = _actor;
+        By(acting.Person.IsAssigned ? acting : Actor.Of(PersonId.From(by)));
+        Told($"application:{application}:reviewed", new ApplicationReviewed { Application = JobApplicationId.From(application) });
+        return By(acting);
+    }
+
     /// <summary>Tells that the candidate withdrew.</summary>
     public TimelineBuilder Withdrew(string application, string reason = "other-offer") => Ended(application, Disposition.Withdrew, reason);
 
@@ -157,6 +166,20 @@ public sealed class TimelineBuilder
     public TimelineBuilder Messaged(string? application = null, bool automated = false) =>
         Touched(TouchKinds.EmailDelivered, Direction.Outbound, application, automated);
 
+    /// <summary>Tells that we told the candidate how an application ended.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="automated">Whether no person took part.</param>
+    public TimelineBuilder Answered(string application, bool automated = false) => Told(
+        $"touch:{_candidate}:{TouchKinds.EmailDelivered}",
+        new TouchpointRecorded
+        {
+            Kind = TouchKinds.EmailDelivered,
+            Direction = Direction.Outbound,
+            Application = JobApplicationId.From(application),
+            Automated = automated,
+            Answers = TouchAnswer.Ending,
+        });
+
     /// <summary>Tells a touchpoint.</summary>
     public TimelineBuilder Touched(TouchKind kind, Direction direction, string? application = null, bool automated = false) => Told(
         $"touch:{_candidate}:{kind}",
@@ -193,6 +216,8 @@ public sealed class TimelineBuilder
     /// <param name="tenant">The tenant; <see cref="TenantId.Single"/> where none is given.</param>
     public ImmutableArray<TimelineEvent> ToEvents(TenantId tenant = default) =>
         [.. _facts.Select(f => f.ToEvent(tenant.IsAssigned ? tenant : TenantId.Single, f.OccurredAt, DateTimeZone.Utc))];
+
+    internal CandidateId Candidate => _candidate;
 
     internal TimelineBuilder Copy() => new(this);
 

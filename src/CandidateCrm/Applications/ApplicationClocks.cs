@@ -1,3 +1,4 @@
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using NodaTime;
 
@@ -6,13 +7,14 @@ namespace CandidateCrm.Applications;
 /// <summary>What of applications changes with time alone: reminders come, dates to choose from lapse, offers expire, drafts are abandoned, what waited is shown to candidates.</summary>
 internal static class ApplicationClocks
 {
-    /// <summary>Returns when the first of them changes, or null.</summary>
-    internal static Instant? Next(ApplicationsSlice? slice)
+    /// <summary>Returns when the first of them changes, or null. Of somebody who was erased, or goes on elsewhere, nothing does.</summary>
+    internal static Instant? Next(Draft draft)
     {
         Instant? next = null;
-        foreach (var application in slice?.All ?? [])
+        var holds = draft.Candidate?.Holds;
+        foreach (var application in OverlayGate.Rests(holds) ? [] : draft.Applications?.All ?? [])
         {
-            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(application.AbandonsAt, ExpiryOf(application.Offer)));
+            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(DraftStep.Next(application, holds), ExpiryOf(application)));
             foreach (var interview in application.Interviews)
             {
                 next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);
@@ -35,9 +37,22 @@ internal static class ApplicationClocks
         return new ApplicationsSlice { All = all };
     }
 
-    /// <summary>Forgets interviews and the offer of an application that ended. Their numbers stay, so that none is used twice where it goes on.</summary>
-    internal static ApplicationState Forget(ApplicationState application) =>
-        application with { Interviews = [], Offer = null, Numbers = HighestNumber(application) };
+    /// <summary>Forgets what would still come by time alone, because the person was erased.</summary>
+    internal static void Stop(FoldPass pass) => Change(pass, application => application with
+    {
+        AbandonsAt = null,
+        Interviews = [.. application.Interviews.Select(interview => interview with { Reminders = [], BookBy = null })],
+        Public = application.Public is { } standing ? standing with { Waiting = null } : null,
+    });
+
+    /// <summary>Forgets reminders that would have come while the person went on elsewhere: what is past needs no reminder.</summary>
+    internal static void Skip(FoldPass pass) => Change(pass, application => application with
+    {
+        Interviews = [.. application.Interviews.Select(interview => interview with { Reminders = [.. interview.Reminders.Where(reminder => reminder.At >= pass.At)] })],
+    });
+
+    private static void Change(FoldPass pass, Func<ApplicationState, ApplicationState> change) =>
+        pass.Draft.Applications = pass.Draft.Applications is { } slice ? new ApplicationsSlice { All = [.. slice.All.Select(change)] } : null;
 
     /// <summary>Returns the highest number that an interview or an offer of an application ever had; 0 for none.</summary>
     internal static int HighestNumber(ApplicationState application)
@@ -53,7 +68,7 @@ internal static class ApplicationClocks
 
     private static ApplicationState Arrange(FoldPass pass, ApplicationState application)
     {
-        if (application is { Offer: null, Interviews.IsEmpty: true })
+        if (application is { Offer: null, Interviews.IsEmpty: true } or { Ending: not null })
         {
             return application;
         }
@@ -98,7 +113,7 @@ internal static class ApplicationClocks
 
     private static OfferState? Expire(FoldPass pass, ApplicationState application)
     {
-        if (application.Offer is not { } offer || !(ExpiryOf(offer) <= pass.At))
+        if (application.Offer is not { } offer || !(ExpiryOf(application) <= pass.At))
         {
             return application.Offer;
         }
@@ -107,7 +122,7 @@ internal static class ApplicationClocks
         return offer with { Status = OfferMachine.TargetOf(OfferTrigger.Expire), Since = pass.At };
     }
 
-    private static Instant? ExpiryOf(OfferState? offer) => offer is { Status: OfferStatus.Made } ? offer.AnswerBy : null;
+    private static Instant? ExpiryOf(ApplicationState application) => application is { Ending: null, Offer: { Status: OfferStatus.Made } offer } ? offer.AnswerBy : null;
 
     private static Instant? Earlier(Instant? a, Instant? b) => a is null || b < a ? b ?? a : a;
 }

@@ -1,3 +1,4 @@
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -14,6 +15,15 @@ internal sealed class ApplicationsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
+        if (entry is IFact fact)
+        {
+            Take(pass, fact);
+            RefusalStep.Settle(pass);
+        }
+    }
+
+    private static void Take(FoldPass pass, IFact entry)
+    {
         switch (entry)
         {
             case IApplicationFact fact:
@@ -28,23 +38,43 @@ internal sealed class ApplicationsReaction : Reaction
             case TouchpointRecorded { Application.IsAssigned: true } touch when pass.Draft.Applications?.Find(touch.Application) is { } about:
                 Hear(pass, about, touch);
                 break;
+            case CandidateErased:
+                ApplicationClocks.Stop(pass);
+                break;
+            case CandidateUnmerged:
+                ApplicationClocks.Skip(pass);
+                break;
             default:
                 break;
         }
     }
 
-    internal override void Tick(FoldPass pass) => pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
+    internal override void Tick(FoldPass pass)
+    {
+        if (OverlayGate.Rests(pass.Draft.Candidate?.Holds))
+        {
+            return;
+        }
 
-    internal override Instant? NextChange(Draft draft, RulesInForce rules) => ApplicationClocks.Next(draft.Applications);
+        pass.Draft.Applications = ApplicationClocks.Ring(pass, pass.Draft.Applications!);
+        RefusalStep.Settle(pass);
+    }
+
+    internal override Instant? NextChange(Draft draft, RulesInForce rules)
+    {
+        var clocks = ApplicationClocks.Next(draft);
+        return OverlayGate.Rests(draft.Candidate?.Holds) || RefusalStep.Next(draft, rules.Rules.Rules.Refusals) is not { } refusal || clocks <= refusal ? clocks : refusal;
+    }
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
-        AsksForThePast(before, after) || (!before.IsOff(Feature) && after.IsOff(Feature) && ApplicationClocks.Next(draft.Applications) is not null);
+        AsksForThePast(before, after) || RefusalStep.IsTouched(draft, before.Rules.Rules, after.Rules.Rules)
+        || (!before.IsOff(Feature) && after.IsOff(Feature) && NextChange(draft, before) is not null);
 
     internal override bool AsksForThePast(RulesInForce before, RulesInForce after) => after.BringsBack(FeatureCode.Applications, before);
 
     /// <summary>Takes over what would stand there, had it always reacted. Switched off, it keeps what it knows, without alarms.</summary>
     internal override void Cross(FoldPass pass, RulesInForce before) =>
-        pass.Draft.Applications = pass.InForce.IsOff(Feature) ? pass.Draft.Applications : pass.Past!.Applications;
+        pass.Draft.Applications = AsksForThePast(before, pass.InForce) ? pass.Past!.Applications : pass.Draft.Applications;
 
     internal override object? Save(Draft draft) => draft.Applications;
 
@@ -54,16 +84,17 @@ internal sealed class ApplicationsReaction : Reaction
     private static void Hear(FoldPass pass, ApplicationState about, TouchpointRecorded touch)
     {
         Put(pass, NewsStep.Take(pass, about, touch));
-        if (!NewsStep.Refuses(about, touch))
+        if (!NewsStep.Refuses(pass, about, touch))
         {
             return;
         }
 
         foreach (var other in pass.Draft.Applications!.All)
         {
-            if (RefusalEngine.IsUntold(other))
+            if (RefusalEngine.IsUntold(other) && !other.Ending!.AwaitsPerson)
             {
                 Put(pass, NewsStep.Take(pass, other, touch));
+                pass.Notes.Covered = pass.Notes.Covered.Add(other.Application);
             }
         }
     }
@@ -78,7 +109,9 @@ internal sealed class ApplicationsReaction : Reaction
 
         if (After(pass, before, fact) is { } after)
         {
-            Put(pass, PublicStatusStep.Follow(pass, before ?? pass.Draft.Applications?.Find(after.Application), after, fact));
+            // A second click is about the application that there is, whatever was known under its own id.
+            var shown = before?.Application == after.Application ? before : pass.Draft.Applications?.Find(after.Application);
+            Put(pass, PublicStatusStep.Follow(pass, shown, after, fact));
         }
     }
 
@@ -89,6 +122,7 @@ internal sealed class ApplicationsReaction : Reaction
         IInterviewFact interview => NoticeStep.Interview(pass, before, interview),
         IOfferFact offer => NoticeStep.Offer(pass, before, offer),
         ApplicationReopened reopened => EndingStep.Reopen(pass, before, reopened),
+        ApplicationReviewed reviewed => ReviewStep.Review(pass, before, reviewed),
         ApplicationEnded ended => EndingStep.End(pass, before, ended),
         CandidateHired hired => EndingStep.Hire(pass, before, hired),
         ApplicationRemoved removed => EndingStep.Remove(pass, before, removed),
@@ -123,7 +157,7 @@ internal sealed class ApplicationsReaction : Reaction
     private static void Conclude(FoldPass pass, ApplicationState? before, ApplicationState after)
     {
         pass.Notes.Opened = after.IsLive && before is not { IsLive: true };
-        pass.Notes.Revived = after.IsLive && before is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } ? after.Application : default;
+        pass.Notes.Revived = IsRevived(pass, before, after) ? after.Application : default;
         var isOver = after.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
         if (!isOver || (before?.Status == after.Status && before.Ending?.Disposition == after.Ending?.Disposition))
         {
@@ -132,7 +166,11 @@ internal sealed class ApplicationsReaction : Reaction
 
         // Another ending than before corrects it: a rejected candidate who was hired after all, for example.
         pass.Notes.Ended = after.Application;
-        pass.Notes.Hired = after.Ending is { Disposition: Disposition.Hired };
+        pass.Notes.Hired = after.Ending is { Disposition: Disposition.Hired } && (before is { IsLive: true } || !pass.Notes.Gone.IsAssigned);
         pass.Notes.ProcessEnded = before is null or { IsLive: true } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
     }
+
+    /// <summary>Says whether an application goes on: it had ended, or it took over the process of another one, and whatever was owed under the id of that one has to be owed anew.</summary>
+    private static bool IsRevived(FoldPass pass, ApplicationState? before, ApplicationState after) =>
+        after.IsLive && before is not { IsLive: true } && (before is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } || pass.Notes.Gone.IsAssigned);
 }

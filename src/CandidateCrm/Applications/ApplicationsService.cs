@@ -46,6 +46,17 @@ internal sealed class ApplicationsService(TenantId tenant, TenantRules rules, Co
             cancellationToken);
     }
 
+    public ValueTask<ApplicationAnswer> ReviewAsync(CandidateId candidate, ApplicationReview review, HumanReviewer by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(by);
+        var fact = new ApplicationReviewed { Application = review.Application };
+        return commands.RunAsync(
+            candidate,
+            new ApplicationCommand { Id = review.Id, By = Actor.Of(by.Person), Fact = fact, Refuse = (state, _) => CommandRules.RefuseReview(state) },
+            cancellationToken);
+    }
+
     public ValueTask<ApplicationAnswer> ReopenAsync(CandidateId candidate, ApplicationReopening reopening, Actor by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reopening);

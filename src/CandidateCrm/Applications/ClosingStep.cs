@@ -28,7 +28,6 @@ internal static class ClosingStep
 
             all = all.SetItem(i, PublicStatusStep.Follow(pass, state, EndingStep.Close(pass, state, fact.Reason), fact));
             ended.Add(state.Application);
-            pass.Raise(EventOf(pass, state, fact));
         }
 
         if (ended.Count > 0)
@@ -36,7 +35,23 @@ internal static class ClosingStep
             pass.Draft.Applications = new ApplicationsSlice { All = all };
             pass.Notes.Closed = ended.DrainToImmutable();
             pass.Notes.ProcessEnded = !pass.Draft.Applications.AnyLive;
+            foreach (var application in pass.Notes.Closed)
+            {
+                pass.Raise(EventOf(pass, pass.Draft.Applications.Find(application)!, fact));
+            }
         }
+    }
+
+    private static string? ObstacleOf(FoldPass pass, JobApplicationId application)
+    {
+        var policy = pass.Rules.Rules.Refusals;
+        var answer = RefusalEngine.Decide(pass.Draft.Applications, pass.Draft.Candidate?.Holds, application, new RefusalTerms(policy, pass.At));
+        if (answer.Code is not (RefusalCodes.Due or RefusalCodes.Covered))
+        {
+            return answer.Code;
+        }
+
+        return RefusalStep.NextAsk(pass.Draft, policy) > pass.At ? RefusalCodes.AskedRecently : null;
     }
 
     private static PositionClosedFor EventOf(FoldPass pass, ApplicationState state, RequisitionClosed fact)
@@ -49,6 +64,7 @@ internal static class ClosingStep
             Stage = stage,
             Category = state.Furthest.IsAssigned ? state.FurthestCategory : state.Category,
             Reason = fact.Reason,
+            WaitsFor = ObstacleOf(pass, state.Application),
             Ordinal = state.Reopenings + 1,
         };
     }

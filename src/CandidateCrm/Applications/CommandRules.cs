@@ -49,6 +49,10 @@ internal static class CommandRules
         };
     }
 
+    internal static ApplicationAnswer? RefuseReview(ApplicationState state) => state.Ending is { AwaitsPerson: true }
+        ? null
+        : Refused(FindingCodes.ReviewUnneeded, "The application is no rejection that waits for a person, so that there is nothing to answer for.");
+
     internal static ApplicationAnswer? RefuseReopening(ApplicationState state, CompiledRules rules, StageKey stage)
     {
         if (state.Status != ApplicationStatus.Ended)

@@ -1,5 +1,8 @@
+using CandidateCrm.Candidates;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Applications;
 
@@ -28,7 +31,7 @@ internal static class DraftStep
             return Known(pass, before, fact);
         }
 
-        return Before(pass, before, fact, ApplicationStatus.Prospect) with { Requisition = fact.Requisition, Source = fact.Source, StageSince = pass.At };
+        return Before(pass, before, fact, ApplicationStatus.Prospect) with { Requisition = fact.Requisition, Family = fact.Family, Source = fact.Source, StageSince = pass.At };
     }
 
     internal static ApplicationState Abandon(FoldPass pass, ApplicationState? before, ApplicationAbandoned fact)
@@ -57,7 +60,11 @@ internal static class DraftStep
     };
 
     /// <summary>Gives up a draft that was silent for too long by now.</summary>
-    internal static ApplicationState Wait(FoldPass pass, ApplicationState draft) => draft.AbandonsAt <= pass.At ? Abandon(pass, draft) : draft;
+    internal static ApplicationState Wait(FoldPass pass, ApplicationState draft) => Next(draft, pass.Draft.Candidate?.Holds) <= pass.At ? Abandon(pass, draft) : draft;
+
+    /// <summary>Returns when a silent draft is given up; null for never. Somebody who is set aside is not silent, so that it waits until they are back.</summary>
+    internal static Instant? Next(ApplicationState draft, CandidateHolds? holds) =>
+        OverlayGate.OutreachFrom(holds) is { } back && draft.AbandonsAt < back ? back : draft.AbandonsAt;
 
     private static ApplicationState Abandon(FoldPass pass, ApplicationState draft)
     {

@@ -15,9 +15,12 @@ internal static class LiveApplications
         return loaded.SelectMany(Of).ToLookup(each => each.Candidate);
     }
 
+    /// <summary>Says whether an application ended, and nobody told the candidate in time.</summary>
+    internal static bool IsStuck(ApplicationState application) => application.Ending is { News: EndingNews.Stale };
+
     private static IEnumerable<LiveApplication> Of(Relationship relationship) =>
         from application in relationship.Applications?.All ?? []
-        where application.IsLive
+        where application.IsLive || IsStuck(application)
         select new LiveApplication
         {
             Candidate = relationship.Key.Candidate,
@@ -26,6 +29,7 @@ internal static class LiveApplications
             SubmittedAt = application.SubmittedAt,
             Stage = application.Stage,
             StageSince = application.StageSince,
+            IsUntold = !application.IsLive,
             HasOffer = StandingOffer.Has(application),
         };
 }

@@ -34,7 +34,7 @@ internal sealed class PublicStatusService(TenantId tenant, TenantRules rules, Ti
     {
         var at = asOf ?? clock.GetCurrentInstant();
         var (relationship, inForce) = await ReadAsync(candidate, at, cancellationToken).ConfigureAwait(false);
-        return RefusalEngine.Decide(relationship?.Applications, application, at, inForce.Refusals);
+        return RefusalEngine.Decide(relationship?.Applications, relationship?.Candidate?.Holds, application, at, inForce.Refusals);
     }
 
     private async ValueTask<(Relationship? Relationship, CrmRules Rules)> ReadAsync(CandidateId candidate, Instant at, CancellationToken cancellationToken)

@@ -11,11 +11,12 @@ internal static class PublicStatusStep
     private static readonly ReasonCode Reopened = ReasonCode.From("reopened");
     private static readonly ReasonCode Ended = ReasonCode.From("ended");
     private static readonly ReasonCode Moved = ReasonCode.From("transferred");
+    private static readonly ReasonCode Merged = ReasonCode.From("merged");
 
     /// <summary>Follows a fact about an application. Drafts and prospects show nothing.</summary>
     internal static ApplicationState Follow(FoldPass pass, ApplicationState? before, ApplicationState after, ITimelineEntry fact)
     {
-        if (pass.Rules.Rules.PublicStatus is not { } definition || !PublicStatusView.IsShown(after))
+        if (pass.Rules.Rules.PublicStatus is not { } definition || !PublicStatusView.IsShown(after) || pass.Draft.Candidate?.Holds.ErasedAt is not null)
         {
             return after;
         }
@@ -27,7 +28,8 @@ internal static class PublicStatusStep
         }
 
         pass.WorkOn(DefinitionKind.PublicStatus, definition.Key.Value);
-        var move = new PublicMove { To = PublicStatusView.TargetOf(definition, after), At = pass.At, Reason = ReasonOf(before, after, fact) };
+        var reason = PublicStatusView.IsHeld(after) ? default : ReasonOf(before, after, fact);
+        var move = new PublicMove { To = PublicStatusView.TargetOf(definition, after), At = pass.At, Reason = reason };
         return Show(pass, after, PublicStatusEngine.Move(definition, after.Public, move), move.Reason);
     }
 
@@ -81,7 +83,8 @@ internal static class PublicStatusStep
 
     private static bool IsUnmoved(ApplicationState? before, ApplicationState after) =>
         before is not null && before.Stage == after.Stage && before.Category == after.Category && before.Status == after.Status
-        && before.Pipeline == after.Pipeline && before.Ending?.Disposition == after.Ending?.Disposition;
+        && before.Pipeline == after.Pipeline && before.Ending?.Disposition == after.Ending?.Disposition
+        && PublicStatusView.IsHeld(before) == PublicStatusView.IsHeld(after);
 
     private static ReasonCode ReasonOf(ApplicationState? before, ApplicationState after, ITimelineEntry fact)
     {
@@ -95,6 +98,7 @@ internal static class PublicStatusStep
             StageEntered { Reason.IsAssigned: true } entered => entered.Reason,
             ApplicationReopened { Reason.IsAssigned: true } reopened => reopened.Reason,
             ApplicationTransferred transferred => transferred.Reason.IsAssigned ? transferred.Reason : Moved,
+            ApplicationsMerged => Merged,
             _ => before is { IsLive: false } ? Reopened : default,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using NodaTime;
@@ -10,7 +11,7 @@ public static class PublicStatusView
 {
     private const string Fallback = "en";
 
-    /// <summary>Returns what a candidate may read; null where the rules show nothing, and of a draft, a prospect or what the relationship does not have.</summary>
+    /// <summary>Returns what a candidate may read; null where the rules show nothing, of a draft, a prospect or what the relationship does not have, and of a person who was erased or goes on under another id.</summary>
     /// <param name="relationship">The relationship as of the instant.</param>
     /// <param name="application">The application.</param>
     /// <param name="rules">The rules in force at the instant.</param>
@@ -20,7 +21,7 @@ public static class PublicStatusView
         ArgumentNullException.ThrowIfNull(relationship);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(terms);
-        if (rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !IsShown(state))
+        if (OverlayGate.Rests(relationship.Candidate?.Holds) || rules.PublicStatus is not { } definition || relationship.Applications?.Find(application) is not { } state || !IsShown(state))
         {
             return null;
         }
@@ -42,7 +43,10 @@ public static class PublicStatusView
     /// <summary>Says whether there is anything to show: drafts, prospects and what ended before it was submitted show nothing.</summary>
     internal static bool IsShown(ApplicationState state) => state.IsLive || state.Ending is { From: ApplicationStatus.Live };
 
-    internal static PublicStepKey TargetOf(PublicStatusDefinition definition, ApplicationState state) => state.Ending is { } ending
+    /// <summary>Says whether an ending is not shown: nobody answers for it, and nobody told the candidate.</summary>
+    internal static bool IsHeld(ApplicationState state) => state.Ending is { AwaitsPerson: true, News: not EndingNews.Told };
+
+    internal static PublicStepKey TargetOf(PublicStatusDefinition definition, ApplicationState state) => state.Ending is { } ending && !IsHeld(state)
         ? PublicStatusEngine.StepOf(definition, ending.Disposition)
         : PublicStatusEngine.StepOf(definition, state.Pipeline, state.Stage, state.Category);
 
@@ -59,7 +63,7 @@ public static class PublicStatusView
 
         var since = state.Ending?.At ?? state.StageSince;
         var moved = PublicStatusEngine.Move(definition, standing: null, new PublicMove { To = TargetOf(definition, state), At = since });
-        var heard = state.RefusedAt is { } told && told >= since ? PublicStatusEngine.Told(moved, told) : moved;
+        var heard = state.RefusedAt is { } told && (state.Ending?.News == EndingNews.Told || (state.Ending is null && told >= since)) ? PublicStatusEngine.Told(moved, told) : moved;
         return (PublicStatusEngine.TimePassed(heard, at).Step, null);
     }
 

@@ -38,7 +38,8 @@ internal static class EntryWords
             touch.Kind.ToString(),
             touch.Direction == Direction.None ? null : touch.Direction.ToString(),
             touch.Application.IsAssigned ? touch.Application.Value : null,
-            touch.Automated ? "automated" : null),
+            touch.Automated ? "automated" : null,
+            touch.Answers == TouchAnswer.Ending ? "answers the ending" : null),
         CustomFact custom => custom.Code.ToString(),
         CandidateFound found => found.Source.ToString(),
         RoleTaken taken => taken.Role.ToString(),
@@ -79,6 +80,7 @@ internal static class EntryWords
 
     private static string Of(IDerivedEvent derived) => derived switch
     {
+        RefusalDue due => Joined(due.Application.ToString(), due.Covers.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"and {due.Covers.Length - 1} more") : null),
         DraftAbandoned abandoned => abandoned.Application.ToString(),
         CandidateReturned returned => $"{returned.Application} after {returned.Previous}",
         PhaseChanged changed => Joined(changed.From.IsAssigned ? changed.From.Value : null, "->", changed.To.ToString()),

@@ -68,18 +68,6 @@ internal sealed class NamedIds
             case TouchpointRecorded touch:
                 Add(Applications, touch.Application);
                 break;
-            case WaitingBegan began:
-                Add(Applications, began.Application);
-                break;
-            case WaitingEnded ended:
-                Add(Applications, ended.Application);
-                break;
-            case ContactPromised promised:
-                Add(Applications, promised.Application);
-                break;
-            case RebaseOrdered ordered:
-                Add(Applications, ordered.Application);
-                break;
             case RelationshipOpened opened:
                 Applications.UnionWith(opened.Applications.Select(application => application.Application.Value));
                 Requisitions.UnionWith(opened.Applications.Select(application => application.Requisition.Value));
@@ -87,6 +75,9 @@ internal sealed class NamedIds
             case FactsRetracted retraction:
                 Events.UnionWith(retraction.Events.Select(id => id.Value));
                 Add(Batches, retraction.Batch);
+                break;
+            case WaitingBegan or WaitingEnded or ContactPromised or RebaseOrdered:
+                Applications.UnionWith(NamedBy(entry) is { IsAssigned: true } named ? [named.Value] : []);
                 break;
             case CandidateMerged merged:
                 Add(Candidates, merged.Into);
@@ -99,6 +90,15 @@ internal sealed class NamedIds
                 break;
         }
     }
+
+    private static JobApplicationId NamedBy(ITimelineEntry entry) => entry switch
+    {
+        WaitingBegan began => began.Application,
+        WaitingEnded ended => ended.Application,
+        ContactPromised promised => promised.Application,
+        RebaseOrdered ordered => ordered.Application,
+        _ => default,
+    };
 
     private void AddFact(IApplicationFact fact)
     {

@@ -19,7 +19,7 @@ namespace CandidateCrm.Audit;
     Converters =
     [
         typeof(HostTextConverter<TenantId>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<PersonId>),
-        typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>), typeof(HostTextConverter<PipelineKey>),
+        typeof(HostTextConverter<JobApplicationId>), typeof(HostTextConverter<RequisitionId>), typeof(HostTextConverter<RequisitionFamily>), typeof(HostTextConverter<PipelineKey>),
         typeof(HostTextConverter<StageKey>), typeof(HostTextConverter<SourceCode>), typeof(HostTextConverter<ReasonCode>),
         typeof(HostTextConverter<Phase>), typeof(HostTextConverter<ScoreKey>), typeof(HostTextConverter<BandKey>),
         typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<CalendarKey>), typeof(HostTextConverter<BatchId>),

@@ -67,6 +67,7 @@ internal static class Redaction
         IInterviewFact interview => OfInterview(interview, names),
         IOfferFact offer => OfOffer(offer, names),
         ApplicationEnded ended => ended with { Application = names.Of(ended.Application) },
+        ApplicationReviewed reviewed => reviewed with { Application = names.Of(reviewed.Application) },
         ApplicationReopened reopened => reopened with { Application = names.Of(reopened.Application) },
         CandidateHired hired => hired with { Application = names.Of(hired.Application) },
         StartDateMoved moved => moved with { Application = names.Of(moved.Application) },

@@ -92,7 +92,7 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
 
         if (isClosing)
         {
-            return null;
+            return Waiting(pass, told);
         }
 
         return pass.After?.Applications?.All.FirstOrDefault(application => string.Equals(application.Application.Value, about, StringComparison.Ordinal))?.Status switch
@@ -103,6 +103,18 @@ internal sealed class WhyNotOpened(SeenPast past, ExpectationKey key, string? su
                 Because.Of(WhyNotCodes.ApplicationNotSubmitted, $"{Because.Name(told)} came when the application {about} was not submitted; of such a one only an answer to the candidate is promised.", $"Tell that it was submitted or converted before it, if it was.", told),
             _ => null,
         };
+    }
+
+    private WhyNotReason? Waiting(SeenPass pass, TimelineEvent told)
+    {
+        var closed = pass.Derived.Select(derived => derived.Entry).OfType<PositionClosedFor>().LastOrDefault(each => each.WaitsFor is not null && (subject is null || IsMeant(each.Application.Value)));
+        return closed is null
+            ? null
+            : Because.Of(
+                WhyNotCodes.TriggerAnswerWaits,
+                $"{Because.Name(told)} ended {closed.Application}, but the candidate was not to be told yet ({closed.WaitsFor}).",
+                $"The answer is promised as soon as nothing is in the way of it; MayRefuseAsync says what is.",
+                told);
     }
 
     private WhyNotReason NotInForce(SeenPass pass, TimelineEvent told)

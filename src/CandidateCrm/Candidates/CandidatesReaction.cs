@@ -9,8 +9,11 @@ internal sealed class CandidatesReaction : Reaction
 {
     internal override string Feature => "candidates";
 
+    internal override bool IsReadByOthers => true;
+
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
+        HoldStep.Take(pass, entry);
         switch (entry)
         {
             case CandidateFound found:

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -13,7 +14,12 @@ internal sealed class CharterReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is not (IFact or PromiseDueMoved))
+        if (entry is RefusalDue due)
+        {
+            PromiseOpening.OpenAnswers(pass, due);
+        }
+
+        if (entry is not (IFact or PromiseDueMoved) || HeldPromises.Rest(pass, entry))
         {
             return;
         }
@@ -22,6 +28,7 @@ internal sealed class CharterReaction : Reaction
         if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
         {
             PromiseHearing.Hear(pass, entry, subject);
+            HearAnswers(pass, entry);
         }
 
         // What follows from a fact is heard after it: what the fact ended has ended already.
@@ -42,11 +49,13 @@ internal sealed class CharterReaction : Reaction
 
     internal override void Tick(FoldPass pass)
     {
-        foreach (var promise in pass.Draft.Charter!.Promises)
+        // What was overdue before a fact is settled with it; what is due at its very instant waits for the alarm, for other evidence may still come.
+        var now = pass.Place.Rank == TimelinePlace.AlarmRank ? pass.At : pass.At - Duration.FromTicks(10);
+        foreach (var promise in OverlayGate.Rests(pass.Draft.Candidate?.Holds) ? [] : pass.Draft.Charter!.Promises)
         {
-            if (CharterEngine.NextLook(promise) <= pass.At && !IsSuspended(promise, pass.InForce))
+            if (CharterEngine.NextLook(promise) <= now && !IsSuspended(promise, pass.InForce))
             {
-                PassTime(pass, promise);
+                PassTime(pass, promise, now);
             }
         }
     }
@@ -54,7 +63,7 @@ internal sealed class CharterReaction : Reaction
     internal override Instant? NextChange(Draft draft, RulesInForce rules)
     {
         Instant? next = null;
-        foreach (var promise in draft.Charter?.Promises ?? [])
+        foreach (var promise in OverlayGate.Rests(draft.Candidate?.Holds) ? [] : draft.Charter?.Promises ?? [])
         {
             if (CharterEngine.NextLook(promise) is { } at && (next is null || at < next) && !IsSuspended(promise, rules))
             {
@@ -107,32 +116,41 @@ internal sealed class CharterReaction : Reaction
 
     private static JobApplicationId SubjectOf(PromiseKey promise) => JobApplicationId.TryFrom(promise.Subject, out var application) && promise.Subject != PromiseKey.WholeRelationship ? application : default;
 
-    /// <summary>
-    /// Ends the promises about the applications that end because their opening was closed, as their own ending would; then opens what such a closing
-    /// asks for: the answer that each of them is owed.
-    /// </summary>
+    /// <summary>Keeps the promises about all applications of which one message told the ending; ends those about endings that are not to be told for the time being.</summary>
+    private static void HearAnswers(FoldPass pass, ITimelineEntry entry)
+    {
+        foreach (var application in pass.Notes.Covered)
+        {
+            PromiseHearing.HearAbout(pass, entry, application.Value);
+        }
+
+        foreach (var application in pass.Notes.Withheld)
+        {
+            PromiseEnding.Close(pass, application.Value);
+        }
+    }
+
+    /// <summary>Ends the promises about the applications that end because their opening was closed, as their own ending would.</summary>
     private static void Close(FoldPass pass, RequisitionClosed closed)
     {
         foreach (var application in pass.Notes.Closed)
         {
             if (pass.Draft.Charter is not null)
             {
-                PromiseHearing.Hear(pass, closed, application.Value);
+                PromiseHearing.HearAbout(pass, closed, application.Value);
                 PromiseHearing.Hear(pass, new ApplicationEnded { Application = application, Disposition = Disposition.PositionClosed, Reason = closed.Reason }, application.Value);
                 PromiseEnding.Close(pass, application.Value);
             }
-
-            PromiseOpening.OpenAll(pass, closed, application.Value, revival: null);
         }
     }
 
     /// <summary>Takes a promise to where time alone has brought it: breaks it before its levels are told, so that an escalation is never told of an open one that is due.</summary>
-    private static void PassTime(FoldPass pass, Promise promise)
+    private static void PassTime(FoldPass pass, Promise promise, Instant now)
     {
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
         var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        var evaluation = CharterEngine.Evaluate(promise, rule, calendar, pass.At);
+        var evaluation = CharterEngine.Evaluate(promise, rule, calendar, now);
         var after = evaluation.After!;
         PromiseSlice.Replace(pass, promise, after);
         if (promise.State == PromiseState.Paused && after.State != PromiseState.Paused)

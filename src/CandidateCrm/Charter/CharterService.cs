@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using NodaTime;
@@ -7,32 +6,15 @@ using NodaTime;
 namespace CandidateCrm.Charter;
 
 /// <summary>Reads what was promised from the store.</summary>
-internal sealed class CharterService(TenantId tenant, TenantRules rules, PromiseScan scan, OverdueReader overdue, IClock clock) : ICharter
+internal sealed class CharterService(TenantId tenant, TenantRules rules, PromiseScan scan, PromiseListReader lists, IClock clock) : ICharter
 {
     public IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
-        return asOf is { } at && at < now ? overdue.ReadPastAsync(at, cancellationToken) : overdue.ReadAsync(now, cancellationToken);
+        return asOf is { } at && at < now ? lists.ReadOverdueThenAsync(at, cancellationToken) : lists.ReadOverdueAsync(now, cancellationToken);
     }
 
-    public async IAsyncEnumerable<ForgottenPause> ForgottenPausesAsync(Duration olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(olderThan, Duration.Zero);
-        var now = clock.GetCurrentInstant();
-        var found = new List<ForgottenPause>();
-        await foreach (var relationship in scan.ReadStatesAsync(now, cancellationToken).ConfigureAwait(false))
-        {
-            found.AddRange(
-                from promise in relationship.Charter?.Promises ?? []
-                where promise.PausedSince is { } since && now - since >= olderThan
-                select new ForgottenPause { Candidate = relationship.Key.Candidate, Promise = promise, Age = now - promise.PausedSince!.Value });
-        }
-
-        foreach (var pause in found.OrderByDescending(pause => pause.Age).ThenBy(pause => pause.Candidate.Value, StringComparer.Ordinal).ThenBy(pause => pause.Promise.Key.ToString(), StringComparer.Ordinal))
-        {
-            yield return pause;
-        }
-    }
+    public IAsyncEnumerable<PausedPromise> PausedAsync(Duration least, CancellationToken cancellationToken = default) => lists.ReadPausedAsync(least, clock.GetCurrentInstant(), cancellationToken);
 
     public async ValueTask<ReportCard> ReportAsync(CharterQuestion? question = null, CancellationToken cancellationToken = default)
     {

@@ -37,9 +37,11 @@ internal static class ProhibitionStep
         }
 
         var within = Within(before, allowance, at);
-        var more = entry is TouchpointRecorded touch ? touch.Quantity : 1;
+        var more = QuantityOf(entry);
         return within.Length + more > allowance.Count ? null : within.AddRange(Enumerable.Repeat(at, more));
     }
+
+    private static int QuantityOf(ITimelineEntry entry) => entry is TouchpointRecorded touch ? touch.Quantity : 1;
 
     private static void Count(FoldPass pass, Promise promise, ProhibitionExpectation rule, ITimelineEntry entry)
     {
@@ -54,14 +56,14 @@ internal static class ProhibitionStep
         PromiseTasks.OpenBroken(pass, promise, rule, pass.At);
         if (!PromiseSlice.EndsNow(pass, promise.Key.Subject))
         {
-            PromiseOpening.OpenNext(pass, promise, rule, Latest(promise.Counted, rule, pass.At));
+            PromiseOpening.OpenNext(pass, promise, rule, Latest(promise.Counted, rule, entry, pass.At));
         }
     }
 
-    /// <summary>Returns what the next promise begins with: after a breach the stretch is full.</summary>
-    private static ImmutableArray<Instant> Latest(ImmutableArray<Instant> before, ProhibitionExpectation rule, Instant at) => rule.Allowance is not { } allowance
+    /// <summary>Returns what the next promise begins with: what was counted counts for it as well, and no more than is allowed need be known.</summary>
+    private static ImmutableArray<Instant> Latest(ImmutableArray<Instant> before, ProhibitionExpectation rule, ITimelineEntry entry, Instant at) => rule.Allowance is not { } allowance
         ? []
-        : [.. Within(before, allowance, at).AddRange(Enumerable.Repeat(at, allowance.Count)).TakeLast(allowance.Count)];
+        : [.. Within(before, allowance, at).AddRange(Enumerable.Repeat(at, Math.Min(QuantityOf(entry), allowance.Count))).TakeLast(allowance.Count)];
 
     private static ImmutableArray<Instant> Within(ImmutableArray<Instant> counted, Allowance allowance, Instant at) => counted.RemoveAll(one => one <= at - allowance.Within);
 }

@@ -94,6 +94,21 @@ internal static class PromiseEnding
         }
     }
 
+    /// <summary>Closes the tasks of promises that stay. Where that would be withheld the tasks stay too: they are closed once, when their promises end.</summary>
+    internal static void CloseTasks(FoldPass pass, string reason)
+    {
+        if (pass.InForce.WithholdingOf(FeatureCode.Charter.Value, pass.At) is not null)
+        {
+            return;
+        }
+
+        foreach (var promise in pass.Draft.Charter!.Promises)
+        {
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
+            PromiseTasks.CloseAll(pass, promise.Key, reason);
+        }
+    }
+
     // The total goes on where it stopped, if it is undone: with the working time that was left.
     private static void Remember(FoldPass pass, Promise promise, CompiledCalendar calendar)
     {

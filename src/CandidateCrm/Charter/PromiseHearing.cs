@@ -7,7 +7,12 @@ namespace CandidateCrm.Charter;
 /// <summary>What a fact does to the promises that are there: it keeps, ends, pauses, resumes or breaches them, or moves them to other rules.</summary>
 internal static class PromiseHearing
 {
-    internal static void Hear(FoldPass pass, ITimelineEntry entry, string subject)
+    /// <summary>Tells a fact to the promises about one application that it does not name itself; those about the whole relationship hear it once, under its own subject.</summary>
+    internal static void HearAbout(FoldPass pass, ITimelineEntry entry, string application) => Hear(pass, entry, application, isAlone: true);
+
+    internal static void Hear(FoldPass pass, ITimelineEntry entry, string subject) => Hear(pass, entry, subject, isAlone: false);
+
+    private static void Hear(FoldPass pass, ITimelineEntry entry, string subject, bool isAlone)
     {
         if (pass.Draft.Charter!.Promises.IsEmpty)
         {
@@ -17,7 +22,7 @@ internal static class PromiseHearing
         var automatic = AutomationRule.IsAutomatic(entry, pass.Cause);
         foreach (var promise in pass.Draft.Charter.Promises)
         {
-            if (CharterReaction.IsSuspended(promise, pass.InForce) || !MayBeMeant(promise, entry, subject))
+            if (CharterReaction.IsSuspended(promise, pass.InForce) || !MayBeMeant(promise, entry, subject) || (isAlone && IsWhole(promise.Key.Subject)))
             {
                 continue;
             }

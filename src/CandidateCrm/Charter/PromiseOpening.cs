@@ -14,6 +14,24 @@ internal static class PromiseOpening
     internal static void Open(FoldPass pass, ITimelineEntry entry, string subject) =>
         OpenAll(pass, entry, subject, pass.Notes.Revived is { IsAssigned: true } revived ? new ApplicationReopened { Application = revived } : null);
 
+    /// <summary>Opens what a closing asks for, the answer that each candidate is owed, once nothing is in the way of it. What is promised already is not promised again.</summary>
+    internal static void OpenAnswers(FoldPass pass, RefusalDue due)
+    {
+        foreach (var application in due.Covers)
+        {
+            if (PromiseSlice.Application(pass, application.Value) is { Ending: { Disposition: Disposition.PositionClosed } ending } closed)
+            {
+                var closing = new RequisitionClosed { Requisition = closed.Requisition, Reason = ending.Reason };
+                var isPromised = PromiseSlice.Of(pass).Promises.Any(promise =>
+                    string.Equals(promise.Key.Subject, application.Value, StringComparison.Ordinal) && pass.History.RuleOf(promise, pass.Rules).StartedBy.Matches(closing));
+                if (!isPromised)
+                {
+                    OpenAll(pass, closing, application.Value, revival: null);
+                }
+            }
+        }
+    }
+
     /// <summary>Opens what a fact opens; a move of an ended application re-opens it as much as the fact that says so.</summary>
     internal static void OpenAll(FoldPass pass, ITimelineEntry entry, string subject, ApplicationReopened? revival)
     {
@@ -25,7 +43,7 @@ internal static class PromiseOpening
                 if (IsAwaited(pass, expectation, entry, (subject, state)) && IsWithin(pass, expectation.Scope, state))
                 {
                     pass.WorkOn(DefinitionKind.Expectation, expectation.Key.Value);
-                    Open(pass, expectation, entry, (subject, state));
+                    Open(pass, expectation, entry, expectation.WholeRelationship ? (PromiseKey.WholeRelationship, null) : (subject, state));
                 }
             }
         }

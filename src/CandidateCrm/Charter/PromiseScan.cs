@@ -30,15 +30,6 @@ internal sealed class PromiseScan(TenantId tenant, TenantRules rules, TenantScan
         }
     }
 
-    /// <summary>Reads every relationship as it is at an instant that is not past.</summary>
-    internal async IAsyncEnumerable<Relationship> ReadStatesAsync(Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
-        {
-            yield return relationship.NextChangeAt <= now ? await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false) : relationship;
-        }
-    }
-
     /// <summary>Reads every relationship as it was at an instant.</summary>
     internal async IAsyncEnumerable<Relationship> ReadPastAsync(Instant at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

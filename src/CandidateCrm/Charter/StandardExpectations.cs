@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Charter;
 
@@ -18,7 +20,7 @@ public static class StandardExpectations
         Limit = limit,
         Calendar = calendar,
         AutomationMayKeep = true,
-        Text = English($"We acknowledge your application within {limit}."),
+        Text = English("We acknowledge your application within {limit}."),
     };
 
     /// <summary>Every application is decided: by an offer, a hire, or an ending with its reason. A re-opened one is decided again, a prospect who became an applicant and a copy as well.</summary>
@@ -29,7 +31,7 @@ public static class StandardExpectations
         KeptBy = FactPattern.Of<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,
-        Text = English($"You have our decision within {limit}."),
+        Text = English("You have our decision within {limit}."),
     };
 
     /// <summary>
@@ -44,8 +46,176 @@ public static class StandardExpectations
         Limit = limit,
         Calendar = calendar,
         AutomationMayKeep = true,
-        Text = English($"If we close the position, you hear from us within {limit}."),
+        Text = English("If we close the position, you hear from us within {limit}."),
     };
+
+    /// <summary>Every question is answered by a person, the oldest unanswered first. A word of thanks that says so of itself asks nothing.</summary>
+    public static AnswerExpectation AnswerQuestions(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("answer-questions"),
+        StartedBy = FactPattern.Touch(Direction.Inbound),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)),
+        Limit = limit,
+        Calendar = calendar,
+        Text = English("We answer your messages within {limit}."),
+    };
+
+    /// <summary>A decision or an honest update by a person, at least so often, from the submission to the end of the application.</summary>
+    public static CadenceExpectation KeepUpdated(CalendarKey calendar, Limit every) => new()
+    {
+        Key = ExpectationKey.From("decision-or-update"),
+        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
+        Every = every,
+        Calendar = calendar,
+        Text = English("You hear from us at least every {limit}, until it is decided."),
+    };
+
+    /// <summary>Feedback after every interview, by a person; it waits while we wait for the candidate. It is still owed where the application ends before.</summary>
+    public static OnceExpectation FeedbackAfterInterview(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("feedback-after-interview"),
+        StartedBy = FactPattern.Of<InterviewHeld>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<OfferMade>(),
+        Limit = limit,
+        Calendar = calendar,
+        Pauses = [WaitingForCandidate],
+        WhenApplicationEnds = ApplicationEndRule.Stay,
+        Severity = Severity.High,
+        Text = English("After an interview you get feedback within {limit}."),
+    };
+
+    /// <summary>Everybody who came as far as an interview and is refused hears it from a person, not from a machine.</summary>
+    public static OnceExpectation CourteousRefusal(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("courteous-refusal"),
+        StartedBy = FactPattern.Ended(Disposition.Rejected, Disposition.PositionClosed),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)),
+        EndedBy = FactPattern.Of<ApplicationReopened>(),
+        Limit = limit,
+        Calendar = calendar,
+        Scope = new ExpectationScope { Reached = StageCategory.Interview },
+        Text = English("If we talked to you and decide against it, a person tells you within {limit}."),
+    };
+
+    /// <summary>An offer is explained in a call by a person.</summary>
+    public static OnceExpectation OfferCall(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("offer-call"),
+        StartedBy = FactPattern.Of<OfferMade>(),
+        KeptBy = FactPattern.Touch(TouchKinds.CallHeld).Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
+        Limit = limit,
+        Calendar = calendar,
+        Again = AgainRule.Restart,
+        Text = English("We call you about an offer within {limit}."),
+    };
+
+    /// <summary>From the last interview to an offer or a refusal: each further interview begins the time anew.</summary>
+    public static OnceExpectation FinalInterviewToOffer(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("final-interview-to-offer"),
+        StartedBy = FactPattern.Of<InterviewHeld>(),
+        KeptBy = FactPattern.Of<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
+        Limit = limit,
+        Calendar = calendar,
+        Again = AgainRule.Restart,
+        Pauses = [WaitingForCandidate],
+        Text = English("You have our decision within {limit} after your last interview."),
+    };
+
+    /// <summary>Nobody waits in silence, whatever the stage: with a limit for each stage, and one for the others.</summary>
+    public static SilenceExpectation StageSilence(CalendarKey calendar, params ImmutableArray<StageLimit> limits) => new()
+    {
+        Key = ExpectationKey.From("stage-silence"),
+        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<StageEntered>().Or<ApplicationReopened>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<InterviewScheduled>().Or<InterviewHeld>(),
+        Limits = limits,
+        Calendar = calendar,
+        AutomationMayKeep = true,
+        Pauses = [WaitingForCandidate],
+    };
+
+    /// <summary>After a hire somebody checks in at least so often, until the employment ends.</summary>
+    public static CadenceExpectation OnboardingCheckIns(CalendarKey calendar, Limit every) => new()
+    {
+        Key = ExpectationKey.From("onboarding-check-ins"),
+        StartedBy = FactPattern.Of<CandidateHired>(),
+        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
+        EndedBy = FactPattern.Of<EmploymentEnded>().Or<ApplicationEnded>(),
+        Every = every,
+        Calendar = calendar,
+    };
+
+    /// <summary>«We call you on Friday at 13:00»: kept by a call or a meeting at or before that instant; a later agreement takes its place.</summary>
+    public static AppointmentExpectation PromisedContact(CalendarKey calendar) => new()
+    {
+        Key = ExpectationKey.From("promised-contact"),
+        StartedBy = FactPattern.Of<ContactPromised>(),
+        KeptBy = FactPattern.Touch(TouchKinds.CallHeld).Or(FactPattern.Touch(TouchKinds.MeetingHeld)).Or(FactPattern.Touch(Direction.Outbound)),
+        Calendar = calendar,
+        Again = AgainRule.Restart,
+        WhenApplicationEnds = ApplicationEndRule.Stay,
+        Severity = Severity.High,
+    };
+
+    /// <summary>Who was told a date that is not true any more is told the new one.</summary>
+    public static OnceExpectation TellMovedDates(CalendarKey calendar, Limit limit) => new()
+    {
+        Key = ExpectationKey.From("tell-moved-dates"),
+        StartedBy = new FactPattern { AnyOf = [new FactMatch { Type = EntryTypes.NameOf(typeof(PromiseDueMoved)) }] },
+        KeptBy = FactPattern.Of<DueTold>(),
+        Limit = limit,
+        Calendar = calendar,
+        AutomationMayKeep = true,
+        Again = AgainRule.Restart,
+    };
+
+    /// <summary>Never more than a number of messages within a time, whatever they are about.</summary>
+    public static ProhibitionExpectation AtMostMessages(int count, Duration within) => new()
+    {
+        Key = ExpectationKey.From("at-most-messages"),
+        StartedBy = FactPattern.Touch(Direction.Outbound),
+        BrokenBy = FactPattern.Touch(Direction.Outbound),
+        Allowance = new Allowance { Count = count, Within = within },
+        WholeRelationship = true,
+        Text = English("Within {within} you get at most {count} of our messages."),
+    };
+
+    /// <summary>Nobody is rejected by a machine.</summary>
+    public static ProhibitionExpectation NoRejectionWithoutPerson() => new()
+    {
+        Key = ExpectationKey.From("no-rejection-without-person"),
+        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
+        BrokenBy = FactPattern.Ended(Disposition.Rejected),
+        OnlyWithoutPerson = true,
+        WhenApplicationEnds = ApplicationEndRule.Keep,
+        Severity = Severity.Critical,
+        Text = English("No application is rejected without a person."),
+    };
+
+    /// <summary>Who withdraws is left alone about it, until they come back.</summary>
+    public static ProhibitionExpectation NoContactAfterWithdrawal() => new()
+    {
+        Key = ExpectationKey.From("no-contact-after-withdrawal"),
+        StartedBy = FactPattern.Ended(Disposition.Withdrew),
+        BrokenBy = FactPattern.Touch(Direction.Outbound),
+        EndedBy = FactPattern.Of<ApplicationReopened>(),
+        Severity = Severity.High,
+        Text = English("If you withdraw, we do not write to you about it any more."),
+    };
+
+    /// <summary>Gets the pause that most wait by: from when it is the candidate's turn until they are heard.</summary>
+    public static PauseRule WaitingForCandidate { get; } = new()
+    {
+        Reason = PauseReason.From("waiting-for-candidate"),
+        PausedBy = FactPattern.Of<WaitingBegan>(),
+        ResumedBy = FactPattern.Of<WaitingEnded>().Or(FactPattern.Touch(Direction.Inbound)),
+        Longest = Duration.FromDays(30),
+    };
+
+    private static string Words(Duration within) => within == Duration.FromDays(within.Days)
+        ? FormattableString.Invariant($"{within.Days} day{(within.Days == 1 ? string.Empty : "s")}")
+        : FormattableString.Invariant($"{within.TotalHours:0.##} hours");
 
     private static ImmutableSortedDictionary<string, string> English(string text) =>
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("en", text);

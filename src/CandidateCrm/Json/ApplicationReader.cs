@@ -13,10 +13,12 @@ internal struct ApplicationReader
 
     private JobApplicationId _id;
     private RequisitionId _requisition;
+    private RequisitionFamily _family;
     private PipelineKey _pipeline;
     private SourceCode _source;
     private StageKey _stage;
     private StageKey _furthest;
+    private StageKey _furthestHere;
     private bool _isFurthestGiven;
     private StageCategory _category;
     private StageCategory _furthestCategory;
@@ -28,20 +30,25 @@ internal struct ApplicationReader
     private Instant? _submittedAt;
     private Instant? _since;
     private ImmutableArray<InterviewState> _interviews;
+    private bool _wasInterviewed;
     private OfferState? _offer;
     private Instant? _offeredAt;
     private int _numbers;
     private PublicStanding? _public;
     private Instant? _refusedAt;
+    private Instant? _askedAt;
+    private int _asks;
     private Instant? _abandonsAt;
     private ImmutableArray<StageVisit> _visits;
     private int _reopenings;
     private ApplicationEnding? _ending;
+    private EndingNews? _news;
 
     private enum Member
     {
         Id,
         Requisition,
+        Family,
         Like,
         Pipeline,
         Source,
@@ -52,8 +59,10 @@ internal struct ApplicationReader
         Since,
         Furthest,
         FurthestCategory,
+        FurthestHere,
         Visits,
         Interviews,
+        Held,
         Offer,
         Numbers,
         Reopenings,
@@ -61,6 +70,8 @@ internal struct ApplicationReader
         Follows,
         Aliases,
         RefusedAt,
+        AskedAt,
+        Asks,
         Public,
         Ending,
         OfferedAt,
@@ -97,6 +108,9 @@ internal struct ApplicationReader
                 return true;
             case Member.Requisition:
                 _requisition = reader.Code<RequisitionId>();
+                return true;
+            case Member.Family:
+                _family = reader.Code<RequisitionFamily>();
                 return true;
             case Member.Pipeline:
                 _pipeline = reader.Code<PipelineKey>();
@@ -138,6 +152,9 @@ internal struct ApplicationReader
             case Member.FurthestCategory:
                 _furthestCategory = reader.Word<StageCategory>();
                 return true;
+            case Member.FurthestHere:
+                _furthestHere = reader.Code<StageKey>();
+                return true;
             default:
                 return false;
         }
@@ -150,6 +167,9 @@ internal struct ApplicationReader
             case Member.Interviews:
                 _interviews = InterviewsJson.Read(ref reader);
                 return true;
+            case Member.Held:
+                _wasInterviewed = reader.IsTrue;
+                return true;
             case Member.Offer:
                 _offer = OfferJson.Read(ref reader);
                 return true;
@@ -158,6 +178,12 @@ internal struct ApplicationReader
                 return true;
             case Member.RefusedAt:
                 _refusedAt = reader.Micros();
+                return true;
+            case Member.AskedAt:
+                _askedAt = reader.Micros();
+                return true;
+            case Member.Asks:
+                _asks = reader.Count();
                 return true;
             case Member.Public:
                 _public = PublicStandingJson.Read(ref reader);
@@ -190,7 +216,7 @@ internal struct ApplicationReader
                 _reopenings = reader.Count();
                 break;
             case Member.Ending:
-                _ending = EndingJson.Read(ref reader);
+                _ending = EndingJson.Read(ref reader, out _news);
                 break;
             default:
                 throw DocumentFault.UnknownMember("applications");
@@ -226,6 +252,7 @@ internal struct ApplicationReader
     {
         Application = _id,
         Requisition = _requisition,
+        Family = _family,
         Pipeline = _pipeline,
         Source = _source,
         SubmittedAt = _submittedAt,
@@ -235,8 +262,10 @@ internal struct ApplicationReader
         StageSince = _since ?? _ending?.At ?? throw new DocumentFault("An application says since when it is where it is."),
         Furthest = _isFurthestGiven ? _furthest : _stage,
         FurthestCategory = _isFurthestGiven ? _furthestCategory : _category,
+        FurthestHere = _furthestHere,
         Visits = _visits,
         Interviews = _interviews,
+        WasInterviewed = _wasInterviewed,
         Offer = _offeredAt is { } at && _offer is null && _ending is null ? OfferJson.Early(at) : _offer,
         Numbers = _numbers,
         Reopenings = _reopenings,
@@ -244,7 +273,9 @@ internal struct ApplicationReader
         Follows = _follows,
         Aliases = _aliases,
         RefusedAt = _refusedAt,
+        AskedAt = _askedAt,
+        Asks = _asks,
         Public = _public,
-        Ending = _ending,
+        Ending = _ending is { } ending ? EndingJson.WithNews(ending, _news, _refusedAt) : null,
     };
 }

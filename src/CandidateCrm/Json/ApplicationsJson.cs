@@ -46,6 +46,7 @@ internal static class ApplicationsJson
         writer.WriteStartObject();
         writer.Code("id"u8, application.Application);
         writer.Code("requisition"u8, application.Requisition);
+        writer.Code("family"u8, application.Family);
         WriteOrigin(writer, application, place == 0 ? null : slice.All[place - 1]);
         writer.Micros("submittedAt"u8, application.SubmittedAt);
         writer.Other("status"u8, application.Ending is null ? application.Status : default);
@@ -59,6 +60,7 @@ internal static class ApplicationsJson
         WriteFurthest(writer, application);
         VisitsJson.Write(writer, application.Visits);
         InterviewsJson.Write(writer, application.Interviews);
+        writer.Flag("held"u8, application.WasInterviewed);
         OfferJson.Write(writer, application.Offer);
         writer.Count("numbers"u8, application.Numbers);
         writer.Count("reopenings"u8, application.Reopenings);
@@ -66,6 +68,8 @@ internal static class ApplicationsJson
         WriteFollowed(writer, slice, application.Follows);
         writer.Codes("aliases"u8, application.Aliases);
         writer.Micros("refusedAt"u8, application.RefusedAt);
+        writer.Micros("askedAt"u8, application.AskedAt);
+        writer.Count("asks"u8, application.Asks);
         if (application.Public is { } standing)
         {
             PublicStandingJson.Write(writer, standing);
@@ -73,7 +77,7 @@ internal static class ApplicationsJson
 
         if (application.Ending is { } ending)
         {
-            EndingJson.Write(writer, ending);
+            EndingJson.Write(writer, ending, application.RefusedAt);
         }
 
         writer.WriteEndObject();
@@ -115,5 +119,7 @@ internal static class ApplicationsJson
             writer.WriteString("furthest"u8, application.Furthest.IsAssigned ? application.Furthest.Value : string.Empty);
             writer.Other("furthestCategory"u8, application.FurthestCategory);
         }
+
+        writer.Code("furthestHere"u8, application.FurthestHere);
     }
 }

@@ -25,8 +25,8 @@ namespace CandidateCrm.Json;
         typeof(DurationConverter), typeof(LocalDateConverter), typeof(FactFieldConverter), typeof(AttributeValueConverter),
         typeof(PromiseKeyConverter), typeof(EffectKeyConverter), typeof(EnumWordConverter<Direction>), typeof(EnumWordConverter<Disposition>), typeof(EnumWordConverter<Absentee>),
         typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
-        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(HostTextConverter<PauseReason>), typeof(HostTextConverter<LevelKey>), typeof(HostTextConverter<StaffRole>),
-        typeof(EnumWordConverter<PromiseState>),
+        typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(EnumWordConverter<TouchAnswer>), typeof(HostTextConverter<RequisitionFamily>),
+        typeof(EnumWordConverter<PromiseState>), typeof(HostTextConverter<PauseReason>), typeof(HostTextConverter<LevelKey>), typeof(HostTextConverter<StaffRole>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -87,6 +87,8 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(FindingNoted))]
 [JsonSerializable(typeof(PublicStatusChanged))]
 [JsonSerializable(typeof(PositionClosedFor))]
+[JsonSerializable(typeof(RefusalDue))]
+[JsonSerializable(typeof(ApplicationReviewed))]
 [JsonSerializable(typeof(DraftAbandoned))]
 [JsonSerializable(typeof(CandidateReturned))]
 [JsonSerializable(typeof(PhaseChanged))]

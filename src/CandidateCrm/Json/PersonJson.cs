@@ -12,6 +12,7 @@ namespace CandidateCrm.Json;
 internal static class PersonJson
 {
     private static readonly MemberNames Names = MemberNames.Of<Member>();
+    private static readonly MemberNames HoldNames = MemberNames.Of<Hold>();
 
     private enum Member
     {
@@ -20,6 +21,15 @@ internal static class PersonJson
         Activations,
         Origins,
         OriginsLeftOut,
+        Holds,
+    }
+
+    private enum Hold
+    {
+        ErasedAt,
+        MergedInto,
+        BarredSince,
+        AwayUntil,
     }
 
     internal static void Write(Utf8JsonWriter writer, CandidateSlice slice)
@@ -48,6 +58,16 @@ internal static class PersonJson
         }
 
         writer.Count("originsLeftOut"u8, slice.OriginsLeftOut);
+        if (slice.Holds != CandidateHolds.None)
+        {
+            writer.WriteStartObject("holds"u8);
+            writer.Micros("erasedAt"u8, slice.Holds.ErasedAt);
+            writer.Code("mergedInto"u8, slice.Holds.MergedInto);
+            writer.Micros("barredSince"u8, slice.Holds.BarredSince);
+            writer.Micros("awayUntil"u8, slice.Holds.AwayUntil);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -64,11 +84,31 @@ internal static class PersonJson
                 Member.Activations => slice with { Activations = reader.Count() },
                 Member.Origins => slice with { Origins = Origins(ref reader) },
                 Member.OriginsLeftOut => slice with { OriginsLeftOut = reader.Count() },
+                Member.Holds => slice with { Holds = Holds(ref reader) },
                 _ => throw DocumentFault.UnknownMember("person"),
             };
         }
 
         return slice;
+    }
+
+    private static CandidateHolds Holds(ref DocumentReader reader)
+    {
+        var holds = CandidateHolds.None;
+        var members = reader.Open(HoldNames);
+        while (reader.Next(ref members))
+        {
+            holds = (Hold)members.Current switch
+            {
+                Hold.ErasedAt => holds with { ErasedAt = reader.Micros() },
+                Hold.MergedInto => holds with { MergedInto = reader.Code<CandidateId>() },
+                Hold.BarredSince => holds with { BarredSince = reader.Micros() },
+                Hold.AwayUntil => holds with { AwayUntil = reader.Micros() },
+                _ => throw DocumentFault.UnknownMember("holds"),
+            };
+        }
+
+        return holds;
     }
 
     private static void Write(Utf8JsonWriter writer, Origin origin)

@@ -17,6 +17,7 @@ internal struct TouchpointReader
     private JobApplicationId _application;
     private bool _automated;
     private bool _needsNoReply;
+    private TouchAnswer _answers;
     private int? _quantity;
     private bool _hasUnknown;
 
@@ -28,6 +29,7 @@ internal struct TouchpointReader
         Application,
         Automated,
         NeedsNoReply,
+        Answers,
         Quantity,
     }
 
@@ -68,6 +70,9 @@ internal struct TouchpointReader
             case Member.NeedsNoReply:
                 _needsNoReply = reader.IsTrue;
                 break;
+            case Member.Answers:
+                _answers = reader.Word<TouchAnswer>();
+                break;
             case Member.Quantity:
                 _quantity = reader.Count();
                 break;
@@ -86,6 +91,7 @@ internal struct TouchpointReader
         Application = _application,
         Automated = _automated,
         NeedsNoReply = _needsNoReply,
+        Answers = _answers,
         Quantity = _quantity ?? 1,
     };
 }

@@ -24,6 +24,7 @@ internal static class AnnouncementKeys
         [typeof(AvailabilityChanged)] = e => new EffectKey("availability", Whole, ((AvailabilityChanged)e).Ordinal, "announce.availability_changed"),
         [typeof(InterestChanged)] = e => new EffectKey("interest", Whole, ((InterestChanged)e).Ordinal, "announce.interest_changed"),
         [typeof(PositionClosedFor)] = e => new EffectKey("applications", ((PositionClosedFor)e).Application.Value, ((PositionClosedFor)e).Ordinal, "announce.position_closed_for"),
+        [typeof(RefusalDue)] = e => new EffectKey("applications", ((RefusalDue)e).Application.Value, ((RefusalDue)e).Ordinal, "announce.refusal_due"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),
         [typeof(BandChanged)] = e => new EffectKey(((BandChanged)e).Score.Value, Whole, ((BandChanged)e).Ordinal, "announce.band_changed"),
         [typeof(PublicStatusChanged)] = e => new EffectKey("applications", ((PublicStatusChanged)e).Application.Value, ((PublicStatusChanged)e).Ordinal, "announce.public_status_changed"),

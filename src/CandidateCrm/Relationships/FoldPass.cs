@@ -1,4 +1,6 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Engagement;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -96,7 +98,7 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
         }
 
         Add(derived);
-        if (Rules.Announces(derived) && AnnouncementKeys.Of(derived) is { } key)
+        if (Rules.Announces(derived) && MayHear(derived) && AnnouncementKeys.Of(derived) is { } key)
         {
             Want(key, new Announce { Event = derived });
         }
@@ -166,6 +168,8 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
             _waiting.Enqueue(one);
         }
     }
+
+    private bool MayHear(IDerivedEvent derived) => derived is not ICandidateNotice notice || OverlayGate.Permits(Draft.Candidate?.Holds, notice.Notice, At);
 
     // What a feature still has to say when it is switched off goes with the mode that it had. A task that was handed over is closed whenever it was begun.
     private string? Withholding(IIntent intent) =>

@@ -19,11 +19,23 @@ internal sealed record PassNotes
     /// <summary>Gets or sets the application that ended.</summary>
     internal JobApplicationId Ended { get; set; }
 
+    /// <summary>Gets or sets the application that became another name of <see cref="Stays"/>.</summary>
+    internal JobApplicationId Gone { get; set; }
+
+    /// <summary>Gets or sets the application into which another one went.</summary>
+    internal JobApplicationId Stays { get; set; }
+
     /// <summary>Gets or sets the applications that ended because their opening was closed.</summary>
     internal ImmutableArray<JobApplicationId> Closed { get; set; } = [];
 
     /// <summary>Gets or sets the promises that began anew because what kept the one before was this very event.</summary>
     internal ImmutableArray<PromiseKey> Recurred { get; set; } = [];
+
+    /// <summary>Gets or sets the applications of which a message told how they ended, beside the one that it names.</summary>
+    internal ImmutableArray<JobApplicationId> Covered { get; set; } = [];
+
+    /// <summary>Gets or sets the ended applications of which the candidate is not to be told for the time being, although a message was asked for.</summary>
+    internal ImmutableArray<JobApplicationId> Withheld { get; set; } = [];
 
     /// <summary>Gets or sets a value indicating whether the last live application ended without a hire.</summary>
     internal bool ProcessEnded { get; set; }
@@ -38,8 +50,12 @@ internal sealed record PassNotes
         Opened = false;
         Revived = default;
         Ended = default;
+        Gone = default;
+        Stays = default;
         Closed = [];
         Recurred = [];
+        Covered = [];
+        Withheld = [];
         ProcessEnded = false;
         Hired = false;
     }

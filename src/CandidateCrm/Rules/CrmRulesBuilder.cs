@@ -100,7 +100,15 @@ public sealed class CrmRulesBuilder
     /// <exception cref="ArgumentOutOfRangeException">They are not 0 to 365.</exception>
     public CrmRulesBuilder RefuseOnceIn(int days)
     {
-        _rules = _rules with { Refusals = new RefusalPolicy { WindowDays = days } };
+        _rules = _rules with { Refusals = _rules.Refusals with { WindowDays = days } };
+        return this;
+    }
+
+    /// <summary>Says how several applications of one person go together when some are refused, and what counts as having told them; what was said before is replaced.</summary>
+    public CrmRulesBuilder Refusals(RefusalPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _rules = _rules with { Refusals = policy };
         return this;
     }
 

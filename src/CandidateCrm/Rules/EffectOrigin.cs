@@ -40,7 +40,7 @@ internal readonly record struct EffectOrigin
     internal static DefinitionKind KindOf(string part) => part switch
     {
         "announce.phase_changed" or "announce.role_began" or "announce.role_ended" or "announce.check_in_due" or "announce.snooze_over" => DefinitionKind.Lifecycle,
-        "announce.position_closed_for" => DefinitionKind.Pipeline,
+        "announce.position_closed_for" or "announce.refusal_due" => DefinitionKind.Pipeline,
         OpenTasks.CheckIn or "close-check-in" or "close-unfounded-check-in" => DefinitionKind.Lifecycle,
         "announce.public_status_changed" => DefinitionKind.PublicStatus,
         "announce.band_changed" => DefinitionKind.Score,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Timeline;
 
@@ -37,6 +38,11 @@ internal static class ExpectationsReview
             yield return RulesReview.Fault(RulesFaultCodes.FactUnknown, where, $"No fact is called {match.Type}. Known are {RulesReview.List(FactNames.All)}.");
         }
 
+        if (expectation.WholeRelationship && (!expectation.Scope.IsAll || expectation is SilenceExpectation))
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.ScopeUnclear, where, "What is about the whole relationship is for no application in particular: it has no scope and no limits by stage.");
+        }
+
         foreach (var fault in TimedFaults(expectation as TimedExpectation, rules, where).Concat(PatternFaults(expectation, where)).Concat(KindFaults(expectation, where)))
         {
             yield return fault;
@@ -55,11 +61,17 @@ internal static class ExpectationsReview
             yield return RulesReview.Fault(RulesFaultCodes.CalendarUnknown, where, $"There is no calendar {unknown}. Known are {RulesReview.List(rules.Calendars.Select(c => c.Key.Value))}.");
         }
 
-        foreach (var fault in LevelsReview.FaultsOf(expectation, rules.Calendars.FirstOrDefault(c => c.Key == expectation.Calendar), where).Concat(PauseFaults(expectation, where)))
+        foreach (var fault in LevelsReview.FaultsOf(expectation, CalendarOf(expectation, rules), where).Concat(PauseFaults(expectation, where)))
         {
             yield return fault;
         }
     }
+
+    // Calendars that do not go together are a fault of their own; nothing is counted with them. Where no level asks, nothing is compiled.
+    private static CompiledCalendar? CalendarOf(TimedExpectation expectation, CrmRules rules) =>
+        !expectation.Levels.IsEmpty && rules.Calendars.FirstOrDefault(c => c.Key == expectation.Calendar) is { } own && !rules.Calendars.ReviewLayers().Any() && rules.Calendars.Select(c => c.Key).Distinct().Count() == rules.Calendars.Length
+            ? own.Compile(rules.Calendars)
+            : null;
 
     private static IEnumerable<RulesFault> PatternFaults(Expectation expectation, string where)
     {

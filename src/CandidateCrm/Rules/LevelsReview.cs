@@ -9,7 +9,7 @@ internal static class LevelsReview
 {
     private static readonly LocalDate FirstSample = new(2026, 1, 1);
 
-    internal static IEnumerable<RulesFault> FaultsOf(TimedExpectation expectation, WorkingCalendar? calendar, string where)
+    internal static IEnumerable<RulesFault> FaultsOf(TimedExpectation expectation, CompiledCalendar? calendar, string where)
     {
         if (expectation.Levels.Length > TimedExpectation.MostLevels)
         {
@@ -69,7 +69,7 @@ internal static class LevelsReview
     }
 
     /// <summary>Returns the longest working time that a promise can have; null where that depends on the facts, or the calendar is not known.</summary>
-    private static Duration? LongestOf(TimedExpectation expectation, WorkingCalendar? calendar)
+    private static Duration? LongestOf(TimedExpectation expectation, CompiledCalendar? calendar)
     {
         var limits = expectation switch
         {
@@ -80,7 +80,7 @@ internal static class LevelsReview
             SilenceExpectation silence => silence.Limits.Select(each => each.Limit),
             _ => Enumerable.Empty<Limit>(),
         };
-        var longest = limits.Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null ? null : LongestOf(limit, calendar.Compile())).ToArray();
+        var longest = limits.Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null ? null : LongestOf(limit, calendar)).ToArray();
         return longest.Length == 0 || longest.Contains(null) ? null : longest.Max();
     }
 
@@ -90,7 +90,7 @@ internal static class LevelsReview
         Duration? longest = null;
         for (var day = 0; day < 366; day++)
         {
-            var start = FirstSample.PlusDays(day).AtMidnight().InUtc().ToInstant();
+            var start = FirstSample.PlusDays(day).AtStartOfDayInZone(calendar.Definition.Zone).ToInstant();
             if (CharterEngine.TryDueAt(limit, start, calendar, out var due) && calendar.Elapsed(start, due) is var open && (longest is null || open > longest))
             {
                 longest = open;

@@ -22,21 +22,19 @@ internal static class IndexRows
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
         {
-            if (OfPromise(candidate, promise) is { } row)
-            {
-                rows.Add(row);
-            }
+            AddPromise(rows, candidate, promise);
         }
 
         foreach (var application in applications)
         {
-            if (application.IsLive)
+            if (application.IsLive || LiveApplications.IsStuck(application))
             {
                 rows.Add(OfApplication(candidate, application.Application, application.StageSince));
-                if (application.Requisition.IsAssigned)
-                {
-                    rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
-                }
+            }
+
+            if (application.IsLive && application.Requisition.IsAssigned)
+            {
+                rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
             }
 
             foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())
@@ -57,11 +55,6 @@ internal static class IndexRows
 
         return rows.DrainToImmutable();
     }
-
-    /// <summary>Makes the row of a promise: by its due time, or by since when it stands still; null for a prohibition, which waits for nobody.</summary>
-    internal static IndexRow? OfPromise(CandidateId candidate, Promise promise) => promise.DueAt is { } due
-        ? Row(IndexNames.Promises, candidate, due, promise.Key.ToString())
-        : promise.PausedSince is { } since ? Row(IndexNames.PausedPromises, candidate, since, promise.Key.ToString()) : null;
 
     /// <summary>Makes the row of a live application.</summary>
     internal static IndexRow OfApplication(CandidateId candidate, JobApplicationId application, Instant stageSince) => Row(IndexNames.Applications, candidate, stageSince, application.Value);
@@ -94,6 +87,19 @@ internal static class IndexRows
     /// <summary>Makes the row of a finding. No id and no code holds a tab, so that the three parts are told apart whatever is in them.</summary>
     internal static IndexRow OfFinding(CandidateId candidate, Instant at, (string Code, string Subject, EventId Event) finding) =>
         Row(IndexNames.Findings, candidate, at, $"{finding.Code}\t{finding.Subject}\t{finding.Event}");
+
+    // By its due time, or by since when it stands still. A prohibition waits for nobody.
+    private static void AddPromise(ImmutableArray<IndexRow>.Builder rows, CandidateId candidate, Promise promise)
+    {
+        if (promise.DueAt is { } due)
+        {
+            rows.Add(Row(IndexNames.Promises, candidate, due, promise.Key.ToString()));
+        }
+        else if (promise.PausedSince is { } since)
+        {
+            rows.Add(Row(IndexNames.PausedPromises, candidate, since, promise.Key.ToString()));
+        }
+    }
 
     private static IndexRow Row(string index, CandidateId candidate, Instant sort, string item) =>
         new() { Index = index, Candidate = candidate, Sort = Microseconds.ToMicros(sort), Item = item };

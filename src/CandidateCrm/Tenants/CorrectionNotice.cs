@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -18,10 +19,10 @@ internal static class CorrectionNotice
     private const string Announcing = "announce.past_corrected";
 
     /// <summary>Says whether a derived event is one of these notices.</summary>
-    internal static bool Is(TimelineEvent derived) => derived.Entry is PastCorrected or FindingNoted { Code: FindingCodes.EffectUnfounded };
+    internal static bool Is(TimelineEvent derived) => derived.Entry is PastCorrected or PromiseVerdictChanged or FindingNoted { Code: FindingCodes.EffectUnfounded };
 
     /// <summary>Says whether an effect is one of these notices.</summary>
-    internal static bool Is(Effect effect) => effect.Key.Part is Closing or ClosingCheckIn or Announcing;
+    internal static bool Is(Effect effect) => effect.Key.Part is Closing or ClosingCheckIn or Announcing || effect.Intent is Announce { Event: PromiseVerdictChanged };
 
     /// <summary>Adds the notices to a plan in which something that was on record is not true any more, or something else is true of what was folded before.</summary>
     internal static RecordPlan With(RecordPlan plan, TimelinePlace foldedTo, ActivationLog log, Instant now)
@@ -40,15 +41,17 @@ internal static class CorrectionNotice
             Cancelled = [.. plan.Unwanted.Where(e => e.Outcome != EffectOutcome.Done).Select(e => e.Effect.Key)],
             Unfounded = [.. unfounded.Select(e => e.Effect.Key)],
         };
+        var verdicts = VerdictChanges.Of(plan, notice.Ordinal);
         ImmutableArray<IDerivedEvent> entries =
         [
             notice,
             .. unfounded.Select(e => new FindingNoted { Code = FindingCodes.EffectUnfounded, Subject = e.Effect.Key.ToString() }),
+            .. verdicts,
         ];
         return plan with
         {
             Notices = [.. entries.Select((entry, i) => Envelope(plan.Next, entry, i + 1, now))],
-            Wanted = [.. plan.Wanted, .. EffectsOf(notice, unfounded, log.InForceAt(now), now)],
+            Wanted = [.. plan.Wanted, .. EffectsOf(notice, unfounded, log.InForceAt(now), now), .. Announced(verdicts, log.InForceAt(now), now)],
         };
     }
 
@@ -76,6 +79,17 @@ internal static class CorrectionNotice
             };
         }
     }
+
+    private static IEnumerable<Effect> Announced(ImmutableArray<PromiseVerdictChanged> verdicts, Activation inForce, Instant now) =>
+        inForce.Rules.Announced.Contains(EntryTypes.NameOf(typeof(PromiseVerdictChanged)))
+            ? verdicts.Select(verdict => new Effect
+            {
+                Key = AnnouncementKeys.Of(verdict)!.Value,
+                Intent = new Announce { Event = verdict },
+                IntendedAt = now,
+                Withheld = inForce.Modes.WithholdingOf(FeatureCode.Charter, now),
+            })
+            : [];
 
     private static TimelineEvent Envelope(Relationship next, IDerivedEvent entry, int ordinal, Instant now) => new()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -101,12 +102,21 @@ internal static class Door
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
         FactsRetracted retraction => FaultOf(retraction),
+        WaitingBegan { Reason.IsAssigned: false } or WaitingEnded { Reason.IsAssigned: false } => Malformed("A wait has a reason."),
+        RebaseOrdered { Expectation.IsAssigned: false } => Malformed("The expectation whose promises go over to other rules is named."),
+        DueTold { Promise: var promise } when !promise.Expectation.IsAssigned || !HostText.IsId(promise.Subject) => Malformed("The promise whose date was told is named by its key."),
+        WaitingBegan { Application: var id } when id.IsAssigned && !IsSubject(id) => About(),
+        WaitingEnded { Application: var id } when id.IsAssigned && !IsSubject(id) => About(),
+        ContactPromised { Application: var id } when id.IsAssigned && !IsSubject(id) => About(),
+        RebaseOrdered { Application: var id } when id.IsAssigned && !IsSubject(id) => About(),
         TaskClosed { Task: var task } when task.Rule is null || !HostText.IsId(task.Subject) => Malformed("A closed task is named by its key, as it was handed over."),
         RelationshipOpened opened when opened.Applications.Any(a => !IsSubject(a.Application) || !a.Requisition.IsAssigned) =>
             Malformed("Each application of an opening balance has an id that does not begin with an asterisk, and a requisition."),
         TouchpointRecorded touch => FaultOf(touch),
         _ => null,
     };
+
+    private static Refusal About() => Malformed("The application id does not begin with an asterisk.");
 
     private static Refusal? FaultOf(IApplicationFact fact) => fact switch
     {

@@ -34,14 +34,6 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     internal async ValueTask<Relationship> SettleAsync(Relationship stored, Instant at, CancellationToken cancellationToken) =>
         (await DecideAsync(stored, at, cancellationToken).ConfigureAwait(false)).Next.KeptFrom(stored);
 
-    /// <summary>Returns what follows by an instant and is not among the ids on record, because no worker has come by yet; nothing is written.</summary>
-    internal async ValueTask<IEnumerable<TimelineEvent>> UnrecordedAsync(
-        Relationship stored, HashSet<EventId> recorded, Instant at, CancellationToken cancellationToken)
-    {
-        var decision = await DecideAsync(stored, at, cancellationToken).ConfigureAwait(false);
-        return decision.Derived.Where(e => !recorded.Contains(e.Id));
-    }
-
     /// <summary>Goes on from a state up to an instant, or, where the rules ask for the past, decides about the whole timeline.</summary>
     private async ValueTask<Decision> DecideAsync(Relationship stored, Instant at, CancellationToken cancellationToken)
     {
@@ -83,11 +75,11 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return line;
     }
 
-    /// <summary>Reads what was not taken back, in the order of the line: facts, acts, and what is on record as following from them.</summary>
+    /// <summary>Reads what was not taken back, in the order of the line: facts and acts.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
         var line = new List<TimelineEvent>();
-        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key) with { WithDerived = true }, cancellationToken).ConfigureAwait(false))
+        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
         {
             line.Add(one);
         }

@@ -36,13 +36,14 @@ public static class FeatureTable
 
     private static FrozenSet<string> SeamSteps { get; } =
     [
-        "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep",
+        "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep", "RefusalStep", "ReviewStep",
+        "HoldStep", // keeps what holds a person back, from the facts of the lifecycle
         "PublicStatusView", // what candidates may read of a relationship, under its rules
         "ApplicationCommand", "CommandRules", // what a service of commands decides by
-        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", "ApplicationJoin", "JoinedArrangements", "FurthestStage", // steps of the applications
         "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes
-        "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", // steps of the lifecycle
-        "PromiseEnding", "PromiseScan", "ScoreSuccession", // steps of the reactions beside them
+        "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", "OnboardingJoin", // steps of the lifecycle
+        "PromiseEnding", "HeldPromises", "PromiseHearing", "PromiseOpening", "PromiseScan", "PromiseSlice", "PromiseTasks", "PauseStep", "ProhibitionStep", "RebaseStep", "StandardExpectations", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];
 

@@ -52,6 +52,10 @@ public sealed class HistoryGeneratorTests
         Assert.InRange(distinct.Length - distinct.DistinctBy(f => f.OccurredAt).Count(), 150, 400);
         Assert.Contains(facts, f => f.Fact is ApplicationReopened);
         Assert.Contains(facts, f => f.Fact is CandidateHired);
+        Assert.All(Expected, type => Assert.Contains(facts, f => f.Fact.GetType() == type));
+        Assert.Contains(facts, f => f.Fact is TouchpointRecorded { Answers: TouchAnswer.Ending });
+        Assert.Contains(facts, f => f.Fact is ApplicationEnded { Disposition: Disposition.Rejected } && !f.Actor.Person.IsAssigned);
+        Assert.All(facts.Where(f => f.Fact is ApplicationReviewed), f => Assert.True(f.Actor.Person.IsAssigned));
         Assert.Equal(2_000, HistoryGenerator.Generate(plan with { CollisionOneIn = 0, RepetitionOneIn = 0 }).DistinctBy(f => f.OccurredAt).Count());
     }
 
@@ -65,18 +69,33 @@ public sealed class HistoryGeneratorTests
         Assert.Equal(HistoryGenerator.Generate(plan).Select(f => f.EventId.Value).Order(StringComparer.Ordinal), told.Select(f => f.EventId.Value).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Applications live from submission to their end, and again from a re-opening.</summary>
+    private static Type[] Expected { get; } =
+    [
+        typeof(ApplicationDrafted), typeof(ProspectAdded), typeof(ProspectConverted), typeof(ApplicationCopied), typeof(ApplicationTransferred), typeof(ApplicationsMerged),
+        typeof(InterviewScheduled), typeof(InterviewRescheduled), typeof(InterviewCancelled), typeof(InterviewMissed), typeof(InterviewHeld), typeof(FeedbackGiven),
+        typeof(OfferMade), typeof(OfferAccepted), typeof(OfferDeclined), typeof(OfferWithdrawn), typeof(ApplicationReviewed),
+    ];
+
+    /// <summary>Applications live from submission, conversion or copy to their end, and again from a re-opening.</summary>
     private static bool IsPossible(IEnumerable<TimelineEvent> events)
     {
         var live = new HashSet<JobApplicationId>();
         var ended = new HashSet<JobApplicationId>();
+        var before = new HashSet<JobApplicationId>();
         return events.DistinctBy(e => e.Id).OrderBy(e => e.Place).All(e => e.Entry switch
         {
+            ApplicationDrafted drafted => !live.Contains(drafted.Application) && before.Add(drafted.Application),
+            ProspectAdded prospect => !live.Contains(prospect.Application) && before.Add(prospect.Application),
+            ProspectConverted converted => before.Remove(converted.Application) && live.Add(converted.Application),
+            ApplicationCopied copy => live.Contains(copy.From) && live.Add(copy.Application),
+            ApplicationsMerged merged => merged.Application != merged.Duplicate && live.Contains(merged.Application) && live.Remove(merged.Duplicate),
+            ApplicationReviewed reviewed => ended.Contains(reviewed.Application),
             ApplicationSubmitted submitted => !ended.Contains(submitted.Application) && live.Add(submitted.Application),
             ApplicationEnded end => live.Remove(end.Application) && ended.Add(end.Application),
             CandidateHired hired => live.Remove(hired.Application),
             ApplicationReopened reopened => ended.Remove(reopened.Application) && live.Add(reopened.Application),
             IApplicationFact fact => live.Contains(fact.Application),
+            TouchpointRecorded { Answers: TouchAnswer.Ending } answer => ended.Contains(answer.Application),
             TouchpointRecorded touch => !touch.Application.IsAssigned || live.Contains(touch.Application),
             _ => e.Entry is CandidateFound,
         });

@@ -43,6 +43,29 @@ public sealed class TimelineBuilderTests
     }
 
     [Fact]
+    public void Every_word_about_courses_interviews_offers_and_persons_tells_its_fact()
+    {
+        var told = TimelineBuilder.Of("anna").At("2026-03-02T10:00Z")
+            .Drafted("a", "req-1").Abandoned("a").PutForward("b").Converted("b", "req-1").Copied("b", "c", "req-2").Transferred("c", "req-3", "standard").Merged("b", "c").Removed("a")
+            .SlotsOffered("b").Scheduled("b", "2026-03-04T10:00Z", "1", "ada").Rescheduled("b", "2026-03-05T10:00Z").Cancelled("b").Missed("b", "2").FeedbackGiven("b", "ada").FeedbackWithdrawn("b", "ada")
+            .OfferPrepared("b").Offered("b").OfferAccepted("b").OfferDeclined("b").OfferWithdrawn("b").OfferExpired("b").Reviewed("b").Answered("b", automated: true)
+            .SnoozeEnded().BarLifted().MergedInto("berta").Unmerged().Erased().ToHostFacts();
+
+        Assert.Equal(
+            [
+                "application.drafted", "application.abandoned", "application.prospect_added", "application.prospect_converted", "application.copied", "application.transferred",
+                "application.merged", "application.removed", "interview.slots_offered", "interview.scheduled", "interview.rescheduled", "interview.cancelled", "interview.missed",
+                "feedback.given", "feedback.withdrawn", "offer.prepared", "offer.made", "offer.accepted", "offer.declined", "offer.withdrawn", "offer.expired", "application.reviewed",
+                "touchpoint.recorded", "candidate.snooze_ended", "candidate.contact_bar_lifted", "candidate.merged", "candidate.unmerged", "candidate.erased",
+            ],
+            told.Select(f => EntryTypes.NameOf(f.Fact)));
+        Assert.Equal(told.Length, told.Select(f => f.EventId).Distinct().Count());
+        Assert.Equal((TouchAnswer.Ending, true), told[22].Fact is TouchpointRecorded touch ? (touch.Answers, touch.Automated) : default);
+        Assert.Equal(PersonId.From("recruiter-1"), told[21].Actor.Person);
+        Assert.Equal(ActorKind.Host, told[22].Actor.Kind);
+    }
+
+    [Fact]
     public void Every_word_tells_its_fact()
     {
         var told = TimelineBuilder.Of("anna").At("2026-03-02T10:00Z")

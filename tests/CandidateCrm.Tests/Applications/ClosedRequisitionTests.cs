@@ -94,13 +94,17 @@ public sealed class ClosedRequisitionTests
     }
 
     [Fact]
-    public void An_offer_of_an_earlier_life_stands_no_more()
+    public void An_offer_of_an_earlier_life_stands_again_where_the_application_goes_on_and_is_left_to_a_person()
     {
         var reopened = new ApplicationReopened { Application = App };
-        var decision = After(Submitted(App), new OfferMade { Application = App }, Rejected(App), reopened, Closed);
+        var stands = After(Submitted(App), new OfferMade { Application = App }, Rejected(App), reopened, Closed);
+        var unhired = After(Submitted(App), new OfferMade { Application = App }, new OfferAccepted { Application = App }, new CandidateHired { Application = App }, reopened, Closed);
+        var withdrawn = After(Submitted(App), new OfferMade { Application = App }, new OfferAccepted { Application = App }, new CandidateHired { Application = App }, reopened, new OfferWithdrawn { Application = App }, Closed);
 
-        Assert.Equal((Disposition.PositionClosed, 1), (decision.Next.Applications!.Find(App)!.Ending!.Disposition, decision.Next.Applications.Find(App)!.Reopenings));
-        Assert.Equal(2, Assert.Single(Events<PositionClosedFor>(decision)).Ordinal);
+        Assert.All([stands, unhired], decision => Assert.True(decision.Next.Applications!.Find(App)!.IsLive));
+        Assert.All([stands, unhired], decision => Assert.Contains(Events<FindingNoted>(decision), finding => finding.Code == FindingCodes.ClosedWithOffer));
+        Assert.Equal((Disposition.PositionClosed, 1), (withdrawn.Next.Applications!.Find(App)!.Ending!.Disposition, withdrawn.Next.Applications.Find(App)!.Reopenings));
+        Assert.Equal(2, Assert.Single(Events<PositionClosedFor>(withdrawn)).Ordinal);
     }
 
     [Fact]
@@ -151,10 +155,14 @@ public sealed class ClosedRequisitionTests
     [Fact]
     public void The_answers_to_a_second_closing_have_numbers_of_their_own()
     {
-        var decision = After(Submitted(App), Closed, Mail(App), new ApplicationReopened { Application = App }, Closed);
+        var told = Mail(App) with { Answers = TouchAnswer.Ending };
+        var line = Line(Submitted(App), Closed, told, new ApplicationReopened { Application = App }, Closed);
+        var decision = Engine.Replay(Histories.Anna, line, ActivationLog.Always(Rules), At(2) + Duration.FromDays(14));
 
-        Assert.Equal([1, 2], Events<PromiseOpened>(decision).Where(p => p.Promise.Expectation.Value == "answer-when-closed").Select(p => p.Promise.Ordinal));
         Assert.Equal([1, 2], Events<PositionClosedFor>(decision).Select(p => p.Ordinal));
+        Assert.Equal([null, RefusalCodes.ToldRecently], Events<PositionClosedFor>(decision).Select(p => p.WaitsFor));
+        var answers = decision.Derived.Where(e => e.Entry is PromiseOpened { Promise.Expectation: var key } && key.Value == "answer-when-closed").ToArray();
+        Assert.Equal([(1, At(1)), (2, At(2) + Duration.FromDays(14))], answers.Select(e => (((PromiseOpened)e.Entry).Promise.Ordinal, e.OccurredAt)));
     }
 
     [Fact]
@@ -188,7 +196,9 @@ public sealed class ClosedRequisitionTests
         await crm.HappenAsync("c", At(3), Closed);
         var key = ExpectationKey.From("answer-when-closed");
 
-        Assert.True((await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Opened(key, "app-1"))).Happened);
+        var waits = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Opened(key, "app-1"));
+        Assert.Equal(WhyNotCodes.TriggerAnswerWaits, Assert.Single(waits.Reasons).Code);
+        Assert.Contains(RefusalCodes.OfferStands, waits.Reasons[0].Sentence, StringComparison.Ordinal);
         var why = await crm.Acme.Audit.WhyNotAsync(Histories.Anna.Candidate, WhyNot.Opened(key, "app-2"));
         Assert.Equal(WhyNotCodes.TriggerOtherSubject, Assert.Single(why.Reasons).Code);
     }

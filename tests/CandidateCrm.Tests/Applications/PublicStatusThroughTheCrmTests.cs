@@ -14,6 +14,8 @@ public sealed class PublicStatusThroughTheCrmTests
     private static readonly JobApplicationId First = JobApplicationId.From("app-1");
     private static readonly JobApplicationId Second = JobApplicationId.From("app-2");
 
+    private static readonly Actor Ada = Actor.Of(PersonId.From("ada"));
+
     private static readonly CrmRules Rules = TestRules.Everything with
     {
         PublicStatus = PublicStatusDefinition.Default,
@@ -39,7 +41,7 @@ public sealed class PublicStatusThroughTheCrmTests
         await crm.HappenAsync("s", Day(0), Submitted(First, "req-1"));
         await crm.HappenAsync("m", Day(1), Entered("zq-talks"));
         await crm.HappenAsync("back", Day(2), Entered("zq-screen"));
-        await crm.HappenAsync("r", Day(3), Rejected(First));
+        await crm.HappenAsync("r", Day(3), Rejected(First), by: Ada);
         await crm.HappenAsync("mail", Day(5), Mail(First));
 
         string[] steps = [.. await Task.WhenAll(Enumerable.Range(0, 6).Select(async day => (await ReadAsync(crm, First, Day(day)))!.Step.Value))];
@@ -60,7 +62,7 @@ public sealed class PublicStatusThroughTheCrmTests
     {
         var state = new ApplicationState
         {
-            Application = First, StageSince = Day(1), RefusedAt = toldOn is { } day ? Day(day) : null, Ending = new ApplicationEnding { Disposition = Disposition.Rejected, At = Day(1) },
+            Application = First, StageSince = Day(1), RefusedAt = toldOn is { } day ? Day(day) : null, Ending = new ApplicationEnding { Disposition = Disposition.Rejected, At = Day(1), News = toldOn is null ? EndingNews.Untold : EndingNews.Told },
         };
         var relationship = Relationship.Empty(Histories.Anna) with { Applications = new ApplicationsSlice { All = [state] } };
         var status = PublicStatusView.Of(relationship, First, Rules, new PublicStatusTerms { At = Day(askedOn) })!;
@@ -88,9 +90,9 @@ public sealed class PublicStatusThroughTheCrmTests
         await using var crm = new CrmUnderTest(rules: rules => rules.Take(Rules));
         await crm.HappenAsync("s1", Day(0), Submitted(First, "req-1"));
         await crm.HappenAsync("s2", Day(0), Submitted(Second, "req-2"));
-        await crm.HappenAsync("r1", Day(1), Rejected(First));
+        await crm.HappenAsync("r1", Day(1), Rejected(First), by: Ada);
         Assert.Equal(RefusalCodes.ApplicationLive, await CodeAsync(crm, First, Day(1)));
-        await crm.HappenAsync("r2", Day(2), Rejected(Second));
+        await crm.HappenAsync("r2", Day(2), Rejected(Second), by: Ada);
         Assert.Equal([First, Second], (await crm.Acme.PublicStatus.MayRefuseAsync(Anna, Second, Day(2))).Covers.AsEnumerable());
         await crm.HappenAsync("mail", Day(3), Mail(Second));
 
@@ -106,10 +108,10 @@ public sealed class PublicStatusThroughTheCrmTests
     {
         await using var crm = new CrmUnderTest(rules: rules => rules.Take(Rules));
         await crm.HappenAsync("s", Day(0), Submitted(First, "req-1"));
-        await crm.HappenAsync("r", Day(1), Rejected(First));
+        await crm.HappenAsync("r", Day(1), Rejected(First), by: Ada);
         await crm.HappenAsync("mail", Day(2), Mail(First));
         await crm.HappenAsync("back", Day(3), new ApplicationReopened { Application = First });
-        await crm.HappenAsync("again", Day(4), Rejected(First));
+        await crm.HappenAsync("again", Day(4), Rejected(First), by: Ada);
 
         Assert.Equal(RefusalCodes.ToldRecently, await CodeAsync(crm, First, Day(5)));
         Assert.Equal(RefusalCodes.Due, await CodeAsync(crm, First, Day(16)));
@@ -120,7 +122,7 @@ public sealed class PublicStatusThroughTheCrmTests
     {
         await using var crm = new CrmUnderTest(rules: rules => rules.Take(Rules));
         await crm.HappenAsync("p", Day(0), new ProspectAdded { Application = First, Requisition = RequisitionId.From("req-1") });
-        await crm.HappenAsync("r", Day(1), Rejected(First));
+        await crm.HappenAsync("r", Day(1), Rejected(First), by: Ada);
 
         Assert.Null(await ReadAsync(crm, First, Day(2)));
         Assert.Equal(RefusalCodes.NotOurs, await CodeAsync(crm, First, Day(2)));

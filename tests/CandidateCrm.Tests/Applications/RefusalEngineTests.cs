@@ -129,7 +129,7 @@ public sealed class RefusalEngineTests
     private static ApplicationState WithOffer(string id, OfferStatus status) => Live(id) with { Offer = new OfferState { Status = status, Since = Start } };
 
     private static ApplicationState Ended(string id, Disposition disposition, int day, int? told = null) =>
-        Live(id) with { Ending = new ApplicationEnding { Disposition = disposition, At = Day(day) }, RefusedAt = told is { } at ? Day(at) : null };
+        Live(id) with { Ending = new ApplicationEnding { Disposition = disposition, At = Day(day), News = told is null ? EndingNews.Untold : EndingNews.Told }, RefusedAt = told is { } at ? Day(at) : null };
 
     private static Instant Day(int day) => Start + Duration.FromDays(day);
 

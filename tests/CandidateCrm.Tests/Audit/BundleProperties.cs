@@ -64,7 +64,7 @@ public sealed class BundleProperties
         state.Contact,
         Lifecycle = state.Lifecycle is not { } lifecycle ? null : lifecycle with { Onboardings = [], Overlays = lifecycle.Overlays with { MergedInto = default } },
         Hires = state.Lifecycle?.Onboardings.Select(o => (o.Number, o.HiredAt, o.StartsOn, o.Status, o.OverAt, o.CheckIns.Length)).ToArray(),
-        state.Candidate,
+        Candidate = state.Candidate is not { } person ? null : person with { Holds = person.Holds with { MergedInto = default } },
         state.Engagement,
         state.Told,
         state.RulesPosition,

@@ -51,6 +51,7 @@ internal static class CanaryEntries
         new ApplicationCopied { Application = JobApplicationId.From("canary-copy"), From = JobApplicationId.From("canary-from"), Requisition = RequisitionId.From("canary-req-4") },
         new ApplicationsMerged { Application = App, Duplicate = JobApplicationId.From("canary-duplicate") },
         new ApplicationRemoved { Application = App },
+        new ApplicationReviewed { Application = App },
         new EmploymentEnded(),
         new WaitingBegan { Application = App, Reason = PauseReason.From("waiting-for-candidate") },
         new WaitingEnded { Application = App, Reason = PauseReason.From("waiting-for-candidate") },

@@ -45,6 +45,8 @@ public sealed class TraceTests
             2026-03-02T17:00:00Z fact timeline.facts_retracted [x] wrong, rules 1
             2026-03-02T17:00:00Z notice timeline.finding_noted effect.unfounded announce.promise_broken:acknowledge-application#1:app-1
             2026-03-02T17:00:00Z notice timeline.past_corrected #10: 4 retracted, 0 added, 1 cancelled, 0 unfounded
+            2026-03-02T17:00:00Z notice charter.promise_verdict_changed acknowledge-application#1:app-1 Broken -> Kept by late
+            2026-03-02T17:00:00Z notice charter.promise_verdict_changed decide-application#1:app-1 Kept -> Open by x
             2026-03-02T17:00:00Z notice timeline.past_corrected #11: 1 retracted, 1 added, 0 cancelled, 2 unfounded
             2026-03-02T17:00:00Z notice timeline.finding_noted effect.unfounded task:acknowledge-application#1:app-1
             on record only: announce.phase_changed:lifecycle#3:* announce lifecycle.phase_changed; cancelled

@@ -45,6 +45,7 @@ internal static class WhyNotScenes
         [WhyNotCodes.TriggerRetracted] = () => Ask(WhyNot.Opened(Acknowledge), At(0, "s", Submitted), At(1, "x", Retraction("s"))),
         [WhyNotCodes.TriggerRepetition] = () => Ask(WhyNot.Opened(Acknowledge), At(0, "o", Balance), At(1, "s", Submitted)),
         [WhyNotCodes.TriggerNeedsNoReply] = () => Ask(WhyNot.Opened(Answer), At(0, "m", Mail with { NeedsNoReply = true })),
+        [WhyNotCodes.TriggerAnswerWaits] = () => Ask(WhyNot.Opened(ExpectationKey.From("answer-when-closed"), "app-1"), ActivationLog.Always(Answering), At(0, "s", Submitted), At(1, "o", new ApplicationSubmitted { Application = JobApplicationId.From("app-2") }), At(2, "c", new RequisitionClosed { Requisition = Submitted.Requisition, Reason = CloseReasons.Filled })),
         [WhyNotCodes.ApplicationEnded] = () => Ask(WhyNot.Opened(Answer), At(0, "s", Submitted), At(1, "e", Ended), At(2, "m", Mail with { Application = App })),
         [WhyNotCodes.ApplicationNotSubmitted] = () => Ask(WhyNot.Opened(Acknowledge), ActivationLog.Always(OpenedByProspects), At(0, "p", new ProspectAdded { Application = App })),
         [WhyNotCodes.NoOpenTime] = () => Ask(WhyNot.Opened(Decide), ActivationLog.Always(Closed), At(0, "s", Submitted)),
@@ -59,6 +60,8 @@ internal static class WhyNotScenes
         [WhyNotCodes.EvidenceRetracted] = () => Ask(WhyNot.Kept(Acknowledged), At(0, "s", Submitted), At(1, "m", Moved("app-1")), At(2, "x", Retraction("m"))),
         [WhyNotCodes.EvidenceRepetition] = () => Ask(WhyNot.Kept(new PromiseKey(Acknowledge, "app-1", 1)), ActivationLog.Always(KeptByReopening), At(0, "s", Submitted), At(1, "r", new ApplicationReopened { Application = App })),
         [WhyNotCodes.EvidenceAutomatic] = () => Ask(WhyNot.Kept(Answered), At(0, "m", Mail), At(1, "r", Reply with { Automated = true })),
+        [WhyNotCodes.PromisePaused] = () => Ask(WhyNot.Kept(Acknowledged), ActivationLog.Always(WithPause), At(0, "s", Submitted), At(1, "w", new WaitingBegan { Application = App, Reason = PauseReason.From("waiting") })),
+        [WhyNotCodes.PromiseBreached] = () => Ask(WhyNot.Kept(new PromiseKey(ExpectationKey.From("no-contact"), "app-1", 1)), ActivationLog.Always(Forbidding), At(0, "s", Submitted), At(1, "e", Ended with { Disposition = Disposition.Withdrew }), At(2, "m", Reply with { Application = App })),
         [WhyNotCodes.EffectUnknown] = () => Ask(WhyNot.Handed(new EffectKey("x", "y", 1, "z")), At(0, "s", Submitted)),
         [WhyNotCodes.CheckInNotDue] = () => Ask(WhyNot.Handed(new EffectKey("onboarding-day.30", "app-1", 1, "check-in")), At(0, "s", Submitted), At(1, "h", new CandidateHired { Application = App })),
         [WhyNotCodes.TaskNotAskedFor] = () => Ask(WhyNot.Handed(Task), ActivationLog.Always(WithoutTask), At(0, "s", Submitted)),
@@ -240,6 +243,24 @@ internal static class WhyNotScenes
     private static CrmRules WithoutTask => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { TaskWhenBroken = false }] };
 
     private static CrmRules OpenedByProspects => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { StartedBy = FactPattern.Of<ProspectAdded>() }] };
+
+    private static CrmRules Answering => TestRules.Everything with { Expectations = [StandardExpectations.AnswerWhenClosed(TestRules.Office, Limit.BusinessDays(2))] };
+
+    private static CrmRules WithPause => TestRules.Everything with
+    {
+        Expectations =
+        [
+            (OnceExpectation)TestRules.Everything.Expectations[0] with
+            {
+                Pauses = [new PauseRule { Reason = PauseReason.From("waiting"), PausedBy = FactPattern.Of<WaitingBegan>(), ResumedBy = FactPattern.Of<WaitingEnded>() }],
+            },
+        ],
+    };
+
+    private static CrmRules Forbidding => TestRules.Everything with
+    {
+        Expectations = [new ProhibitionExpectation { Key = ExpectationKey.From("no-contact"), StartedBy = FactPattern.Ended(Disposition.Withdrew), BrokenBy = FactPattern.Touch(Direction.Outbound) }],
+    };
 
     private static CrmRules KeptByReopening => TestRules.Everything with { Expectations = [(OnceExpectation)TestRules.Everything.Expectations[0] with { KeptBy = FactPattern.Of<ApplicationReopened>() }] };
 

@@ -55,11 +55,11 @@ public sealed class CharterTextsTests
             """
             # What you can expect from us
 
-            ## We will
+            ## What we do
 
             - answer \*everybody\* within 16 working hours
 
-            ## We will not
+            ## What we do not do
 
             - send you more than 3 messages within 7 days \<b\>
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
@@ -59,6 +60,7 @@ internal sealed record ModelNews(int Id, int Person, IFact Fact, int Back, int O
                 _ => Instant.Max(Histories.Start, hour - Duration.FromHours(Back)),
             },
             SourceOrder = Order,
+            Actor = Fact is ApplicationEnded or ApplicationReviewed && Id % 3 > 0 ? Actor.Of(PersonId.From("ada")) : default,
             Fact = Fact,
             Batch = Batch.Length > 0 ? BatchId.From(Batch) : default,
             Source = SourceCode.From(tenant.Value),

@@ -52,7 +52,7 @@ internal static class DecisionText
         AvailabilityChanged or InterestChanged => FeatureCode.From("candidates"),
         BandChanged => FeatureCode.Engagement,
         PromiseOpened or PromiseKept or PromiseBroken or PromiseFulfilledLate or PromiseVoided or FindingNoted { Code: FindingCodes.NoOpenTime } => FeatureCode.Charter,
-        InterviewApproaching or InterviewBookingLapsed or OfferLapsed => FeatureCode.Applications,
+        InterviewApproaching or InterviewBookingLapsed or OfferLapsed or RefusalDue => FeatureCode.Applications,
         FindingNoted { Code: not (FindingCodes.FeatureFaulted or FindingCodes.EventIdReused) } => FeatureCode.Applications,
         _ => default,
     };

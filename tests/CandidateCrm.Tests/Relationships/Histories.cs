@@ -19,8 +19,11 @@ internal static class Histories
         from count in Gen.Choose(1, 22)
         from events in Gen.ArrayOf(Moment.SelectMany(_ => Fact, (at, fact) => (at, fact)), count)
         from orders in Gen.ArrayOf(Gen.Choose(0, 2), count)
-        select events.Select((e, i) => Event($"e{i}", e.at, e.fact, orders[i])).ToArray(),
+        select events.Select((e, i) => Event($"e{i}", e.at, e.fact, orders[i]) with { Actor = ActorOf(e.fact, orders[i]) }).ToArray(),
         Shrunk);
+
+    /// <summary>Somebody answers for two of three endings, and for two of three who are said to have reviewed one.</summary>
+    private static Actor ActorOf(IFact fact, int order) => fact is ApplicationEnded or ApplicationReviewed && order != 1 ? Actor.Of(PersonId.From("ada")) : default;
 
     internal static TimelineEvent Event(string id, Instant at, ITimelineEntry entry, long order = 0) => new()
     {
@@ -134,19 +137,22 @@ internal static class Histories
             new ApplicationTransferred { Application = a, Requisition = requisition },
             new ApplicationCopied { Application = a, From = b, Requisition = requisition },
             new ApplicationsMerged { Application = a, Duplicate = b },
-            new ApplicationRemoved { Application = a })
+            new ApplicationRemoved { Application = a },
+            new ApplicationReviewed { Application = a })
         select fact;
 
     private static Gen<IFact> Touch =>
         from kind in Gen.Elements(TouchKinds.EmailReplied, TouchKinds.EmailClicked, TouchKinds.EmailUnsubscribed, TouchKinds.EmailDelivered)
         from application in Gen.OneOf(Application, Gen.Constant(default(JobApplicationId)))
         from automated in Gen.Elements(true, false)
+        from answers in Gen.Elements(TouchAnswer.Unsaid, TouchAnswer.Unsaid, TouchAnswer.Ending, TouchAnswer.Other)
         select (IFact)new TouchpointRecorded
         {
             Kind = kind,
             Direction = kind == TouchKinds.EmailDelivered ? Direction.Outbound : Direction.Inbound,
             Application = application,
             Automated = automated,
+            Answers = answers,
         };
 
     private static IEnumerable<TimelineEvent[]> Shrunk(TimelineEvent[] events) =>

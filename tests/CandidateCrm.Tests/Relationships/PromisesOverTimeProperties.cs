@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -39,7 +40,7 @@ public sealed class PromisesOverTimeProperties
         Check(200, (one, replay) => replay.Derived.Where(e => e.Entry is PromiseBroken).All(e =>
         {
             var broken = (PromiseBroken)e.Entry;
-            return e.OccurredAt == FirstJudged(one, broken.Promise.Expectation, broken.DueAt);
+            return e.OccurredAt == FirstJudged(one, broken.Promise.Expectation, broken.DueAt) || IsBack(one, e.OccurredAt);
         }));
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class PromisesOverTimeProperties
             var ends = verdicts is [var only] ? only.OccurredAt : Instant.MaxValue;
             return verdicts.Length <= 1
                 && (verdicts is not [{ Entry: PromiseKept } kept] || kept.OccurredAt <= opened.DueAt)
-                && (verdicts.Length == 1 || FirstJudged(one, opened.Promise.Expectation, opened.DueAt!.Value) > FoldCase.End || opened.DueAt > FoldCase.End)
+                && (verdicts.Length == 1 || replay.Next.Lifecycle is { Overlays.MergedAt: not null } || FirstJudged(one, opened.Promise.Expectation, opened.DueAt!.Value) > FoldCase.End || opened.DueAt > FoldCase.End)
                 && ends >= Histories.Start;
         }));
 
@@ -73,8 +74,13 @@ public sealed class PromisesOverTimeProperties
             var verdict = end is null ? TimelinePlace.Alarm(FoldCase.End)
                 : end.Cause.IsAssigned ? one.Events.Single(c => c.Id == end.Cause).Place
                 : new TimelinePlace(Microseconds.ToMicros(end.OccurredAt), TimelinePlace.BoundaryRank);
-            return !RulesOracle.Told(one.Events).Any(c => c.Place > opening && c.Place < verdict && Judges(one, promise.Expectation, c.OccurredAt) && !HasTwoNames(replay, one, c) && Keeps(rule, promise, c));
+            return WasAway(one) || !RulesOracle.Told(one.Events).Any(c => c.Place > opening && c.Place < verdict && Judges(one, promise.Expectation, c.OccurredAt) && !HasTwoNames(replay, one, c) && Keeps(rule, promise, c));
         }));
+
+    // Promises of somebody who goes on under another id wait; once they are back, what is overdue by then is broken at once.
+    private static bool IsBack(FoldCase one, Instant at) => one.Events.Any(e => e.Entry is CandidateUnmerged && e.OccurredAt == at);
+
+    private static bool WasAway(FoldCase one) => one.Events.Any(e => e.Entry is CandidateMerged);
 
     // A closed requisition ends applications as much as their own endings do.
     private static ApplicationEnded Ended { get; } = new() { Application = JobApplicationId.From("any"), Disposition = Disposition.PositionClosed };

@@ -73,14 +73,19 @@ internal static class RandomRelationship
         Stage = dice.Maybe<StageKey>(),
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
+        FurthestHere = dice.Maybe<StageKey>(),
+        WasInterviewed = dice.Coin,
         Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), Category = dice.Word<StageCategory>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice), Reason = dice.Maybe<ReasonCode>() })],
         Interviews = [.. dice.Some(() => Interview(dice))],
         Offer = dice.Coin ? null : Offer(dice),
         Numbers = dice.Below(9),
         RefusedAt = dice.MaybeAt,
+        AskedAt = dice.MaybeAt,
+        Asks = dice.Below(3),
+        Family = dice.Maybe<RequisitionFamily>(),
         Public = dice.Coin ? null : Standing(dice),
         Reopenings = dice.Below(3),
-        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>() },
+        Ending = dice.Coin ? null : new ApplicationEnding { Disposition = dice.Word<Disposition>(), Reason = dice.Maybe<ReasonCode>(), At = dice.At, From = dice.Word<ApplicationStatus>(), News = dice.Word<EndingNews>(), AwaitsPerson = dice.Coin },
     };
 
     private static PublicStanding Standing(Dice dice) => new()
@@ -172,6 +177,7 @@ internal static class RandomRelationship
         Activations = dice.Below(3),
         Origins = [.. dice.Some(() => new Origin { Source = dice.Id<SourceCode>(), Campaign = dice.Maybe<CampaignCode>(), FirstAt = dice.At, LastAt = dice.At, Count = 1 + dice.Below(3) })],
         OriginsLeftOut = dice.Below(3),
+        Holds = dice.Coin ? CandidateHolds.None : new CandidateHolds { ErasedAt = dice.MaybeAt, MergedInto = dice.Maybe<CandidateId>(), BarredSince = dice.MaybeAt, AwayUntil = dice.MaybeAt },
     };
 
     private static Standing<T> Standing<T>(Dice dice)
@@ -228,8 +234,8 @@ internal static class RandomRelationship
 
     private static CharterSlice Charter(Dice dice) => new()
     {
-        Promises = [.. dice.Some(() => Promise(dice))],
-        Counters = [.. dice.Some(() => new PromiseCounter { Expectation = dice.Id<ExpectationKey>(), Subject = dice.Text, Last = dice.Below(9) })],
+        Promises = [.. dice.Some(() => dice.Below(4) == 0 ? Prohibition(dice) : Promise(dice))],
+        Counters = [.. dice.Some(() => new PromiseCounter { Expectation = dice.Id<ExpectationKey>(), Subject = dice.Text, Last = dice.Below(9), Remaining = dice.Coin ? null : dice.Length() })],
     };
 
     private static Promise Promise(Dice dice) => new()
@@ -242,5 +248,17 @@ internal static class RandomRelationship
         CalendarVersion = 1 + dice.Below(9),
         ZoneDataVersion = dice.Text,
         State = dice.Word<PromiseState>(),
+        Pauses = [.. dice.Some(() => new PromisePause { Reason = dice.Code<PauseReason>(), From = dice.At, To = dice.MaybeAt })],
+        PausedSince = dice.MaybeAt,
+        Remaining = dice.Coin ? null : dice.Length(),
+        LevelsPassed = dice.Below(3),
+        NextStepAt = dice.MaybeAt,
+        Changes = dice.Below(3),
+        ToldDueAt = dice.MaybeAt,
+    };
+
+    private static Promise Prohibition(Dice dice) => new()
+    {
+        Key = new PromiseKey(dice.Id<ExpectationKey>(), dice.Text, 1 + dice.Below(9)), Version = 1 + dice.Below(9), OpenedAt = dice.At, DueAt = null, Counted = [.. dice.Some(() => dice.At)],
     };
 }

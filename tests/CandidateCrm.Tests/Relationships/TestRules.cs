@@ -39,7 +39,7 @@ internal static class TestRules
             .Band("cold").Band("warm", enter: 6, exit: 4).Band("hot", enter: 14, exit: 10)
             .Build())
         .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()
-        .Announce<InterviewApproaching>().Announce<InterviewBookingLapsed>().Announce<OfferLapsed>()
+        .Announce<InterviewApproaching>().Announce<InterviewBookingLapsed>().Announce<OfferLapsed>().Announce<RefusalDue>()
         .Build();
 
     /// <summary>The same rules for a host without handlers.</summary>

@@ -17,6 +17,8 @@ public sealed class GoldenDefinitionTests
         { "calendar.v1", "b5ad28b11b60271ccbd6b0907b7d376b7505cc1deab0036998981e2a0a32c523" },
         { "calendar-layered.v1", "d67c1babb2607b6816175cae32cfd38756d88f9b133cd83ca454c23b3d1d1960" },
         { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
+        { "expectation-levels.v1", "2b88e43ba642aa5928b75185b91edaba1bf9b4878b2e15a12ef80183ef11df7d" },
+        { "expectation-prohibition.v1", "0d7704b285a26e1b8431eac8c38baa6fc11a5eebf0ab864ac6b56cf1489c6ca1" },
         { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
     };
 

@@ -97,6 +97,38 @@ internal static class GoldenDefinitions
             TaskWhenBroken = false,
             Text = ImmutableSortedDictionary<string, string>.Empty.Add("de", "Wir hören uns: in zwei Tagen.").Add("en", "Two days,\nthen you hear from us."),
         }),
+        ["expectation-levels.v1"] = Definition.Of(new CompletionExpectation
+        {
+            Key = ExpectationKey.From("time-to-decision"),
+            StartedBy = FactPattern.Of<ApplicationSubmitted>(),
+            KeptBy = FactPattern.Ended(Disposition.Rejected).Or<OfferMade>(),
+            UndoneBy = FactPattern.Of<ApplicationReopened>(),
+            Limit = Limit.BusinessDays(20),
+            Calendar = CalendarKey.From("office"),
+            Scope = new ExpectationScope { Requisitions = [RequisitionId.From("req-1")], Pipelines = [PipelineKey.From("standard")], Reached = StageCategory.Screen },
+            Severity = Severity.High,
+            WhenApplicationEnds = ApplicationEndRule.Stay,
+            Levels =
+            [
+                new PromiseLevel { Key = LevelKey.From("remind"), At = LevelTime.OfLimit(0.6m), OpensTask = true, To = [StaffRole.From("recruiter")], NoticeHours = CalendarKey.From("office") },
+                new PromiseLevel { Key = LevelKey.From("day-before"), At = LevelTime.BeforeDue(Duration.FromHours(8)) },
+                new PromiseLevel { Key = LevelKey.From("lead"), Kind = LevelKind.Escalation, At = LevelTime.AfterDue(Duration.Zero), To = [StaffRole.From("lead"), StaffRole.From("head")], Every = Duration.FromHours(16) },
+            ],
+            Pauses =
+            [
+                new PauseRule { Reason = PauseReason.From("waiting-for-candidate"), PausedBy = FactPattern.Of<WaitingBegan>(), ResumedBy = FactPattern.Of<WaitingEnded>().Or(FactPattern.Touch(Direction.Inbound)), Longest = Duration.FromDays(14) },
+            ],
+        }),
+        ["expectation-prohibition.v1"] = Definition.Of(new ProhibitionExpectation
+        {
+            Key = ExpectationKey.From("at-most-three"),
+            StartedBy = FactPattern.Touch(Direction.Outbound),
+            BrokenBy = FactPattern.Touch(Direction.Outbound),
+            EndedBy = FactPattern.Of<ApplicationReopened>(),
+            WholeRelationship = true,
+            OnlyWithoutPerson = true,
+            Allowance = new Allowance { Count = 3, Within = Duration.FromDays(7) },
+        }),
         ["score.v1"] = Definition.Of(new ScoringModel
         {
             Key = ScoreKey.From("engagement"),

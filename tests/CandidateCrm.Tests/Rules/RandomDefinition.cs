@@ -63,7 +63,14 @@ internal static class RandomDefinition
     private static RulesSettings Settings(Dice dice) => new()
     {
         Zone = DateTimeZoneProviders.Tzdb[One(Zones, dice)],
-        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy { WindowDays = dice.Below(366) },
+        Refusals = dice.Coin ? RefusalPolicy.Default : new RefusalPolicy
+        {
+            WindowDays = dice.Below(366), StaleAfterDays = 1 + dice.Below(3_650), AutomationTells = dice.Coin, OnlyMarkedTells = dice.Coin,
+            Separate = new ProcessSeparation
+            {
+                OtherPipeline = dice.Coin, OtherFamily = dice.Coin, Pipelines = [.. dice.Some(dice.Code<PipelineKey>)], Families = [.. dice.Some(dice.Code<RequisitionFamily>)],
+            },
+        },
         Readiness = dice.Coin ? ReadinessPolicy.Default : new ReadinessPolicy
         {
             FromCategory = One(Enum.GetValues<StageCategory>(), dice),
@@ -157,7 +164,59 @@ internal static class RandomDefinition
         ? ReminderTime.Ahead(Duration.FromMinutes(1 + dice.Below(60 * 24 * 60)))
         : ReminderTime.DaysBefore(dice.Below(61), LocalTime.FromMinutesSinceMidnight(dice.Below(24 * 60)));
 
-    private static OnceExpectation Expectation(Dice dice, string key, CalendarKey calendar) => new()
+    private static Expectation Expectation(Dice dice, string key, CalendarKey calendar)
+    {
+        var once = Once(dice, key, calendar);
+        TimedExpectation timed = dice.Below(8) switch
+        {
+            0 => new AnswerExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Limit = once.Limit },
+            1 => new CadenceExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Every = once.Limit },
+            2 => new CompletionExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Limit = once.Limit, UndoneBy = dice.Coin ? null : FactPattern.Custom(FactCode.From("undone")) },
+            3 => new SilenceExpectation
+            {
+                Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar,
+                Limits = [new StageLimit { Stage = StageKey.From("a"), Category = dice.Coin ? null : dice.Word<StageCategory>(), Limit = once.Limit }, new StageLimit { Limit = once.Limit }],
+            },
+            4 => new AppointmentExpectation { Key = once.Key, StartedBy = FactPattern.Of<ContactPromised>().Or(FactPattern.Custom(FactCode.From("agreed"))), KeptBy = once.KeptBy, Calendar = calendar, Attribute = FactCode.From("at"), Again = dice.Word<AgainRule>() },
+            _ => once with { Again = dice.Word<AgainRule>() },
+        };
+        Expectation[] either = [Prohibition(dice, once), (dice.Coin ? timed : timed with { Pauses = [Pause(dice)], Levels = [.. Levels(dice, calendar)] }) with
+        {
+            Version = once.Version,
+            EndedBy = dice.Coin ? null : FactPattern.Custom(FactCode.From("ended")),
+            Scope = dice.Coin ? ExpectationScope.All : new ExpectationScope { Requisitions = dice.Coin ? [] : [RequisitionId.From("req/1 «ä»")], Pipelines = dice.Coin ? [] : [PipelineKey.From("p")], Reached = dice.Coin ? null : dice.Word<StageCategory>() },
+            Severity = dice.Word<Severity>(),
+            WhenApplicationEnds = dice.Word<ApplicationEndRule>(),
+            TaskWhenBroken = once.TaskWhenBroken,
+            AutomationMayKeep = once.AutomationMayKeep,
+            Text = once.Text,
+        }];
+        return either[Math.Min(1, dice.Below(8))];
+    }
+
+    private static ProhibitionExpectation Prohibition(Dice dice, OnceExpectation once) => new()
+    {
+        Key = once.Key, StartedBy = once.StartedBy, BrokenBy = once.KeptBy, Version = once.Version, OnlyWithoutPerson = dice.Coin, WholeRelationship = dice.Coin, Text = once.Text,
+        Allowance = dice.Coin ? null : new Allowance { Count = 1 + dice.Below(Allowance.Most), Within = Duration.FromMinutes(1 + dice.Below(366 * 24 * 60)) },
+    };
+
+    private static PauseRule Pause(Dice dice) => new()
+    {
+        Reason = dice.Code<PauseReason>(), PausedBy = FactPattern.Of<WaitingBegan>(), ResumedBy = FactPattern.Of<WaitingEnded>().Or(FactPattern.Ended(Disposition.Withdrew)), Longest = dice.Coin ? null : Duration.FromMinutes(1 + dice.Below(60 * 24 * 60)),
+    };
+
+    private static IEnumerable<PromiseLevel> Levels(Dice dice, CalendarKey calendar) => Enumerable.Range(0, dice.Below(4)).Select(i => new PromiseLevel
+    {
+        Key = LevelKey.From(FormattableString.Invariant($"level-{i}")),
+        Kind = LevelKind.Escalation,
+        At = dice.Coin ? LevelTime.OfLimit((1 + dice.Below(1_000_000)) / 10_000m) : LevelTime.AfterDue(Duration.FromSeconds(dice.Below(36_000_000))),
+        To = i == 0 ? [] : [StaffRole.From("lead"), StaffRole.From("head")],
+        Every = i == 0 ? null : Duration.FromSeconds(1 + dice.Below(36_000_000)),
+        OpensTask = dice.Coin,
+        NoticeHours = dice.Coin ? default : calendar,
+    });
+
+    private static OnceExpectation Once(Dice dice, string key, CalendarKey calendar) => new()
     {
         Key = ExpectationKey.From(key),
         Version = Version(dice),

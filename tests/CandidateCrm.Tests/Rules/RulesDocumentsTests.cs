@@ -31,7 +31,7 @@ public sealed class RulesDocumentsTests
         { "calendar.base_unknown", WithoutWhatIsBeneath, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
         { RulesFaultCodes.SettingsMissing, stored => stored with { Manifest = stored.Manifest.Remove(Row(stored, "settings/tenant")) }, [] },
         { RulesFaultCodes.OrderUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("\"order\":[", "\"order\":[\"pipeline/gone\",", StringComparison.Ordinal)), [] },
-        { RulesFaultCodes.AnnouncementUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("[\"charter.promise_broken\"", "[\"charter.promise_broken\",\"charter.promise_dreamt\"", StringComparison.Ordinal)), [] },
+        { RulesFaultCodes.AnnouncementUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("\"charter.promise_broken\"", "\"charter.promise_broken\",\"charter.promise_dreamt\"", StringComparison.Ordinal)), [] },
         { RulesFaultCodes.ZoneUnknown, stored => WithText(stored, "settings/tenant", json => json.Replace("Europe/Berlin", "Mars/Olympus", StringComparison.Ordinal)), ["settings/tenant"] },
     };
 

@@ -50,8 +50,56 @@ public sealed class RulesReviewTests
         { "expectation.keeps_itself", Good with { Expectations = [Decide with { KeptBy = Decide.KeptBy.Or(Decide.StartedBy) }] } },
         { "expectation.fact_unknown", Good with { Expectations = [Decide with { StartedBy = new FactPattern { AnyOf = [new FactMatch { Type = "aplication.submitted" }] } }] } },
         { "expectation.fact_unknown", Good with { Expectations = [Decide with { KeptBy = new FactPattern { AnyOf = [new FactMatch { Type = "charter.promise_kept" }] } }] } },
+        { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Levels = [Warning with { NoticeHours = CalendarKey.From("nowhere") }] }] } },
+        { "expectation.level_unreachable", Good with { Expectations = [Decide with { Levels = [Warning with { At = LevelTime.OfLimit(1) }] }] } },
+        { "expectation.level_unreachable", Good with { Expectations = [Decide with { Levels = [Warning with { At = LevelTime.AfterDue(Duration.FromHours(1)) }] }] } },
+        { "expectation.level_unreachable", Good with { Expectations = [Decide with { Limit = Limit.WorkingTime(Duration.FromHours(30)), Levels = [Warning with { At = LevelTime.BeforeDue(Duration.FromHours(30)) }] }] } },
+        { "expectation.level_unreachable", Good with { Expectations = [Decide with { Limit = Limit.BusinessDays(30), Levels = [Warning with { At = LevelTime.BeforeDue(Duration.FromHours(31 * 8)) }] }] } },
+        { "expectation.escalation_circular", Good with { Expectations = [Decide with { Levels = [Escalation with { To = [StaffRole.From("lead"), StaffRole.From("head"), StaffRole.From("lead")] }] }] } },
+        { "expectation.escalation_circular", Good with { Expectations = [Decide with { Levels = [Escalation with { Every = null }] }] } },
+        { "expectation.escalation_circular", Good with { Expectations = [Decide with { Levels = [Escalation with { To = [StaffRole.From("lead")] }] }] } },
+        { "definition.count_invalid", Good with { Expectations = [Decide with { Levels = [.. Enumerable.Range(0, 17).Select(i => Warning with { Key = LevelKey.From($"l{i}") })] }] } },
+        { "definition.code_invalid", Good with { Expectations = [Decide with { Levels = [Warning with { Key = LevelKey.From(new string('x', 31)) }] }] } },
+        { "key.twice", Good with { Expectations = [Decide with { Levels = [Warning, Warning] }] } },
+        { "key.unassigned", Good with { Expectations = [Decide with { Levels = [Warning with { Key = default }] }] } },
+        { "expectation.pause_unclear", Good with { Expectations = [Decide with { Pauses = [Wait with { ResumedBy = Wait.PausedBy }] }] } },
+        { "expectation.pause_unclear", Good with { Expectations = [Decide with { Pauses = [Wait with { PausedBy = Decide.KeptBy }] }] } },
+        { "key.twice", Good with { Expectations = [Decide with { Pauses = [Wait, Wait] }] } },
+        { "expectation.fact_unknown", Good with { Expectations = [Decide with { Pauses = [Wait with { PausedBy = new FactPattern { AnyOf = [new FactMatch { Type = "waiting" }] } }] }] } },
+        { "expectation.scope_unclear", Good with { Expectations = [Decide with { WholeRelationship = true, Scope = new ExpectationScope { Reached = CandidateCrm.Applications.StageCategory.Interview } }] } },
+        { "expectation.scope_unclear", Good with { Expectations = [Silent with { WholeRelationship = true }] } },
+        { "expectation.limit_unreachable", Good with { Expectations = [Silent with { Limits = [Silent.Limits[1], Silent.Limits[0]] }] } },
+        { "definition.count_invalid", Good with { Expectations = [Silent with { Limits = [] }] } },
+        { "expectation.instant_missing", Good with { Expectations = [Call with { StartedBy = FactPattern.Of<OfferMade>() }] } },
+        { "expectation.instant_missing", Good with { Expectations = [Call with { StartedBy = FactPattern.Custom(FactCode.From("call.agreed")) }] } },
+        { "expectation.keeps_itself", Good with { Expectations = [Never with { StartedBy = Never.BrokenBy }] } },
+        { "expectation.keeps_itself", Good with { Expectations = [Never with { EndedBy = Never.StartedBy }] } },
+        { "expectation.fact_unknown", Good with { Expectations = [Never with { BrokenBy = new FactPattern { AnyOf = [new FactMatch { Type = "message" }] } }] } },
         { "announcement.unknown", Good with { Announced = Good.Announced.Add("application.submitted") } },
     };
+
+    private static PromiseLevel Warning { get; } = new() { Key = LevelKey.From("remind"), At = LevelTime.OfLimit(0.5m) };
+
+    private static PromiseLevel Escalation { get; } = new()
+    {
+        Key = LevelKey.From("lead"), Kind = LevelKind.Escalation, At = LevelTime.AfterDue(Duration.Zero), To = [StaffRole.From("lead"), StaffRole.From("head")], Every = Duration.FromHours(8),
+    };
+
+    private static PauseRule Wait { get; } = new() { Reason = PauseReason.From("waiting-for-candidate"), PausedBy = FactPattern.Of<WaitingBegan>(), ResumedBy = FactPattern.Of<WaitingEnded>() };
+
+    private static SilenceExpectation Silent { get; } = new()
+    {
+        Key = ExpectationKey.From("silence"), StartedBy = FactPattern.Of<StageEntered>(), KeptBy = FactPattern.Touch(Direction.Outbound), Calendar = TestRules.Office,
+        Limits = [new StageLimit { Stage = StageKey.From("interview"), Limit = Limit.BusinessDays(3) }, new StageLimit { Limit = Limit.BusinessDays(5) }],
+    };
+
+    private static AppointmentExpectation Call { get; } = new() { Key = ExpectationKey.From("call"), StartedBy = FactPattern.Of<ContactPromised>(), KeptBy = FactPattern.Touch(TouchKinds.CallHeld), Calendar = TestRules.Office };
+
+    private static ProhibitionExpectation Never { get; } = new() { Key = ExpectationKey.From("never"), StartedBy = FactPattern.Ended(Disposition.Withdrew), BrokenBy = FactPattern.Touch(Direction.Outbound) };
+
+    [Fact]
+    public void Every_kind_of_expectation_may_be_without_fault() =>
+        Assert.Empty(RulesReview.FaultsOf(Good with { Expectations = [Decide with { Levels = [Warning, Escalation], Pauses = [Wait] }, Silent, Call, Never] }));
 
     [Fact]
     public void Good_rules_have_no_faults() => Assert.Empty(RulesReview.FaultsOf(Good));

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
@@ -32,6 +33,7 @@ public sealed class DoorTests
         { "submitted as an asterisk", new ApplicationSubmitted { Application = JobApplicationId.From("*ended"), Requisition = Job } },
         { "stage of no application", new StageEntered { Application = default, Stage = StageKey.From("screening") } },
         { "no stage", new StageEntered { Application = App, Stage = default } },
+        { "review of no application", new ApplicationReviewed { Application = default } },
         { "interview of no application", new InterviewHeld { Application = default, Interview = InterviewId.From("i-1") } },
         { "no interview", new InterviewHeld { Application = App, Interview = default } },
         { "slots for no interview", new InterviewSlotsOffered { Application = App, Interview = default } },
@@ -90,6 +92,14 @@ public sealed class DoorTests
         { "merged into itself", new CandidateMerged { Into = Histories.Anna.Candidate } },
         { "available in no way", new AvailabilityStated { Availability = (Availability)9 } },
         { "interested in no way", new InterestStated { Level = (InterestLevel)9 } },
+        { "a wait without reason", new WaitingBegan { Reason = default } },
+        { "the end of a wait without reason", new WaitingEnded { Reason = default } },
+        { "a wait about an asterisk", new WaitingBegan { Application = JobApplicationId.From("*"), Reason = PauseReason.From("waiting") } },
+        { "the end of a wait about an asterisk", new WaitingEnded { Application = JobApplicationId.From("*ended"), Reason = PauseReason.From("waiting") } },
+        { "a promised contact about an asterisk", new ContactPromised { Application = JobApplicationId.From("*"), DueAt = Now } },
+        { "a rebase of nothing", new RebaseOrdered { Expectation = default } },
+        { "a rebase about an asterisk", new RebaseOrdered { Expectation = ExpectationKey.From("decide"), Application = JobApplicationId.From("*") } },
+        { "a date of no promise", new DueTold { Promise = default, DueAt = Now } },
         { "no task", new TaskClosed { Task = default } },
         { "a task about something endless", new TaskClosed { Task = new EffectKey("decide", new string('x', 201), 1, "task") } },
         { "a task about half a sign", new TaskClosed { Task = new EffectKey("decide", "app-\ud800", 1, "task") } },

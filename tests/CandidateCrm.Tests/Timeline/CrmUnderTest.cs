@@ -16,7 +16,7 @@ namespace CandidateCrm.Tests.Timeline;
 
 /// <summary>A whole CRM in memory, put together as a host does it, with a clock that the test moves.</summary>
 internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>, ICrmEventHandler<PromiseBroken>, ICrmEventHandler<BandChanged>,
-    ICrmEventHandler<InterviewApproaching>, ICrmEventHandler<InterviewBookingLapsed>, ICrmEventHandler<OfferLapsed>, IAsyncDisposable
+    ICrmEventHandler<InterviewApproaching>, ICrmEventHandler<InterviewBookingLapsed>, ICrmEventHandler<OfferLapsed>, ICrmEventHandler<RefusalDue>, IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -42,7 +42,8 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
                     .AddEventHandler<BandChanged, CrmUnderTest>()
                     .AddEventHandler<InterviewApproaching, CrmUnderTest>()
                     .AddEventHandler<InterviewBookingLapsed, CrmUnderTest>()
-                    .AddEventHandler<OfferLapsed, CrmUnderTest>();
+                    .AddEventHandler<OfferLapsed, CrmUnderTest>()
+                    .AddEventHandler<RefusalDue, CrmUnderTest>();
                 more?.Invoke(crm);
                 crm.UseInMemoryStore();
             })
@@ -105,6 +106,8 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
 
     public ValueTask HandleAsync(AnnouncedEvent announced, OfferLapsed derived, CancellationToken cancellationToken) => Hear(announced);
 
+    public ValueTask HandleAsync(AnnouncedEvent announced, RefusalDue derived, CancellationToken cancellationToken) => Hear(announced);
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>Tells an event as a host would.</summary>
@@ -114,6 +117,7 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
         EventId = e.Id,
         OccurredAt = e.OccurredAt,
         SourceOrder = e.SourceOrder,
+        Actor = e.Actor,
         Fact = (IFact)e.Entry,
         Personal = e.Personal,
     };
@@ -128,10 +132,10 @@ internal sealed class CrmUnderTest : ITaskInbox, ICrmEventHandler<PhaseChanged>,
     };
 
     /// <summary>Sets the clock to an instant, tells a fact of that instant, and expects it to be recorded.</summary>
-    internal async Task<Recorded> HappenAsync(string id, Instant at, IFact fact, string candidate = "anna")
+    internal async Task<Recorded> HappenAsync(string id, Instant at, IFact fact, string candidate = "anna", Actor by = default)
     {
         Clock.Now = at;
-        var recorded = await Acme.RecordAsync(Fact(id, at, fact, candidate));
+        var recorded = await Acme.RecordAsync(Fact(id, at, fact, candidate) with { Actor = by });
         Assert.Equal(RecordStatus.Recorded, recorded.Status);
         return recorded;
     }

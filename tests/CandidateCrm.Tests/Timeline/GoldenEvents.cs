@@ -106,6 +106,12 @@ internal static class GoldenEvents
         new EffectSkipped { Effect = Effect, Reason = "task.too_late" },
         new FindingNoted { Code = FindingCodes.StageUnknown, Subject = "app-17:somewhere" },
         new PositionClosedFor { Application = Application, Requisition = RequisitionId.From("req-3"), Stage = StageKey.From("interview"), Category = StageCategory.Interview, Reason = CloseReasons.Filled, Ordinal = 2 },
+        new ApplicationReviewed { Application = Application },
+        new RefusalDue
+        {
+            Application = Application, Requisition = RequisitionId.From("req-7"), Disposition = Disposition.PositionClosed, Stage = StageKey.From("interview"), Category = StageCategory.Interview,
+            Covers = [JobApplicationId.From("app-3"), Application], Ordinal = 2,
+        },
         new DraftAbandoned { Application = Application, SilentSince = Due, Ordinal = 2 },
         new CandidateReturned { Application = Application, Previous = JobApplicationId.From("app-3") },
         new PhaseChanged { From = Phase.Attract, To = Phase.Engage, Ordinal = 2 },

@@ -9,6 +9,7 @@ internal sealed class ExpectationTail<T>(MemberTable<T> table)
     where T : Expectation
 {
     private readonly TypedMember<T, ImmutableArray<FactMatch>> _endedBy = table.List("endedBy", FactMatchShape.Patterns, e => e.EndedBy?.AnyOf ?? [], "Any of these facts ends it before its time: a prohibition is kept, everything else void.");
+    private readonly TypedMember<T, bool> _whole = table.May("wholeRelationship", FlagShape.Instance, e => e.WholeRelationship, "Whether it is about the whole relationship, whatever application a fact names; false by default.");
     private readonly TypedMember<T, ExpectationScope> _scope = table.May("scope", ExpectationParts.Scope, e => e.Scope, "Which applications it is for; all where it is left out.", otherwise: ExpectationScope.All);
     private readonly TypedMember<T, Severity> _severity = table.May("severity", Texts.Word<Severity>("a severity"), e => e.Severity, "How much it weighs when it is broken; normal by default.", otherwise: Severity.Normal);
     private readonly TypedMember<T, ApplicationEndRule> _ends = table.May("whenApplicationEnds", Texts.Word<ApplicationEndRule>("what becomes of it"), e => e.WhenApplicationEnds, "What the end of its application makes of an open one; void by default.");
@@ -20,6 +21,7 @@ internal sealed class ExpectationTail<T>(MemberTable<T> table)
     {
         Version = version,
         EndedBy = values.Of(_endedBy) is { IsDefaultOrEmpty: false } ends ? new FactPattern { AnyOf = ends } : null,
+        WholeRelationship = values.Of(_whole),
         Scope = values.Of(_scope),
         Severity = values.Of(_severity),
         WhenApplicationEnds = values.Of(_ends),

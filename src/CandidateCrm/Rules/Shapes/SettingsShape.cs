@@ -35,14 +35,14 @@ internal static class SettingsShape
             new ListShape<DefinitionName>(Texts.Name) { IsSet = true },
             s => s.Order,
             "The definitions that come first among those of their kind, as kind/key; the others follow in ordinal order. The first pipeline serves applications that name none.");
-        var window = table.May("refusalWindowDays", new WholeShape(0, 365, "A window"), s => s.Refusals?.WindowDays ?? 0, "The days within which a person is refused at most once; 14 by default.", RefusalPolicy.Default.WindowDays);
+        var refusals = RefusalShape.Add(table);
         var readiness = table.May("readiness", Readiness, s => s.Readiness, "What makes somebody ready to be hired if an opening came.", ReadinessPolicy.Default);
         return (values, _) => new RulesSettings
         {
             Zone = values.Of(zone),
             Announced = [.. values.Of(announced)],
             Order = values.Of(order),
-            Refusals = new RefusalPolicy { WindowDays = values.Of(window) },
+            Refusals = refusals(values),
             Readiness = values.Of(readiness),
         };
     });

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using CandidateCrm.Candidates;
+using CandidateCrm.Rules;
+using CandidateCrm.Storage;
+using CandidateCrm.Tenants;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Charter;
+
+/// <summary>Lists promises that somebody has to look after: what is overdue and not fulfilled, and what stands still.</summary>
+internal sealed class PromiseListReader(TenantId tenant, TenantRules rules, PromiseScan scan, TimelineReader reader, ICrmStore store, ICrmIndex index)
+{
+    /// <summary>Lists what is overdue as of now, by the index.</summary>
+    internal async IAsyncEnumerable<OverduePromise> ReadOverdueAsync(Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+        await foreach (var (candidate, promise) in ListAsync(IndexNames.Promises, now, cancellationToken).ConfigureAwait(false))
+        {
+            // A promise that was kept since the row was read is not overdue any more.
+            if (promise.DueAt <= now)
+            {
+                yield return Overdue(candidate, promise, log, now);
+            }
+        }
+    }
+
+    /// <summary>Lists what stands still, by the index.</summary>
+    internal async IAsyncEnumerable<PausedPromise> ReadPausedAsync(Duration least, Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (candidate, promise) in ListAsync(IndexNames.PausedPromises, now - least, cancellationToken).ConfigureAwait(false))
+        {
+            // A pause that has lasted as long as it may is over, also where nobody has noticed yet.
+            if (promise.PausedSince is { } since && now - since >= least && !(promise.NextStepAt <= now))
+            {
+                yield return new PausedPromise { Candidate = candidate, Promise = promise, Paused = now - since };
+            }
+        }
+    }
+
+    /// <summary>Lists what was overdue at a past instant, by every timeline.</summary>
+    internal async IAsyncEnumerable<OverduePromise> ReadOverdueThenAsync(Instant at, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var found = new List<OverduePromise>();
+        await foreach (var relationship in scan.ReadPastAsync(at, cancellationToken).ConfigureAwait(false))
+        {
+            found.AddRange((relationship.Charter?.Promises ?? []).Where(promise => promise.DueAt <= at).Select(promise => Overdue(relationship.Key.Candidate, promise, log, at)));
+        }
+
+        foreach (var promise in found.OrderBy(each => each.Promise.DueAt).ThenBy(each => each.Candidate.Value, StringComparer.Ordinal).ThenBy(each => each.Promise.Key.ToString(), StringComparer.Ordinal))
+        {
+            yield return promise;
+        }
+    }
+
+    private async IAsyncEnumerable<(CandidateId Candidate, Promise Promise)> ListAsync(string list, Instant upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new IndexQuery { Tenant = tenant, Index = list, UpTo = Microseconds.ToMicros(upTo) };
+        await foreach (var page in index.PagesAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            var keys = new RelationshipKeys { Tenant = tenant, Candidates = [.. page.Select(row => row.Candidate).Distinct()] };
+            var loaded = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
+            var promises = loaded.SelectMany(r => r.Charter?.Promises ?? [], (r, p) => (r.Key.Candidate, Promise: p))
+                .ToDictionary(p => (p.Candidate, p.Promise.Key.ToString()), p => p.Promise);
+            foreach (var row in page)
+            {
+                if (promises.TryGetValue((row.Candidate, row.Item), out var promise))
+                {
+                    yield return (row.Candidate, promise);
+                }
+            }
+        }
+    }
+
+    private OverduePromise Overdue(CandidateId candidate, Promise promise, ActivationLog log, Instant now) => new()
+    {
+        Candidate = candidate,
+        Promise = promise with { State = PromiseState.Broken },
+        Overdue = now - promise.DueAt!.Value,
+        WorkingOverdue = reader.CalendarOf(promise, log, now).Elapsed(promise.DueAt.Value, now),
+    };
+}
