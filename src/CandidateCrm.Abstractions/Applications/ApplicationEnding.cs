@@ -8,7 +8,7 @@ public sealed record ApplicationEnding
     /// <summary>Gets how.</summary>
     public required Disposition Disposition { get; init; }
 
-    /// <summary>Gets why, where it was told.</summary>
+    /// <summary>Gets why, where it was told: the latest reason that was told with this disposition.</summary>
     public ReasonCode Reason { get; init; }
 
     /// <summary>Gets when.</summary>

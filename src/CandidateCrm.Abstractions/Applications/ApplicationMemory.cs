@@ -14,7 +14,7 @@ public sealed record ApplicationMemory
     /// <summary>Gets the application of the same person before it, if it followed one.</summary>
     public JobApplicationId Follows { get; init; }
 
-    /// <summary>Gets the furthest stage that it reached; unassigned where none was told.</summary>
+    /// <summary>Gets the furthest stage that it reached, for whichever opening; unassigned where none was told.</summary>
     public StageKey Reached { get; init; }
 
     /// <summary>Gets what kind of step that was.</summary>

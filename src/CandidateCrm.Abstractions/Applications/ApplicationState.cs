@@ -44,19 +44,30 @@ public sealed record ApplicationState
     /// <summary>Gets since when it is in that stage; once it has ended, when; of a draft, when it was last worked on.</summary>
     public required Instant StageSince { get; init; }
 
-    /// <summary>Gets the furthest stage that it ever reached, by its pipeline or, without one, by the categories that were told.</summary>
+    /// <summary>
+    /// Gets the furthest stage that it ever reached, over all openings that it was for: by its pipeline, or by the categories where that does not have both stages. A transfer takes nothing away.
+    /// </summary>
     public StageKey Furthest { get; init; }
 
     /// <summary>Gets what kind of step the furthest stage is.</summary>
     public StageCategory FurthestCategory { get; init; }
 
+    /// <summary>Gets the furthest stage that it reached of its present pipeline, where <see cref="Furthest"/> is none of that one; otherwise unassigned.</summary>
+    public StageKey FurthestHere { get; init; }
+
     /// <summary>Gets the visits since it was submitted or re-opened; empty once it has ended.</summary>
     public ImmutableArray<StageVisit> Visits { get; init; } = [];
 
-    /// <summary>Gets the interviews since it was submitted or re-opened, in the order in which they first appeared; empty once it has ended.</summary>
+    /// <summary>
+    /// Gets the interviews since it was submitted or re-opened, in the order in which they first appeared. Once it has ended, and from then on, those before are gone but for those that were held and from
+    /// which feedback is missing.
+    /// </summary>
     public ImmutableArray<InterviewState> Interviews { get; init; } = [];
 
-    /// <summary>Gets the offer; null for none, and once it has ended.</summary>
+    /// <summary>Gets a value indicating whether an interview was held, and no feedback of it was missing, before it ended or after that: what is remembered of interviews that are gone.</summary>
+    public bool WasInterviewed { get; init; }
+
+    /// <summary>Gets the offer; null for none. Once the application has ended one that was made or answered rests: it does not stand, does not expire, and goes on as it was where the application does.</summary>
     public OfferState? Offer { get; init; }
 
     /// <summary>Gets the highest number of an interview or offer that is forgotten, so that none is ever used twice; 0 for none.</summary>
@@ -96,7 +107,7 @@ public sealed record ApplicationState
     public InterviewState? Find(InterviewId interview) => Interviews.FirstOrDefault(each => each.Interview == interview);
 
     /// <summary>Returns the feedback that interviewers still owe, by interview; an application that has ended waits for none.</summary>
-    public ImmutableArray<MissingFeedback> MissingFeedback() =>
+    public ImmutableArray<MissingFeedback> MissingFeedback() => Ending is not null ? [] :
     [
         .. from interview in Interviews
            from person in interview.MissingFeedback()

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>What is known of one interview of a live application.</summary>
+/// <summary>What is known of one interview of an application.</summary>
 public sealed record InterviewState
 {
     /// <summary>Gets the interview.</summary>

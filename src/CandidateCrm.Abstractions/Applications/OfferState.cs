@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>What is known of the offer of a live application.</summary>
+/// <summary>What is known of the offer of an application.</summary>
 public sealed record OfferState
 {
     /// <summary>Gets the offer; unassigned where the host has no id for it.</summary>

@@ -62,6 +62,7 @@ internal static class StateSamples
         Category = StageCategory.Interview,
         Furthest = StageKey.From("final"),
         FurthestCategory = StageCategory.Offer,
+        FurthestHere = StageKey.From("talk"),
         Visits =
         [
             new StageVisit { Stage = StageKey.From("applied"), From = Early, To = Late },
@@ -82,6 +83,7 @@ internal static class StateSamples
             new InterviewState { Interview = InterviewId.From("int-3"), Status = InterviewStatus.Missed, Since = Late, MissedBy = Absentee.Us },
             new InterviewState { Interview = InterviewId.From("int-4"), Status = InterviewStatus.SlotsOffered, Since = Early, BookBy = Late, Number = 4 },
         ],
+        WasInterviewed = true,
         Offer = new OfferState
         {
             Offer = OfferId.From("offer/1 «ä»"), Version = 2, Status = OfferStatus.Accepted, Since = Late, MadeAt = Early, AnswerBy = Late, StartsOn = new LocalDate(2026, 4, 1), Number = 3,

@@ -35,7 +35,7 @@ internal static class StateText
         var visits = string.Concat(a.Visits.Select(v => $" [{v.Stage} {v.Category} {At(v.From)} {At(v.To)} {v.Actor} {v.Reason}]"));
         var ending = a.Ending is { } e ? $"{e.Disposition} {e.Reason} {At(e.At)} from {e.From} {e.News}{(e.AwaitsPerson ? " awaits" : string.Empty)}" : $"{a.Status}";
         return $"application {a.Application} {a.Requisition} {a.Family} {a.Pipeline} {a.Source} submitted {At(a.SubmittedAt)} in {a.Stage} {a.Category} since {At(a.StageSince)}"
-            + $" furthest {a.Furthest} {a.FurthestCategory} {Of(a.Offer)} numbers {a.Numbers} reopened {a.Reopenings}"
+            + $" furthest {a.Furthest} {a.FurthestCategory} {a.FurthestHere} held {a.WasInterviewed} {Of(a.Offer)} numbers {a.Numbers} reopened {a.Reopenings}"
             + $" abandons {At(a.AbandonsAt)} follows {a.Follows} also [{string.Join(' ', a.Aliases)}] refused {At(a.RefusedAt)} asked {a.Asks} {At(a.AskedAt)} {Of(a.Public)} {ending}{visits}{string.Concat(a.Interviews.Select(Of))}";
     }
 

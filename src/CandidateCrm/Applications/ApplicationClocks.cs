@@ -14,7 +14,7 @@ internal static class ApplicationClocks
         var holds = draft.Candidate?.Holds;
         foreach (var application in OverlayGate.Rests(holds) ? [] : draft.Applications?.All ?? [])
         {
-            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(DraftStep.Next(application, holds), ExpiryOf(application.Offer)));
+            next = Earlier(Earlier(next, PublicStatusStep.Next(application)), Earlier(DraftStep.Next(application, holds), ExpiryOf(application)));
             foreach (var interview in application.Interviews)
             {
                 next = Earlier(Earlier(next, interview.BookBy), interview.Reminders.IsEmpty ? null : interview.Reminders[0].At);
@@ -54,10 +54,6 @@ internal static class ApplicationClocks
     private static void Change(FoldPass pass, Func<ApplicationState, ApplicationState> change) =>
         pass.Draft.Applications = pass.Draft.Applications is { } slice ? new ApplicationsSlice { All = [.. slice.All.Select(change)] } : null;
 
-    /// <summary>Forgets interviews and the offer of an application that ended. Their numbers stay, so that none is used twice where it goes on.</summary>
-    internal static ApplicationState Forget(ApplicationState application) =>
-        application with { Interviews = [], Offer = null, Numbers = HighestNumber(application) };
-
     /// <summary>Returns the highest number that an interview or an offer of an application ever had; 0 for none.</summary>
     internal static int HighestNumber(ApplicationState application)
     {
@@ -72,7 +68,7 @@ internal static class ApplicationClocks
 
     private static ApplicationState Arrange(FoldPass pass, ApplicationState application)
     {
-        if (application is { Offer: null, Interviews.IsEmpty: true })
+        if (application is { Offer: null, Interviews.IsEmpty: true } or { Ending: not null })
         {
             return application;
         }
@@ -117,7 +113,7 @@ internal static class ApplicationClocks
 
     private static OfferState? Expire(FoldPass pass, ApplicationState application)
     {
-        if (application.Offer is not { } offer || !(ExpiryOf(offer) <= pass.At))
+        if (application.Offer is not { } offer || !(ExpiryOf(application) <= pass.At))
         {
             return application.Offer;
         }
@@ -126,7 +122,7 @@ internal static class ApplicationClocks
         return offer with { Status = OfferMachine.TargetOf(OfferTrigger.Expire), Since = pass.At };
     }
 
-    private static Instant? ExpiryOf(OfferState? offer) => offer is { Status: OfferStatus.Made } ? offer.AnswerBy : null;
+    private static Instant? ExpiryOf(ApplicationState application) => application is { Ending: null, Offer: { Status: OfferStatus.Made } offer } ? offer.AnswerBy : null;
 
     private static Instant? Earlier(Instant? a, Instant? b) => a is null || b < a ? b ?? a : a;
 }

@@ -109,7 +109,9 @@ internal sealed class ApplicationsReaction : Reaction
 
         if (After(pass, before, fact) is { } after)
         {
-            Put(pass, PublicStatusStep.Follow(pass, before ?? pass.Draft.Applications?.Find(after.Application), after, fact));
+            // A second click is about the application that there is, whatever was known under its own id.
+            var shown = before?.Application == after.Application ? before : pass.Draft.Applications?.Find(after.Application);
+            Put(pass, PublicStatusStep.Follow(pass, shown, after, fact));
         }
     }
 
@@ -155,7 +157,7 @@ internal sealed class ApplicationsReaction : Reaction
     private static void Conclude(FoldPass pass, ApplicationState? before, ApplicationState after)
     {
         pass.Notes.Opened = after.IsLive && before is not { IsLive: true };
-        pass.Notes.Revived = after.IsLive && before is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } ? after.Application : default;
+        pass.Notes.Revived = IsRevived(pass, before, after) ? after.Application : default;
         var isOver = after.Status is ApplicationStatus.Ended or ApplicationStatus.Removed;
         if (!isOver || (before?.Status == after.Status && before.Ending?.Disposition == after.Ending?.Disposition))
         {
@@ -164,7 +166,11 @@ internal sealed class ApplicationsReaction : Reaction
 
         // Another ending than before corrects it: a rejected candidate who was hired after all, for example.
         pass.Notes.Ended = after.Application;
-        pass.Notes.Hired = after.Ending is { Disposition: Disposition.Hired };
+        pass.Notes.Hired = after.Ending is { Disposition: Disposition.Hired } && (before is { IsLive: true } || !pass.Notes.Gone.IsAssigned);
         pass.Notes.ProcessEnded = before is null or { IsLive: true } && !pass.Notes.Hired && !pass.Draft.Applications!.AnyLive;
     }
+
+    /// <summary>Says whether an application goes on: it had ended, or it took over the process of another one, and whatever was owed under the id of that one has to be owed anew.</summary>
+    private static bool IsRevived(FoldPass pass, ApplicationState? before, ApplicationState after) =>
+        after.IsLive && before is not { IsLive: true } && (before is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } || pass.Notes.Gone.IsAssigned);
 }

@@ -9,22 +9,18 @@ internal static class EndingStep
 {
     internal static ApplicationState End(FoldPass pass, ApplicationState? before, ApplicationEnded fact)
     {
-        if (IsToldAgain(pass, before, fact, fact.Disposition) || (fact.Disposition == Disposition.Duplicate && IsOtherName(pass, before, fact)))
+        if (IsToldAgain(pass, before, fact, fact.Disposition))
+        {
+            return Explained(pass, before!, fact);
+        }
+
+        if (fact.Disposition == Disposition.Duplicate && IsOtherName(pass, before, fact))
         {
             return before!;
         }
 
         var state = ApplicationBirth.Existing(pass, before, fact);
-        if (pass.Rules.Rules.Dispositions is { } dispositions)
-        {
-            pass.WorkOn(DefinitionKind.Dispositions, dispositions.Key.Value);
-        }
-
-        if (ReasonRules.Broken(pass.Rules.Rules.Dispositions, fact.Disposition, fact.Reason) is { } code)
-        {
-            pass.Note(code, fact.Reason.IsAssigned ? $"{fact.Application}:{fact.Reason}" : fact.Application.Value);
-        }
-
+        NoteReason(pass, fact);
         if (fact.Disposition == Disposition.Rejected && pass.Cause?.Actor.Person.IsAssigned != true)
         {
             pass.Note(FindingCodes.AdverseNoHuman, fact.Application.Value);
@@ -135,13 +131,45 @@ internal static class EndingStep
             return false;
         }
 
-        pass.Note(ApplicationBirth.CodeOf(before.Status), fact.Application.Value);
         pass.Notes.IsRepetition = before.Ending?.Disposition == disposition;
+        if (!pass.Notes.IsRepetition || !IsNews(before.Ending!, fact))
+        {
+            pass.Note(ApplicationBirth.CodeOf(before.Status), fact.Application.Value);
+        }
+
         return pass.Notes.IsRepetition;
     }
 
+    /// <summary>Says whether an ending that is told again tells what nobody told before: why.</summary>
+    private static bool IsNews(ApplicationEnding ending, IApplicationFact fact) => !ending.Reason.IsAssigned && fact is ApplicationEnded { Reason.IsAssigned: true };
+
+    /// <summary>Takes over why an application ended where it is told once more, and with a reason. When it ended stays.</summary>
+    private static ApplicationState Explained(FoldPass pass, ApplicationState ended, ApplicationEnded fact)
+    {
+        if (!fact.Reason.IsAssigned || fact.Reason == ended.Ending!.Reason)
+        {
+            return ended;
+        }
+
+        NoteReason(pass, fact);
+        return ended with { Ending = ended.Ending with { Reason = fact.Reason } };
+    }
+
+    private static void NoteReason(FoldPass pass, ApplicationEnded fact)
+    {
+        if (pass.Rules.Rules.Dispositions is { } dispositions)
+        {
+            pass.WorkOn(DefinitionKind.Dispositions, dispositions.Key.Value);
+        }
+
+        if (ReasonRules.Broken(pass.Rules.Rules.Dispositions, fact.Disposition, fact.Reason) is { } code)
+        {
+            pass.Note(code, fact.Reason.IsAssigned ? $"{fact.Application}:{fact.Reason}" : fact.Application.Value);
+        }
+    }
+
     /// <summary>Keeps of an ended application what is remembered of it and what it needs to go on.</summary>
-    private static ApplicationState Ended(FoldPass pass, ApplicationState state, Disposition disposition, ReasonCode reason) => ApplicationClocks.Forget(state) with
+    private static ApplicationState Ended(FoldPass pass, ApplicationState state, Disposition disposition, ReasonCode reason) => ApplicationRest.Of(state) with
     {
         Status = ApplicationStatus.Live,
         StageSince = pass.At,

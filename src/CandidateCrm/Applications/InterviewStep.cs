@@ -5,7 +5,7 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>Follows what is told of the interviews of a live application. What does not fit is followed all the same, and reported.</summary>
+/// <summary>Follows what is told of the interviews of an application. What does not fit is followed all the same, and reported.</summary>
 internal static class InterviewStep
 {
     internal static ApplicationState Take(FoldPass pass, ApplicationState application, IInterviewFact fact)
@@ -24,10 +24,10 @@ internal static class InterviewStep
         };
     }
 
-    /// <summary>Notes that nothing was told of an interview before. What was told before an application was re-opened is forgotten, so that nobody can say so of it.</summary>
+    /// <summary>Notes that nothing was told of an interview before. Not everything that was told before an application ended is remembered, so that nobody can say so of it.</summary>
     internal static void NoteUnknown(FoldPass pass, ApplicationState application, InterviewId interview)
     {
-        if (application.Reopenings == 0)
+        if (application is { Ending: null, Reopenings: 0 })
         {
             pass.Note(FindingCodes.InterviewUnknown, $"{application.Application}:{interview}");
         }

@@ -32,7 +32,11 @@ internal static class MoveRules
     }
 
     /// <summary>Returns the place of the furthest stage that was reached, or -1.</summary>
-    internal static int FurthestOf(PipelineDefinition pipeline, ApplicationState state) => state.Furthest.IsAssigned ? pipeline.IndexOf(state.Furthest) : -1;
+    internal static int FurthestOf(PipelineDefinition pipeline, ApplicationState state)
+    {
+        var reached = state.FurthestHere.IsAssigned ? state.FurthestHere : state.Furthest;
+        return reached.IsAssigned ? pipeline.IndexOf(reached) : -1;
+    }
 
     /// <summary>Returns the first condition of a stage that is not met, or null.</summary>
     internal static StageCondition? Unmet(Stage stage, ApplicationState state)

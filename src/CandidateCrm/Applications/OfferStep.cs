@@ -5,7 +5,7 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Applications;
 
-/// <summary>Follows what is told of the offer of a live application. What does not fit is followed all the same, and reported.</summary>
+/// <summary>Follows what is told of the offer of an application. What does not fit is followed all the same, and reported.</summary>
 internal static class OfferStep
 {
     internal static ApplicationState Take(FoldPass pass, ApplicationState application, IOfferFact fact)
@@ -135,10 +135,10 @@ internal static class OfferStep
         && (!made.Offer.IsAssigned || made.Offer == known.Offer) && (made.Version == 0 || made.Version == known.Version)
         && made.AnswerBy == known.AnswerBy && made.StartsOn == known.StartsOn;
 
-    // What was told before an application was re-opened is forgotten, so that nobody can say that there was no offer.
+    // Not everything that was told before an application ended is remembered, so that nobody can say that there was no offer.
     private static void NoteUnknown(FoldPass pass, ApplicationState application, OfferState? known)
     {
-        if (known is null && application.Reopenings == 0)
+        if (known is null && application is { Ending: null, Reopenings: 0 })
         {
             pass.Note(FindingCodes.OfferUnknown, Subject(application));
         }

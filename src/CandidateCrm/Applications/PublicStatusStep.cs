@@ -11,6 +11,7 @@ internal static class PublicStatusStep
     private static readonly ReasonCode Reopened = ReasonCode.From("reopened");
     private static readonly ReasonCode Ended = ReasonCode.From("ended");
     private static readonly ReasonCode Moved = ReasonCode.From("transferred");
+    private static readonly ReasonCode Merged = ReasonCode.From("merged");
 
     /// <summary>Follows a fact about an application. Drafts and prospects show nothing.</summary>
     internal static ApplicationState Follow(FoldPass pass, ApplicationState? before, ApplicationState after, ITimelineEntry fact)
@@ -97,6 +98,7 @@ internal static class PublicStatusStep
             StageEntered { Reason.IsAssigned: true } entered => entered.Reason,
             ApplicationReopened { Reason.IsAssigned: true } reopened => reopened.Reason,
             ApplicationTransferred transferred => transferred.Reason.IsAssigned ? transferred.Reason : Moved,
+            ApplicationsMerged => Merged,
             _ => before is { IsLive: false } ? Reopened : default,
         };
     }

@@ -20,36 +20,36 @@ internal static class SameApplication
         return null;
     }
 
-    /// <summary>Takes another id for an application. What was known under that id alone goes; what pointed to it points to the one that stays.</summary>
+    /// <summary>Takes another id for an application. What was known under that id alone goes into it; what pointed to it points to the one that stays.</summary>
     internal static ApplicationState Take(FoldPass pass, ApplicationState stays, JobApplicationId alias)
     {
-        var gone = pass.Draft.Applications!.All.FirstOrDefault(known => known.Application == alias);
-        if (gone is not null)
+        if (pass.Draft.Applications!.All.FirstOrDefault(known => known.Application == alias) is not { } gone)
         {
-            pass.Draft.Applications = new ApplicationsSlice
-            {
-                All =
-                [
-                    .. pass.Draft.Applications.All.Where(known => known.Application != alias)
-                        .Select(known => known.Follows == alias ? known with { Follows = stays.Application } : known),
-                ],
-            };
-            Close(pass, stays, gone);
+            return stays with { Aliases = stays.Aliases.Add(alias) };
         }
 
-        return stays with
+        pass.Draft.Applications = new ApplicationsSlice
         {
-            Follows = stays.Follows == alias ? default : stays.Follows,
-            Aliases = [.. stays.Aliases, alias, .. gone?.Aliases ?? []],
+            All =
+            [
+                .. pass.Draft.Applications.All.Where(known => known.Application != alias)
+                    .Select(known => known.Follows == alias ? known with { Follows = stays.Application } : known),
+            ],
         };
+        var joined = ApplicationJoin.Of(pass, stays, gone);
+        Close(pass, joined, gone);
+        return joined;
     }
 
-    private static void Close(FoldPass pass, ApplicationState stays, ApplicationState gone)
+    /// <summary>Says for those who react later that an id is gone, and with it whatever was owed under it.</summary>
+    private static void Close(FoldPass pass, ApplicationState joined, ApplicationState gone)
     {
+        pass.Notes.Gone = gone.Application;
+        pass.Notes.Stays = joined.Application;
         if (gone.Status is not (ApplicationStatus.Ended or ApplicationStatus.Removed))
         {
             pass.Notes.Ended = gone.Application;
-            pass.Notes.ProcessEnded = gone.IsLive && !stays.IsLive && !pass.Draft.Applications!.AnyLive;
+            pass.Notes.ProcessEnded = gone.IsLive && !joined.IsLive && !pass.Draft.Applications!.AnyLive;
         }
     }
 

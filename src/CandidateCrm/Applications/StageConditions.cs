@@ -6,9 +6,9 @@ internal static class StageConditions
     internal static bool IsMet(StageCondition condition, ApplicationState state) => condition switch
     {
         StageCondition.Submitted => state.SubmittedAt is not null,
-        StageCondition.InterviewHeld => state.Interviews.Any(interview => interview.Status == InterviewStatus.Held),
+        StageCondition.InterviewHeld => state.WasInterviewed || state.Interviews.Any(interview => interview.Status == InterviewStatus.Held),
         StageCondition.OfferMade => state.Offer?.MadeAt is not null,
-        StageCondition.FeedbackComplete => IsMet(StageCondition.InterviewHeld, state) && state.MissingFeedback().IsEmpty,
+        StageCondition.FeedbackComplete => IsMet(StageCondition.InterviewHeld, state) && state.Interviews.All(interview => interview.MissingFeedback().IsEmpty),
         StageCondition.OfferAccepted => state.Offer?.Status == OfferStatus.Accepted,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "The condition is none of those defined."),
     };

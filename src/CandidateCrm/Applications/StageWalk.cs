@@ -18,15 +18,13 @@ internal static class StageWalk
         }
 
         var category = entry.Category == StageCategory.Other && place >= 0 ? pipeline!.Stages[place].Category : entry.Category;
-        var isFurther = IsFurther(pipeline, state, entry.Stage, category);
-        return state with
+        var entered = entry with { Category = category };
+        return FurthestStage.Reach(pass, pipeline, state, entered) with
         {
             Stage = entry.Stage,
             Category = category,
             StageSince = pass.At,
-            Furthest = isFurther ? entry.Stage : state.Furthest,
-            FurthestCategory = isFurther ? category : state.FurthestCategory,
-            Visits = Visit(pass, state.Visits, entry with { Category = category }),
+            Visits = Visit(pass, state.Visits, entered),
         };
     }
 
@@ -48,16 +46,5 @@ internal static class StageWalk
         return entry.Stage.IsAssigned
             ? visits.Add(new StageVisit { Stage = entry.Stage, Category = entry.Category, From = pass.At, Actor = pass.Cause?.Actor ?? default, Reason = entry.Reason })
             : visits;
-    }
-
-    /// <summary>Says whether a stage is as far as any that was reached: by the order of the pipeline, or else by the categories. What nobody knows is no further.</summary>
-    private static bool IsFurther(PipelineDefinition? pipeline, ApplicationState state, StageKey stage, StageCategory category)
-    {
-        if (!state.Furthest.IsAssigned)
-        {
-            return true;
-        }
-
-        return pipeline is null ? category >= state.FurthestCategory : pipeline.IndexOf(stage) >= pipeline.IndexOf(state.Furthest);
     }
 }

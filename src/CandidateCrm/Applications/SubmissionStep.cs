@@ -71,16 +71,39 @@ internal static class SubmissionStep
 
     private static ApplicationState Again(FoldPass pass, ApplicationState before, ApplicationSubmitted fact)
     {
+        var told = Filled(pass, before, fact);
         if (before.SubmittedAt is not null)
         {
             pass.Notes.IsRepetition = true;
             pass.Note(FindingCodes.ApplicationResubmitted, fact.Application.Value);
-            return before;
+            return told;
         }
 
-        // Later facts came first on the line: the submission fills in what they did not tell, and moves nothing back.
-        var told = before with { Requisition = fact.Requisition, Family = fact.Family, SubmittedAt = pass.At, Source = fact.Source };
+        told = told with { SubmittedAt = pass.At };
         return told.IsLive ? Linked(pass, told) : told;
+    }
+
+    /// <summary>
+    /// Fills in what nobody told before, and moves nothing back: later facts came first on the line. As long as neither a submission nor an opening was told the pipeline is no more than the
+    /// tenant's default, so that one that is named takes its place.
+    /// </summary>
+    private static ApplicationState Filled(FoldPass pass, ApplicationState before, ApplicationSubmitted fact)
+    {
+        var isDefault = !before.Pipeline.IsAssigned || (before.SubmittedAt is null && !before.Requisition.IsAssigned);
+        var names = isDefault && fact.Pipeline.IsAssigned && fact.Pipeline != before.Pipeline;
+        if (names && pass.Rules.FindPipeline(fact.Pipeline, fact.Requisition) is null)
+        {
+            pass.Note(FindingCodes.PipelineUnknown, fact.Application.Value);
+            names = !before.Pipeline.IsAssigned;
+        }
+
+        return before with
+        {
+            Requisition = before.Requisition.IsAssigned ? before.Requisition : fact.Requisition,
+            Family = before.Family.IsAssigned || (before.Requisition.IsAssigned && before.Requisition != fact.Requisition) ? before.Family : fact.Family,
+            Pipeline = names ? fact.Pipeline : before.Pipeline,
+            Source = before.Source.IsAssigned ? before.Source : fact.Source,
+        };
     }
 
     private static ApplicationState Told(ApplicationState state, ApplicationSubmitted fact) => state with

@@ -14,6 +14,7 @@ internal static class TransferStep
             Requisition = fact.Requisition,
             Family = fact.Family,
             Pipeline = fact.Pipeline.IsAssigned ? fact.Pipeline : state.Pipeline,
+            FurthestHere = default,
         };
         switch (state.Status)
         {
@@ -32,47 +33,35 @@ internal static class TransferStep
 
     internal static ApplicationState Merge(FoldPass pass, ApplicationState? before, ApplicationsMerged fact)
     {
-        var known = before is { Status: ApplicationStatus.Removed } ? ApplicationBirth.Alive(pass, before, fact) : before;
-        if (known is not null && known.Aliases.Contains(fact.Duplicate))
+        if (before is { Status: ApplicationStatus.Removed })
         {
-            pass.Notes.IsRepetition = true;
-            return known;
+            pass.Note(FindingCodes.ApplicationRemovedAlready, fact.Application.Value);
         }
 
         var gone = pass.Draft.Applications?.Find(fact.Duplicate);
-        var state = ApplicationBirth.Existing(pass, known, fact);
-        if (gone is null)
+        if (before is not null && (before.Aliases.Contains(fact.Duplicate) || gone == before))
         {
-            pass.Note(FindingCodes.ApplicationReferenceUnknown, $"{fact.Application}:{fact.Duplicate}");
-            return state with { Aliases = state.Aliases.Add(fact.Duplicate) };
-        }
-
-        if (gone.Application == state.Application)
-        {
-            // The duplicate was told as the one that stays, the other way round: they are one already.
+            // Told before, or the other way round: they are one already.
             pass.Notes.IsRepetition = true;
-            return state;
+            return before;
         }
 
-        return Filled(SameApplication.Take(pass, state, gone.Application), gone);
+        if (gone is not null)
+        {
+            return SameApplication.Take(pass, before ?? Nameless(pass, fact), gone.Application);
+        }
+
+        pass.Note(FindingCodes.ApplicationReferenceUnknown, $"{fact.Application}:{fact.Duplicate}");
+        var state = ApplicationBirth.Existing(pass, before, fact);
+        return state.Application == fact.Duplicate ? state : state with { Aliases = state.Aliases.Add(fact.Duplicate) };
     }
 
-    /// <summary>Fills in what the one that stays did not know.</summary>
-    private static ApplicationState Filled(ApplicationState stays, ApplicationState gone) => stays with
+    /// <summary>Returns an application of which nothing is known but its id: it is what the other one is.</summary>
+    private static ApplicationState Nameless(FoldPass pass, ApplicationsMerged fact)
     {
-        Requisition = stays.Requisition.IsAssigned ? stays.Requisition : gone.Requisition,
-        Source = stays.Source.IsAssigned ? stays.Source : gone.Source,
-        SubmittedAt = stays.SubmittedAt is { } own && gone.SubmittedAt is { } other ? NodaTime.Instant.Min(own, other) : stays.SubmittedAt ?? gone.SubmittedAt,
-        Interviews = stays.Ending is null ? [.. stays.Interviews, .. gone.Interviews.Where(interview => stays.Find(interview.Interview) is null)] : stays.Interviews,
-        Offer = stays.Ending is null ? stays.Offer ?? gone.Offer : stays.Offer,
-        RefusedAt = stays.RefusedAt > gone.RefusedAt ? stays.RefusedAt : gone.RefusedAt ?? stays.RefusedAt,
-        AskedAt = stays.AskedAt > gone.AskedAt ? stays.AskedAt : gone.AskedAt ?? stays.AskedAt,
-        Asks = Math.Max(stays.Asks, gone.Asks),
-        Ending = stays.Ending is { } ending && gone.RefusedAt >= ending.At ? ending with { News = EndingNews.Told } : stays.Ending,
-        Family = stays.Family.IsAssigned || stays.Requisition.IsAssigned ? stays.Family : gone.Family,
-        Numbers = Math.Max(ApplicationClocks.HighestNumber(stays), ApplicationClocks.HighestNumber(gone)),
-        Follows = stays.Follows.IsAssigned || gone.Follows == stays.Application ? stays.Follows : gone.Follows,
-    };
+        pass.Note(FindingCodes.ApplicationUnknown, fact.Application.Value);
+        return new ApplicationState { Application = fact.Application, StageSince = pass.At, Status = ApplicationStatus.Removed };
+    }
 
     /// <summary>Enters the stage of the new opening that is the same by key or category, or else its first.</summary>
     private static ApplicationState Placed(FoldPass pass, ApplicationState moved, ReasonCode reason)
@@ -82,8 +71,7 @@ internal static class TransferStep
             return ApplicationBirth.Begin(pass, moved);
         }
 
-        var entered = StageWalk.Enter(pass, moved with { Pipeline = pipeline.Key }, new StageEntry(Like(pipeline, moved.Stage, moved.Category).Key, Reason: reason));
-        return pipeline.IndexOf(moved.Furthest) >= 0 ? entered : entered with { Furthest = entered.Stage, FurthestCategory = entered.Category };
+        return StageWalk.Enter(pass, moved with { Pipeline = pipeline.Key }, new StageEntry(Like(pipeline, moved.Stage, moved.Category).Key, Reason: reason));
     }
 
     private static Stage Like(PipelineDefinition pipeline, StageKey stage, StageCategory category)

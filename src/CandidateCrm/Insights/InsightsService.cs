@@ -16,10 +16,8 @@ internal sealed class InsightsService(TenantId tenant, TenantRules rules, Tenant
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var paths = new PathReader(relationship.Key.Candidate, log);
-            paths.AddAll(await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false));
-
-            foreach (var path in paths.Paths)
+            var told = await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false);
+            foreach (var path in PathReader.Read(relationship.Key, told, log))
             {
                 yield return path;
             }

@@ -1,201 +1,143 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
-using NodaTime;
 
 namespace CandidateCrm.Insights;
 
 /// <summary>
-/// Turns the facts of one candidate, in the order of the line, into the ways of the applications: one step for each fact about one. What was never
-/// submitted is none, and what was deleted or told twice under two ids neither.
+/// Turns the facts of one candidate, in the order of the line, into the ways of the applications: one step for each fact about one. It looks on while the applications are folded, so that
+/// what an application is, when it ended and which of two that were merged goes on is never said otherwise than in the state. What was never submitted nor hired is none, and what was deleted or told
+/// twice under two ids neither.
 /// </summary>
-internal sealed class PathReader(CandidateId candidate, ActivationLog log)
+internal sealed class PathReader : PassObserver
 {
+    private static readonly RelationshipEngine Engine = new([new ApplicationsAsToldReaction()]);
+
     private readonly Dictionary<JobApplicationId, PathWalk> _walks = [];
-    private readonly Dictionary<JobApplicationId, JobApplicationId> _aliases = [];
-    private readonly List<JobApplicationId> _order = [];
+    private ApplicationsSlice? _known;
 
-    internal IEnumerable<ApplicationPath> Paths => _order.Where(id => _walks[id].IsApplication).Select(id => _walks[id].Path(candidate, id));
-
-    /// <summary>Adds a whole line. What follows from a fact is added with it: at one instant the ids of derived events say nothing about their order.</summary>
-    internal void AddAll(IReadOnlyCollection<TimelineEvent> line)
+    private PathReader()
     {
-        var closed = line.Where(one => one.Entry is PositionClosedFor).ToLookup(one => one.Cause);
-        foreach (var one in line.Where(one => one.Entry is not PositionClosedFor))
-        {
-            Add(one);
-            foreach (var following in closed[one.Id])
-            {
-                Add(following);
-            }
-        }
     }
 
-    private void Add(TimelineEvent one)
+    /// <summary>Reads the ways of the applications of one candidate.</summary>
+    /// <param name="key">Whose.</param>
+    /// <param name="line">What was told, and perhaps what followed, in any order.</param>
+    /// <param name="log">The tenant's rules.</param>
+    internal static ImmutableArray<ApplicationPath> Read(RelationshipKey key, IEnumerable<TimelineEvent> line, ActivationLog log)
     {
-        switch (one.Entry)
-        {
-            // When somebody begins to work, or who answers for a rejection, is no step of an application.
-            case StartDateMoved or ApplicationReviewed:
-                break;
-            // What clears away the second id of an application leaves the application.
-            case ApplicationRemoved or ApplicationEnded { Disposition: Disposition.Duplicate } when IsOtherName((IApplicationFact)one.Entry):
-                break;
-            case IApplicationFact fact:
-                Follow(Known(fact.Application), one, fact);
-                break;
-            case PositionClosedFor closed:
-                Find(Known(closed.Application))?.End(Disposition.PositionClosed, one);
-                break;
-            default:
-                break;
-        }
+        var reader = new PathReader();
+        Engine.Observed(key, [.. line.Where(one => one.Class != EntryClass.Derived)], log, reader);
+        return
+        [
+            .. from state in reader._known?.All ?? []
+               where IsApplication(state) && reader._walks.ContainsKey(state.Application)
+               select reader._walks[state.Application].Path(key.Candidate, state),
+        ];
     }
 
-    private void Follow(JobApplicationId id, TimelineEvent one, IApplicationFact fact)
+    internal override void Saw(FoldPass pass, in PassTerms terms, object?[] before, Reaction[] order, FoldResult result)
     {
-        switch (fact)
-        {
-            case ApplicationSubmitted submitted:
-                Submit(id, one, submitted);
-                break;
-            case ProspectConverted converted when Find(id) is not { IsLive: true }:
-                Begin(id, one, converted.Requisition, converted.Pipeline);
-                break;
-            case ApplicationCopied copy when Find(id) is null:
-                Begin(id, one, copy.Requisition, default);
-                break;
-            case ApplicationTransferred moved:
-                Of(id, one).Transfer(moved);
-                break;
-            case ApplicationsMerged merged:
-                Merge(id, Known(merged.Duplicate), one, merged);
-                break;
-            case ApplicationRemoved:
-                Find(id)?.Remove();
-                break;
-            case ApplicationDrafted drafted:
-                Of(id, one, ApplicationStatus.Draft).Draft(drafted);
-                break;
-            case ProspectAdded prospect:
-                Of(id, one, ApplicationStatus.Prospect).AddProspect(prospect);
-                break;
-            case ApplicationAbandoned:
-                Of(id, one, ApplicationStatus.Abandoned);
-                break;
-            case ProspectConverted or ApplicationCopied:
-                break;
-            default:
-                Of(id, one).Follow(one, fact);
-                break;
-        }
-    }
-
-    private void Submit(JobApplicationId id, TimelineEvent one, ApplicationSubmitted submitted)
-    {
-        if (Find(id) is { IsBegun: true } known)
-        {
-            if (known.SubmittedAt is null)
-            {
-                known.Submit(submitted.Requisition, submitted.Pipeline, one.OccurredAt);
-                known.Step(FirstStage(known, one.OccurredAt), one);
-            }
-        }
-        else if (SameAs(submitted, id, one.OccurredAt) is { IsAssigned: true } first)
-        {
-            Take(first, id);
-        }
-        else
-        {
-            Begin(id, one, submitted.Requisition, submitted.Pipeline);
-        }
-    }
-
-    private void Begin(JobApplicationId id, TimelineEvent one, RequisitionId requisition, PipelineKey pipeline)
-    {
-        var walk = Of(id, one);
-        walk.Revive(ApplicationStatus.Live);
-        walk.Submit(requisition.IsAssigned ? requisition : walk.Requisition, pipeline, one.OccurredAt);
-        walk.Step(FirstStage(walk, one.OccurredAt), one);
-    }
-
-    private void Merge(JobApplicationId id, JobApplicationId gone, TimelineEvent one, ApplicationsMerged merged)
-    {
-        var stays = Of(id, one);
-        stays.Return();
-        if (gone == id)
+        var known = _known;
+        _known = pass.Draft.Applications;
+        if (ReferenceEquals(known, _known) && terms.Cause?.Entry is not IApplicationFact)
         {
             return;
         }
 
-        if (Find(gone) is { } duplicate)
+        Join(known);
+        if (terms is { Cause: { } cause, IsMute: false })
         {
-            stays.Fill(duplicate);
+            Follow(pass, cause, known);
         }
 
-        Take(id, gone);
-        _aliases[merged.Duplicate] = id;
-    }
-
-    /// <summary>Makes an id another name of an application.</summary>
-    private void Take(JobApplicationId stays, JobApplicationId gone)
-    {
-        foreach (var (alias, known) in _aliases.Where(each => each.Value == gone).ToList())
+        foreach (var state in _known?.All ?? [])
         {
-            _aliases[alias] = stays;
-        }
-
-        _aliases[gone] = stays;
-        if (_walks.Remove(gone))
-        {
-            _order.Remove(gone);
+            _walks.GetValueOrDefault(state.Application)?.Settle(state, terms.Cause?.Precision ?? Precision.Instant);
         }
     }
 
-    /// <summary>Returns the live application for the same opening that was submitted only just before; unassigned where there is none.</summary>
-    private JobApplicationId SameAs(ApplicationSubmitted submitted, JobApplicationId id, Instant at)
+    private static bool IsApplication(ApplicationState state) => state.IsLive || state.Ending is { From: ApplicationStatus.Live } or { Disposition: Disposition.Hired };
+
+    /// <summary>Lets go on, of two that were merged, the way of the one whose process does.</summary>
+    private void Join(ApplicationsSlice? known)
     {
-        foreach (var known in _order)
+        foreach (var gone in known?.All ?? [])
         {
-            var walk = _walks[known];
-            if (known != id && walk.IsLive && walk.Requisition == submitted.Requisition && walk.SubmittedAt is { } first && IsWithin(at - first, PipelineOf(walk, at)))
+            if (_known?.All.Any(state => state.Application == gone.Application) == true || !_walks.Remove(gone.Application, out var walk) || _known?.Find(gone.Application) is not { } joined)
             {
-                return known;
+                continue;
+            }
+
+            var stays = known!.All.FirstOrDefault(state => state.Application == joined.Application);
+            var own = _walks.GetValueOrDefault(joined.Application);
+            _walks[joined.Application] = own is null || stays is null || ApplicationJoin.TakesOver(stays, gone) ? walk.After(own) : own.After(walk);
+        }
+    }
+
+    private void Follow(FoldPass pass, TimelineEvent cause, ApplicationsSlice? known)
+    {
+        if (cause.Entry is RequisitionClosed)
+        {
+            foreach (var state in (_known?.All ?? []).Where(state => state.Ending is not null && known?.Find(state.Application) is { Ending: null }))
+            {
+                _walks.GetValueOrDefault(state.Application)?.Step(PathSteps.Of(Disposition.PositionClosed), cause);
             }
         }
-
-        return default;
-    }
-
-    private static bool IsWithin(Duration apart, PipelineDefinition? pipeline)
-    {
-        var window = pipeline?.SameApplicationWithin ?? PipelineDefinition.SameApplicationByDefault;
-        return window > Duration.Zero && apart <= window;
-    }
-
-    private StageKey FirstStage(PathWalk walk, Instant at) => PipelineOf(walk, at)?.For(walk.Requisition).Stages[0].Key ?? PathSteps.Submitted;
-
-    private PipelineDefinition? PipelineOf(PathWalk walk, Instant at)
-    {
-        var pipelines = log.At(at).Pipelines;
-        return walk.Pipeline.IsAssigned ? pipelines.FirstOrDefault(p => p.Key == walk.Pipeline) : pipelines.FirstOrDefault();
-    }
-
-    private bool IsOtherName(IApplicationFact fact) => Known(fact.Application) is var known && known != fact.Application && _walks.ContainsKey(known);
-
-    private JobApplicationId Known(JobApplicationId id) => _aliases.GetValueOrDefault(id, id);
-
-    private PathWalk? Find(JobApplicationId id) => _walks.GetValueOrDefault(id);
-
-    private PathWalk Of(JobApplicationId id, TimelineEvent one, ApplicationStatus status = ApplicationStatus.Live)
-    {
-        if (!_walks.TryGetValue(id, out var walk))
+        else if (cause.Entry is IApplicationFact fact && _known?.Find(fact.Application) is { } state)
         {
-            _walks[id] = walk = new PathWalk(log.At(one.OccurredAt).Zone, status);
-            _order.Add(id);
-        }
+            if (!_walks.TryGetValue(state.Application, out var walk))
+            {
+                _walks[state.Application] = walk = new PathWalk(pass.Rules.Rules.Zone);
+            }
 
-        return walk;
+            Follow(pass, cause, walk, (fact, known?.Find(fact.Application), state));
+        }
     }
+
+    private static void Follow(FoldPass pass, TimelineEvent cause, PathWalk walk, (IApplicationFact Fact, ApplicationState? Before, ApplicationState After) told)
+    {
+        var (fact, before, after) = told;
+        switch (fact)
+        {
+            // What clears away the second id of an application leaves the application.
+            case ApplicationRemoved or ApplicationEnded { Disposition: Disposition.Duplicate } when after.Application != fact.Application && after.Ending is null && after.Status != ApplicationStatus.Removed:
+                break;
+            case ApplicationRemoved when after.Status == ApplicationStatus.Removed:
+                walk.Clear();
+                break;
+            case StageEntered entered:
+                walk.Step(entered.Stage, cause);
+                break;
+            case OfferMade:
+                walk.Step(PathSteps.Offer, cause);
+                break;
+            case ApplicationEnded ended:
+                walk.Step(PathSteps.Of(ended.Disposition), cause);
+                break;
+            case CandidateHired:
+                walk.Step(PathSteps.Of(Disposition.Hired), cause);
+                break;
+            default:
+                if (Begins(fact, before, after))
+                {
+                    walk.Step(pass.Rules.FindPipeline(after.Pipeline, after.Requisition)?.Stages[0].Key ?? PathSteps.Submitted, cause);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Says whether a fact is the submission of an application, or comes to the same; a second click is not.</summary>
+    private static bool Begins(IApplicationFact fact, ApplicationState? before, ApplicationState after) => fact switch
+    {
+        ApplicationSubmitted when before is { Status: ApplicationStatus.Live or ApplicationStatus.Ended } => before.SubmittedAt is null,
+        ApplicationSubmitted => after.Application == (before?.Application ?? fact.Application),
+        ProspectConverted => before is not { IsLive: true },
+        ApplicationCopied => before is null,
+        _ => false,
+    };
 }

@@ -18,6 +18,7 @@ internal struct ApplicationReader
     private SourceCode _source;
     private StageKey _stage;
     private StageKey _furthest;
+    private StageKey _furthestHere;
     private bool _isFurthestGiven;
     private StageCategory _category;
     private StageCategory _furthestCategory;
@@ -29,6 +30,7 @@ internal struct ApplicationReader
     private Instant? _submittedAt;
     private Instant? _since;
     private ImmutableArray<InterviewState> _interviews;
+    private bool _wasInterviewed;
     private OfferState? _offer;
     private Instant? _offeredAt;
     private int _numbers;
@@ -57,8 +59,10 @@ internal struct ApplicationReader
         Since,
         Furthest,
         FurthestCategory,
+        FurthestHere,
         Visits,
         Interviews,
+        Held,
         Offer,
         Numbers,
         Reopenings,
@@ -148,6 +152,9 @@ internal struct ApplicationReader
             case Member.FurthestCategory:
                 _furthestCategory = reader.Word<StageCategory>();
                 return true;
+            case Member.FurthestHere:
+                _furthestHere = reader.Code<StageKey>();
+                return true;
             default:
                 return false;
         }
@@ -159,6 +166,9 @@ internal struct ApplicationReader
         {
             case Member.Interviews:
                 _interviews = InterviewsJson.Read(ref reader);
+                return true;
+            case Member.Held:
+                _wasInterviewed = reader.IsTrue;
                 return true;
             case Member.Offer:
                 _offer = OfferJson.Read(ref reader);
@@ -252,8 +262,10 @@ internal struct ApplicationReader
         StageSince = _since ?? _ending?.At ?? throw new DocumentFault("An application says since when it is where it is."),
         Furthest = _isFurthestGiven ? _furthest : _stage,
         FurthestCategory = _isFurthestGiven ? _furthestCategory : _category,
+        FurthestHere = _furthestHere,
         Visits = _visits,
         Interviews = _interviews,
+        WasInterviewed = _wasInterviewed,
         Offer = _offeredAt is { } at && _offer is null && _ending is null ? OfferJson.Early(at) : _offer,
         Numbers = _numbers,
         Reopenings = _reopenings,

@@ -60,6 +60,7 @@ internal static class ApplicationsJson
         WriteFurthest(writer, application);
         VisitsJson.Write(writer, application.Visits);
         InterviewsJson.Write(writer, application.Interviews);
+        writer.Flag("held"u8, application.WasInterviewed);
         OfferJson.Write(writer, application.Offer);
         writer.Count("numbers"u8, application.Numbers);
         writer.Count("reopenings"u8, application.Reopenings);
@@ -118,5 +119,7 @@ internal static class ApplicationsJson
             writer.WriteString("furthest"u8, application.Furthest.IsAssigned ? application.Furthest.Value : string.Empty);
             writer.Other("furthestCategory"u8, application.FurthestCategory);
         }
+
+        writer.Code("furthestHere"u8, application.FurthestHere);
     }
 }

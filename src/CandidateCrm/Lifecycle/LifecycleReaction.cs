@@ -143,6 +143,9 @@ internal sealed class LifecycleReaction : Reaction
             case StartDateMoved moved:
                 OnboardingStep.Move(pass, definition, moved);
                 break;
+            case IApplicationFact when pass.Notes.Gone.IsAssigned:
+                OnboardingJoin.Join(pass, definition.Key, pass.Notes.Gone, pass.Notes.Stays);
+                break;
             case IApplicationFact when pass.Notes.Hired:
                 OnboardingStep.Hire(pass, definition, pass.Notes.Ended, (fact as CandidateHired)?.StartsOn);
                 break;

@@ -210,7 +210,7 @@ internal static class OnboardingStep
         };
     }
 
-    private static void Void(FoldPass pass, LifecycleKey key, Onboarding onboarding, string reason)
+    internal static void Void(FoldPass pass, LifecycleKey key, Onboarding onboarding, string reason)
     {
         if (onboarding.Status != OnboardingStatus.Void)
         {
@@ -219,7 +219,7 @@ internal static class OnboardingStep
         }
     }
 
-    private static void CloseTasks(FoldPass pass, LifecycleKey key, Onboarding onboarding, string reason)
+    internal static void CloseTasks(FoldPass pass, LifecycleKey key, Onboarding onboarding, string reason)
     {
         foreach (var task in pass.Draft.Tasks?.Open ?? [])
         {
@@ -234,14 +234,14 @@ internal static class OnboardingStep
     private static void Close(FoldPass pass, EffectKey task, string reason) =>
         pass.Want(new EffectKey(task.Rule, task.Subject, task.Ordinal, "close-check-in"), new CloseTask { Task = task, Reason = reason });
 
-    private static bool IsOf(EffectKey task, Onboarding onboarding) =>
+    internal static bool IsOf(EffectKey task, Onboarding onboarding) =>
         task.Part == OpenTasks.CheckIn && task.Ordinal == onboarding.Number && string.Equals(task.Subject, onboarding.Application.Value, StringComparison.Ordinal);
 
     private static bool Any(LifecycleSlice slice, OnboardingStatus status) => slice.Onboardings.Any(o => o.Status == status);
 
     private static Instant? Earlier(Instant? a, Instant? b) => a is null || b < a ? b ?? a : a;
 
-    private static void Put(FoldPass pass, Onboarding after)
+    internal static void Put(FoldPass pass, Onboarding after)
     {
         var slice = pass.Draft.Lifecycle!;
         for (var i = 0; i < slice.Onboardings.Length; i++)

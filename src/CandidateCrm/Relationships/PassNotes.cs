@@ -18,6 +18,12 @@ internal sealed record PassNotes
     /// <summary>Gets or sets the application that ended.</summary>
     internal JobApplicationId Ended { get; set; }
 
+    /// <summary>Gets or sets the application that became another name of <see cref="Stays"/>.</summary>
+    internal JobApplicationId Gone { get; set; }
+
+    /// <summary>Gets or sets the application into which another one went.</summary>
+    internal JobApplicationId Stays { get; set; }
+
     /// <summary>Gets or sets the applications that ended because their opening was closed.</summary>
     internal ImmutableArray<JobApplicationId> Closed { get; set; } = [];
 
@@ -40,6 +46,8 @@ internal sealed record PassNotes
         Opened = false;
         Revived = default;
         Ended = default;
+        Gone = default;
+        Stays = default;
         Closed = [];
         Covered = [];
         Withheld = [];

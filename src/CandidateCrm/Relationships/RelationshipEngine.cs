@@ -101,6 +101,9 @@ public sealed class RelationshipEngine
         return DecisionOf(fold);
     }
 
+    /// <summary>Replays up to the last fact and shows every pass to an observer, for whom the answer alone counts.</summary>
+    internal void Observed(RelationshipKey key, IReadOnlyList<TimelineEvent> told, ActivationLog rules, PassObserver observer) => FoldOf(key, told, rules, observer: observer);
+
     /// <summary>Lets time pass up to and with an instant, however many alarms that takes.</summary>
     internal Decision Settled(Relationship state, Instant to, ActivationLog rules)
     {

@@ -83,11 +83,11 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
         return line;
     }
 
-    /// <summary>Reads what was not taken back, in the order of the line: facts, acts, and what is on record as following from them.</summary>
+    /// <summary>Reads what was not taken back, in the order of the line: facts and acts.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
         var line = new List<TimelineEvent>();
-        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key) with { WithDerived = true }, cancellationToken).ConfigureAwait(false))
+        await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
         {
             line.Add(one);
         }

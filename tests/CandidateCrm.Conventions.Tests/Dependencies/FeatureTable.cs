@@ -40,9 +40,9 @@ public static class FeatureTable
         "HoldStep", // keeps what holds a person back, from the facts of the lifecycle
         "PublicStatusView", // what candidates may read of a relationship, under its rules
         "ApplicationCommand", "CommandRules", // what a service of commands decides by
-        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", // steps of the applications
+        "ApplicationBirth", "EndingStep", "NoticeStep", "OpeningStep", "ClosingStep", "StandingOffer", "StageStep", "StageWalk", "SubmissionStep", "ApplicationJoin", "JoinedArrangements", "FurthestStage", // steps of the applications
         "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes
-        "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", // steps of the lifecycle
+        "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", "OnboardingJoin", // steps of the lifecycle
         "PromiseEnding", "HeldPromises", "ScoreSuccession", // steps of the reactions beside them
         "EntryTypes", // the one list of all entries
     ];

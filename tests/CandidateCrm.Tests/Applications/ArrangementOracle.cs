@@ -13,33 +13,35 @@ internal sealed class ArrangementOracle(IEnumerable<TimelineEvent> history, Inst
 
     private readonly TimelineEvent[] _line = [.. history.Where(e => e.OccurredAt <= end).OrderBy(e => e.Place)];
 
-    /// <summary>Gets whether the application is live at the end, and what was told since it was submitted or went on.</summary>
-    private (bool IsLive, TimelineEvent[] Told) Life
-    {
-        get
-        {
-            var last = Array.FindLastIndex(_line, e => e.Entry is ApplicationEnded);
-            var back = last < 0 ? 0 : Array.FindIndex(_line, last, e => e.Entry is ApplicationReopened);
-            return (back >= 0, back < 0 ? [] : _line[back..]);
-        }
-    }
-
     /// <summary>Says how an interview stands: the last thing that happened to it.</summary>
     internal InterviewStatus? StatusOf(InterviewId interview)
     {
-        var told = Told(interview);
-        return !Life.IsLive || told.All(e => e.Entry is FeedbackWithdrawn) ? null : Moves(told) is [.., var (at, fact)] ? Where(at, fact, end) : InterviewStatus.Untold;
+        var told = Known(interview, _line);
+        return told.All(e => e.Entry is FeedbackWithdrawn) ? null : Moves(told) is [.., var (at, fact)] ? Where(at, fact, end) : InterviewStatus.Untold;
     }
 
     /// <summary>Says who owes feedback.</summary>
     internal string MissingOf(InterviewId interview)
     {
-        if (StatusOf(interview) != InterviewStatus.Held)
+        return StatusOf(interview) == InterviewStatus.Held ? Missing(Known(interview, _line)) : string.Empty;
+    }
+
+    /// <summary>Says whether an interview was held and nobody owes feedback of it any more: that alone is remembered when it is forgotten.</summary>
+    internal bool WasForgottenHeld()
+    {
+        var was = false;
+        foreach (var talk in _line.Select(e => e.Entry).OfType<IInterviewFact>().Select(fact => fact.Interview).Distinct())
         {
-            return string.Empty;
+            _ = Known(talk, _line, told => was |= IsHeld(told));
         }
 
-        var told = Told(interview);
+        return was;
+    }
+
+    private static bool IsHeld(IEnumerable<TimelineEvent> told) => Moves(told) is [.., (_, InterviewHeld)];
+
+    private static string Missing(IReadOnlyList<TimelineEvent> told)
+    {
         var last = told.LastOrDefault(e => PanelOf(e) is { Length: > 0 } || e.Entry is InterviewScheduled);
         var panel = last is null ? [] : PanelOf(last)!;
         var given = panel.Where(person => told.LastOrDefault(e => ByOf(e) == person)?.Entry is FeedbackGiven);
@@ -104,16 +106,32 @@ internal sealed class ArrangementOracle(IEnumerable<TimelineEvent> history, Inst
     private static (Instant At, IInterviewFact Fact)[] Moves(IEnumerable<TimelineEvent> told) =>
         [.. told.Where(e => e.Entry is IInterviewFact and not (FeedbackGiven or FeedbackWithdrawn)).Select(e => (e.OccurredAt, (IInterviewFact)e.Entry))];
 
-    private TimelineEvent[] Told(InterviewId interview) => [.. Life.Told.Where(e => e.Entry is IInterviewFact fact && fact.Interview == interview)];
+    /// <summary>Returns what is known of an interview: as long as the application has ended, all that was told of it is forgotten unless it was held and somebody owes feedback.</summary>
+    private static List<TimelineEvent> Known(InterviewId interview, IEnumerable<TimelineEvent> line, Action<List<TimelineEvent>>? forgotten = null)
+    {
+        var (known, hasEnded) = (new List<TimelineEvent>(), false);
+        foreach (var one in line)
+        {
+            hasEnded = one.Entry is ApplicationEnded || (hasEnded && one.Entry is not ApplicationReopened);
+            if (one.Entry is IInterviewFact fact && fact.Interview == interview)
+            {
+                known.Add(one);
+            }
+
+            if (hasEnded && !(IsHeld(known) && Missing(known).Length > 0))
+            {
+                forgotten?.Invoke(known);
+                known.Clear();
+            }
+        }
+
+        return known;
+    }
 
     private bool IsLiveAt(TimelineEvent one) => _line.Where(e => e.Place < one.Place).LastOrDefault(e => e.Entry is ApplicationEnded or ApplicationReopened)?.Entry is not ApplicationEnded;
 
-    /// <summary>Returns what was told of an interview in the same life before an event.</summary>
-    private TimelineEvent[] MovesBefore(TimelineEvent one, InterviewId interview)
-    {
-        var begin = Array.FindLastIndex(_line, e => e.Place < one.Place && e.Entry is ApplicationEnded);
-        return [.. _line.Skip(begin + 1).Where(e => e.Place < one.Place && IsLiveAt(e) && e.Entry is IInterviewFact fact && fact.Interview == interview)];
-    }
+    /// <summary>Returns what is known of an interview before an event.</summary>
+    private TimelineEvent[] MovesBefore(TimelineEvent one, InterviewId interview) => [.. Known(interview, _line.Where(e => e.Place < one.Place))];
 
     /// <summary>Says whether a date repeats what the interview has.</summary>
     private static bool IsSameDate(TimelineEvent[] before, TimelineEvent one)

@@ -47,13 +47,17 @@ public sealed class ArrangementProperties
         });
 
     [Fact]
+    public void What_was_held_is_remembered_when_the_interview_is_forgotten() =>
+        Check((history, until) => (Replay(history, until).Next.Applications?.Find(App)?.WasInterviewed ?? false) == new ArrangementOracle(history, until).WasForgottenHeld());
+
+    [Fact]
     public void No_name_of_an_announcement_is_ever_used_twice_and_an_ended_application_has_no_clock() =>
         Check((history, until) =>
         {
             var replay = Replay(history, until);
             var keys = replay.Effects.Select(effect => effect.Key).ToArray();
             return keys.Distinct().Count() == keys.Length && replay.Next.Faults.IsEmpty
-                && replay.Next.Applications!.All.All(a => a.IsLive || (a.Interviews.IsEmpty && a.Offer is null));
+                && replay.Next.Applications!.All.All(a => a.IsLive || replay.Next.NextChangeAt is null);
         });
 
     [Fact]

@@ -77,12 +77,8 @@ public sealed class ClosedRequisitionProperties
     [Fact]
     public void Figures_say_of_each_application_what_the_state_says() => Prop.ForAll(Lines, events =>
     {
-        var paths = new PathReader(Histories.Anna.Candidate, Log);
-        var decision = Replay(events);
-        paths.AddAll([.. events.Concat(decision.Derived).OrderBy(e => e.Place)]);
-
-        var state = decision.Next.Applications?.All ?? [];
-        return paths.Paths.Select(p => (p.Application, p.Outcome == PathOutcome.Open)).ToHashSet().SetEquals(state.Where(a => a.Status is ApplicationStatus.Live or ApplicationStatus.Ended).Select(a => (a.Application, a.IsLive)));
+        var state = Replay(events).Next.Applications?.All ?? [];
+        return PathReader.Read(Histories.Anna, events, Log).Select(p => (p.Application, p.Outcome == PathOutcome.Open)).ToHashSet().SetEquals(state.Where(a => a.Status is ApplicationStatus.Live or ApplicationStatus.Ended).Select(a => (a.Application, a.IsLive)));
     }).Check(Many);
 
     [Fact]
@@ -129,15 +125,12 @@ public sealed class ClosedRequisitionProperties
 
         internal bool IsLive { get; set; } = true;
 
-        internal bool HasOffer { get; set; }
-
         internal RequisitionId Requisition { get; set; }
 
-        internal void Revive()
-        {
-            HasOffer &= IsLive;
-            IsLive = true;
-        }
+        /// <summary>Gets whether there is an offer; it stands where the application is live.</summary>
+        internal bool WasOffered { get; set; }
+
+        internal bool HasOffer => WasOffered && IsLive;
     }
 
     private static class Oracle
@@ -173,13 +166,13 @@ public sealed class ClosedRequisitionProperties
                     (mark.IsSubmitted, mark.Requisition) = (true, submitted.Requisition);
                     break;
                 case StageEntered or ApplicationReopened:
-                    mark.Revive();
+                    mark.IsLive = true;
                     break;
                 case OfferMade:
-                    mark.HasOffer = mark.IsLive;
+                    mark.WasOffered = true;
                     break;
                 case ApplicationEnded or CandidateHired:
-                    (mark.IsLive, mark.HasOffer) = (false, false);
+                    mark.IsLive = false;
                     break;
                 default:
                     break;

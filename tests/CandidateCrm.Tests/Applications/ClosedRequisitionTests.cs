@@ -94,13 +94,17 @@ public sealed class ClosedRequisitionTests
     }
 
     [Fact]
-    public void An_offer_of_an_earlier_life_stands_no_more()
+    public void An_offer_of_an_earlier_life_stands_again_where_the_application_goes_on_and_is_left_to_a_person()
     {
         var reopened = new ApplicationReopened { Application = App };
-        var decision = After(Submitted(App), new OfferMade { Application = App }, Rejected(App), reopened, Closed);
+        var stands = After(Submitted(App), new OfferMade { Application = App }, Rejected(App), reopened, Closed);
+        var unhired = After(Submitted(App), new OfferMade { Application = App }, new OfferAccepted { Application = App }, new CandidateHired { Application = App }, reopened, Closed);
+        var withdrawn = After(Submitted(App), new OfferMade { Application = App }, new OfferAccepted { Application = App }, new CandidateHired { Application = App }, reopened, new OfferWithdrawn { Application = App }, Closed);
 
-        Assert.Equal((Disposition.PositionClosed, 1), (decision.Next.Applications!.Find(App)!.Ending!.Disposition, decision.Next.Applications.Find(App)!.Reopenings));
-        Assert.Equal(2, Assert.Single(Events<PositionClosedFor>(decision)).Ordinal);
+        Assert.All([stands, unhired], decision => Assert.True(decision.Next.Applications!.Find(App)!.IsLive));
+        Assert.All([stands, unhired], decision => Assert.Contains(Events<FindingNoted>(decision), finding => finding.Code == FindingCodes.ClosedWithOffer));
+        Assert.Equal((Disposition.PositionClosed, 1), (withdrawn.Next.Applications!.Find(App)!.Ending!.Disposition, withdrawn.Next.Applications.Find(App)!.Reopenings));
+        Assert.Equal(2, Assert.Single(Events<PositionClosedFor>(withdrawn)).Ordinal);
     }
 
     [Fact]

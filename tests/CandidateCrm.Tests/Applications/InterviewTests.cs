@@ -185,12 +185,17 @@ public sealed class InterviewTests
     }
 
     [Fact]
-    public void An_application_that_ended_waits_for_nothing_and_keeps_no_interview()
+    public void An_application_that_ended_waits_for_nothing_and_keeps_only_the_interviews_from_which_feedback_is_missing()
     {
-        var ended = Folded(Planned, new InterviewHeld { Application = App, Interview = Talk }, Withdrawn);
+        var held = new InterviewHeld { Application = App, Interview = Talk, Interviewers = [Ada] };
+        var ended = Folded(Planned, held, Withdrawn);
+        var complete = Folded(Planned, held, Feedback, Withdrawn).Next.Applications!.Find(App)!;
+        var later = Folded(Planned, held, Withdrawn, Feedback).Next.Applications!.Find(App)!;
 
-        Assert.Empty(ended.Next.Applications!.Find(App)!.Interviews);
+        Assert.Equal((Talk, false), (Assert.Single(ended.Next.Applications!.Find(App)!.Interviews).Interview, ended.Next.Applications.Find(App)!.WasInterviewed));
         Assert.Empty(ended.Next.Applications.MissingFeedback());
+        Assert.All([complete, later], state => Assert.Equal((true, true), (state.Interviews.IsEmpty, state.WasInterviewed)));
+        Assert.Empty(Folded(Planned, Withdrawn).Next.Applications!.Find(App)!.Interviews);
         Assert.Null(Folded(Planned, Withdrawn).Next.NextChangeAt);
     }
 

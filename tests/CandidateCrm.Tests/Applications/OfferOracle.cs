@@ -11,6 +11,7 @@ internal sealed class OfferOracle
     private int _version;
     private Instant? _answerBy;
     private bool _hasEnded;
+    private bool _wasMade;
 
     internal List<string> Lapsed { get; } = [];
 
@@ -32,7 +33,7 @@ internal sealed class OfferOracle
 
     private void Pass(Instant now, Func<Instant, Instant, bool> isOver)
     {
-        if (_status == "Made" && _answerBy is { } until && isOver(until, now))
+        if (!_hasEnded && _status == "Made" && _answerBy is { } until && isOver(until, now))
         {
             _status = "Expired";
             Lapsed.Add($"{until}");
@@ -43,15 +44,21 @@ internal sealed class OfferOracle
     {
         if (entry is ApplicationEnded)
         {
-            (_hasEnded, _status, _id, _version) = (true, "-", default, 0);
+            _hasEnded = true;
         }
         else if (entry is ApplicationReopened)
         {
             _hasEnded = false;
         }
-        else if (entry is IOfferFact fact && !_hasEnded)
+        else if (entry is IOfferFact fact)
         {
             Hear(fact);
+        }
+
+        // What nobody got and nobody accepted is not remembered of an application that has ended.
+        if (_hasEnded && !_wasMade && _status != "Accepted")
+        {
+            (_status, _id, _version) = ("-", default, 0);
         }
     }
 
@@ -65,15 +72,17 @@ internal sealed class OfferOracle
                 break;
             case OfferPrepared prepared:
                 Renew("Prepared", isOther, prepared, prepared.Version);
+                _wasMade = false;
                 break;
             case OfferMade made when IsSame(made):
                 break;
             case OfferMade made:
                 Renew("Made", isOther, made, made.Version);
                 _answerBy = made.AnswerBy;
+                _wasMade = true;
                 break;
             case OfferRemoved when !isOther:
-                (_status, _id, _version) = ("-", default, 0);
+                (_status, _id, _version, _wasMade) = ("-", default, 0, false);
                 break;
             case OfferAccepted or OfferDeclined or OfferWithdrawn or OfferExpired when !isOther:
                 var next = fact.GetType().Name["Offer".Length..];

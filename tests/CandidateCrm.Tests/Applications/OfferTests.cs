@@ -104,11 +104,17 @@ public sealed class OfferTests
         { "Made", [Made, new OfferDeclined { Application = App }, new OfferMade { Application = App, Offer = Two }], [] },
         { "-", [Made, new OfferRemoved { Application = App }], [] },
         { "-", [new OfferRemoved { Application = App }], ["offer.unknown app-1"] },
-        { "-", [Made, Rejected], [] },
-        { "-", [Made, Rejected, new OfferWithdrawn { Application = App }, new OfferDeclined { Application = App }, new OfferRemoved { Application = App }, new OfferExpired { Application = App }], [] },
-        { "-", [Made, Rejected, Made], ["application.ended_already app-1"] },
-        { "-", [Made, Rejected, Accepted], ["application.ended_already app-1"] },
-        { "-", [Made, new CandidateHired { Application = App }, Accepted], [] },
+        { "Made", [Made, Rejected], [] },
+        { "-", [new OfferPrepared { Application = App }, Rejected], [] },
+        { "Withdrawn", [Made, Rejected, new OfferWithdrawn { Application = App }], [] },
+        { "-", [Made, Rejected, new OfferDeclined { Application = App }, new OfferRemoved { Application = App }, new OfferExpired { Application = App }], [] },
+        { "Made", [Rejected, Made], ["application.ended_already app-1"] },
+        { "Made", [Made, Rejected, Made], ["application.ended_already app-1"] },
+        { "Accepted", [Made, Rejected, Accepted], ["application.ended_already app-1"] },
+        { "Accepted", [Made, Rejected, Accepted, new ApplicationReopened { Application = App }], ["application.ended_already app-1"] },
+        { "Accepted", [Made, new CandidateHired { Application = App }, Accepted], [] },
+        { "Accepted", [Made, Accepted, new CandidateHired { Application = App }, new ApplicationReopened { Application = App }], [] },
+        { "Made", [Made, new CandidateHired { Application = App }, new ApplicationReopened { Application = App }], [] },
         { "Accepted", [Made, Rejected, new ApplicationReopened { Application = App }, Accepted], [] },
     };
 
@@ -125,7 +131,22 @@ public sealed class OfferTests
     {
         Assert.Equal(2, After(Made, new OfferMade { Application = App, Offer = Two })!.Number);
         Assert.Equal(2, After(Made, new OfferRemoved { Application = App }, Made)!.Number);
-        Assert.Equal(2, After(Made, Rejected, new ApplicationReopened { Application = App }, Made)!.Number);
+        Assert.Equal(2, After(Made, Rejected, new ApplicationReopened { Application = App }, Made with { Version = 2 })!.Number);
+        Assert.Equal(1, After(Made, Rejected, new ApplicationReopened { Application = App }, Made)!.Number);
+    }
+
+    [Fact]
+    public void An_offer_of_an_application_that_has_ended_rests_and_expires_when_it_goes_on_too_late()
+    {
+        var rests = Folded(Friday + Duration.FromDays(9), (Monday, Made), (Monday, Rejected));
+        var inTime = Folded(Friday, (Monday, Made), (Monday, Rejected), (Friday, new ApplicationReopened { Application = App }));
+        var late = Folded(Friday + Duration.FromDays(9), (Monday, Made), (Monday, Rejected), (Friday + Duration.FromDays(1), new ApplicationReopened { Application = App }));
+
+        Assert.Equal((OfferStatus.Made, null), (Of(rests)!.Status, rests.Next.NextChangeAt));
+        Assert.Equal((OfferStatus.Expired, Friday), (Of(inTime)!.Status, Of(inTime)!.Since));
+        Assert.Equal((OfferStatus.Expired, Friday + Duration.FromDays(1)), (Of(late)!.Status, Of(late)!.Since));
+        Assert.Single(late.Derived, e => e.Entry is OfferLapsed);
+        Assert.Empty(late.Next.Faults);
     }
 
     private static ApplicationEnded Rejected { get; } = new() { Application = App, Disposition = Disposition.Withdrew, Reason = ReasonCode.From("salary") };

@@ -157,11 +157,8 @@ public sealed class ReversingFactsTests
 
     private static string Paths(TimelineEvent[] events)
     {
-        var reader = new PathReader(Histories.Anna.Candidate, Log);
         var taken = Retracted.Of([.. events]);
-        reader.AddAll([.. events.Where(one => taken?.Takes(one) != true).Concat(Engine.Replay(Histories.Anna, events, Log, events[^1].OccurredAt).Derived.Where(one => one.Entry is PositionClosedFor)).OrderBy(one => one.Place)]);
-
-        return Listed(reader.Paths.Select(path => $"{path.Application}: {string.Join(' ', path.Steps.Select(step => step.Step))}, {(path.Outcome == PathOutcome.Open ? "open" : "ended")}"));
+        return Listed(PathReader.Read(Histories.Anna, events.Where(one => taken?.Takes(one) != true), Log).Select(path => $"{path.Application}: {string.Join(' ', path.Steps.Select(step => step.Step))}, {(path.Outcome == PathOutcome.Open ? "open" : "ended")}"));
     }
 
     private static string Listed(IEnumerable<string> words) => string.Join("; ", words.DefaultIfEmpty("–"));

@@ -172,11 +172,13 @@ public sealed class SameAndReturningTests
     {
         await using var crm = new CrmUnderTest();
         await crm.HappenAsync("d", At(0), new ApplicationDrafted { Application = App, Requisition = Job });
-        await crm.HappenAsync("i", At(1), new InterviewHeld { Application = Other, Interview = InterviewId.From("int-1") });
+        await crm.HappenAsync("d-2", At(0), new ApplicationDrafted { Application = Other, Requisition = Job });
+        var held = await crm.HappenAsync("i", At(1), new InterviewHeld { Application = Other, Interview = InterviewId.From("int-1") });
+        Assert.Equal(FindingCodes.ApplicationNotSubmitted, Assert.Single(held.Findings).Code);
         await crm.HappenAsync("merge", At(2), new ApplicationsMerged { Application = App, Duplicate = Other });
         var later = await crm.Acme.FindAsync(Histories.Anna.Candidate, At(24 * 10));
 
-        Assert.Equal(ApplicationStatus.Abandoned, later!.Applications!.Find(App)!.Status);
+        Assert.Equal((ApplicationStatus.Abandoned, "int-1"), (later!.Applications!.Find(App)!.Status, Assert.Single(later.Applications.Find(App)!.Interviews).Interview.Value));
         Assert.Empty(later.Faults);
     }
 

@@ -181,7 +181,7 @@ public sealed class PathReaderTests
         {
             TimelineEvent[] line = [.. events.OrderBy(one => one.Place)];
             var all = new RelationshipEngine().Replay(Histories.Anna, line, TestRules.Log).Next.Applications?.All ?? [];
-            ApplicationState[] states = [.. all.Where(state => state.IsLive || state.Ending is { From: ApplicationStatus.Live })];
+            ApplicationState[] states = [.. all.Where(state => state.IsLive || state.Ending is { From: ApplicationStatus.Live } or { Disposition: Disposition.Hired })];
             var paths = Paths(TestRules.Log, line);
             return paths.Length == states.Length && states.All(state =>
             {
@@ -208,13 +208,7 @@ public sealed class PathReaderTests
     private static ApplicationPath Read(params IFact[] facts) =>
         Assert.Single(Paths(TestRules.Log, [.. facts.Select((fact, hour) => Event(hour, fact))]));
 
-    private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line)
-    {
-        var reader = new PathReader(Histories.Anna.Candidate, log);
-        reader.AddAll([.. line.Concat(new RelationshipEngine().Replay(Histories.Anna, line, log).Derived).OrderBy(each => each.Place)]);
-
-        return [.. reader.Paths];
-    }
+    private static ApplicationPath[] Paths(ActivationLog log, TimelineEvent[] line) => [.. PathReader.Read(Histories.Anna, line, log)];
 
     private static string Text(ApplicationPath path) =>
         string.Join(' ', path.Steps.Select(step => FormattableString.Invariant($"{step.Step}@{(step.At - Histories.Start).TotalHours}")));

@@ -73,6 +73,8 @@ internal static class RandomRelationship
         Stage = dice.Maybe<StageKey>(),
         StageSince = dice.At,
         Furthest = dice.Maybe<StageKey>(),
+        FurthestHere = dice.Maybe<StageKey>(),
+        WasInterviewed = dice.Coin,
         Visits = [.. dice.Some(() => new StageVisit { Stage = dice.Id<StageKey>(), Category = dice.Word<StageCategory>(), From = dice.At, To = dice.MaybeAt, Actor = Actors(dice), Reason = dice.Maybe<ReasonCode>() })],
         Interviews = [.. dice.Some(() => Interview(dice))],
         Offer = dice.Coin ? null : Offer(dice),
