@@ -48,7 +48,7 @@ internal sealed class CompanySequel(CrmHost host, ManualClock clock, TaskList in
         Head("A fact told late");
         console.WriteLine($"{late.Candidate} was turned down an hour before {late.Promise.Key.Expectation} was due; it is told only now.");
         console.WriteLine($"No longer true: {Names(told.Retracted)}.");
-        console.WriteLine($"True instead: {Names(told.Derived.Where(e => e.Entry is not (PastCorrected or FindingNoted)))}.");
+        console.WriteLine($"True instead: {Names(told.Derived.Where(e => e.Entry is not (PastCorrected or PromiseVerdictChanged or FindingNoted)))}.");
         console.WriteLine($"Notice: {notice.Retracted} retracted, {notice.Added} added, {notice.Unfounded.Length} handed over in vain; {tasks - inbox.Tasks.Count} task closed.");
         console.WriteLine();
     }

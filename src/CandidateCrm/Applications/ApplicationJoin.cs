@@ -26,7 +26,6 @@ internal static class ApplicationJoin
         {
             Application = stays.Application,
             Requisition = goes.Requisition.IsAssigned ? goes.Requisition : other.Requisition,
-            Family = goes.Requisition.IsAssigned || goes.Family.IsAssigned ? goes.Family : other.Family,
             Pipeline = goes.Pipeline.IsAssigned ? goes.Pipeline : other.Pipeline,
             Source = goes.Source.IsAssigned ? goes.Source : other.Source,
             SubmittedAt = Earlier(goes.SubmittedAt, other.SubmittedAt),
@@ -36,10 +35,11 @@ internal static class ApplicationJoin
             Follows = Followed(stays, gone) is { IsAssigned: true } followed ? followed : Followed(gone, stays),
             Aliases = [.. stays.Aliases, gone.Application, .. gone.Aliases],
             Public = stays.Public ?? gone.Public,
-            RefusedAt = stays.RefusedAt > gone.RefusedAt ? stays.RefusedAt : gone.RefusedAt ?? stays.RefusedAt,
-            AskedAt = stays.AskedAt > gone.AskedAt ? stays.AskedAt : gone.AskedAt ?? stays.AskedAt,
+            Family = goes.Family.IsAssigned || goes.Requisition.IsAssigned ? goes.Family : other.Family,
+            RefusedAt = Later(stays.RefusedAt, gone.RefusedAt),
+            AskedAt = Later(stays.AskedAt, gone.AskedAt),
             Asks = Math.Max(stays.Asks, gone.Asks),
-            Ending = EndingOf(goes, other),
+            Ending = EndingOf(goes, other) is { } ending ? ending with { News = NewsOf(goes, other, takesOver) } : null,
         };
         return joined with
         {
@@ -67,19 +67,17 @@ internal static class ApplicationJoin
     {
         Reason = !ending.Reason.IsAssigned && other.Ending is { } same && same.Disposition == ending.Disposition ? same.Reason : ending.Reason,
         From = Nearer(ending.From, other.Ending?.From ?? other.Status),
-        News = NewsOf(goes, other),
-        AwaitsPerson = ending.AwaitsPerson && (other.Ending is not { } twin || !IsTwin(ending, twin) || twin.AwaitsPerson),
     };
 
-    /// <summary>What was said after the ending about either of them was said about it.</summary>
-    private static EndingNews NewsOf(ApplicationState goes, ApplicationState other)
+    /// <summary>Says what the candidate knows of the ending: what was told of either is told. What was asked for under the id that is gone is asked for anew.</summary>
+    private static EndingNews NewsOf(ApplicationState goes, ApplicationState other, bool takesOver) => goes.Ending!.News switch
     {
-        var ending = goes.Ending!;
-        var own = other.RefusedAt >= ending.At ? EndingNews.Told : ending.News;
-        return other.Ending is { } twin && IsTwin(ending, twin) && (twin.News == EndingNews.Told || own == EndingNews.Untold) ? twin.News : own;
-    }
+        not EndingNews.Told when other.RefusedAt >= goes.Ending.At => EndingNews.Told,
+        EndingNews.Asked when takesOver => EndingNews.Untold,
+        var news => news,
+    };
 
-    private static bool IsTwin(ApplicationEnding one, ApplicationEnding other) => one.At == other.At && one.Disposition == other.Disposition;
+    private static Instant? Later(Instant? one, Instant? other) => one > other ? one : other ?? one;
 
     private static ApplicationStatus Nearer(ApplicationStatus one, ApplicationStatus other)
     {

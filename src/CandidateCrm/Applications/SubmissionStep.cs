@@ -100,7 +100,7 @@ internal static class SubmissionStep
         return before with
         {
             Requisition = before.Requisition.IsAssigned ? before.Requisition : fact.Requisition,
-            Family = before.Requisition.IsAssigned || before.Family.IsAssigned ? before.Family : fact.Family,
+            Family = before.Family.IsAssigned || (before.Requisition.IsAssigned && before.Requisition != fact.Requisition) ? before.Family : fact.Family,
             Pipeline = names ? fact.Pipeline : before.Pipeline,
             Source = before.Source.IsAssigned ? before.Source : fact.Source,
         };

@@ -76,9 +76,6 @@ internal sealed class NamedIds
                 Events.UnionWith(retraction.Events.Select(id => id.Value));
                 Add(Batches, retraction.Batch);
                 break;
-            case WaitingBegan or WaitingEnded or ContactPromised or RebaseOrdered:
-                Applications.UnionWith(NamedBy(entry) is { IsAssigned: true } named ? [named.Value] : []);
-                break;
             case CandidateMerged merged:
                 Add(Candidates, merged.Into);
                 break;
@@ -129,6 +126,7 @@ internal sealed class NamedIds
 
     private void AddSubject(ITimelineEntry entry)
     {
+        Add(Applications, NamedBy(entry));
         EffectKey? key = entry switch
         {
             DueTold told => new EffectKey(told.Promise.Expectation.Value, told.Promise.Subject, told.Promise.Ordinal, "told"),
