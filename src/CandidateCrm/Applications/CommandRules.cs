@@ -10,7 +10,14 @@ internal static class CommandRules
     {
         if (rules.FindPipeline(state.Pipeline, state.Requisition) is not { } pipeline)
         {
-            return new MoveDecision { Target = stage };
+            return state.Pipeline.IsAssigned && !rules.Rules.Pipelines.IsEmpty
+                ? new MoveDecision
+                {
+                    Target = stage,
+                    Code = FindingCodes.PipelineUnknown,
+                    Sentence = $"The application is in the pipeline {state.Pipeline}, which the rules do not have. Known are {string.Join(", ", rules.Rules.Pipelines.Select(known => known.Key))}.",
+                }
+                : new MoveDecision { Target = stage };
         }
 
         var decision = PipelineEngine.Decide(pipeline, state, stage);

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CandidateCrm.Applications;
 
 /// <summary>Reads what candidates may see from the store.</summary>
-internal sealed class PublicStatusService(TenantId tenant, TenantRules rules, TimelineReader reader, IClock clock) : IPublicStatus
+internal sealed class PublicStatusService(TenantId tenant, TenantRules rules, TimelineReader reader) : IPublicStatus
 {
     public async ValueTask<PublicStatus?> FindAsync(CandidateId candidate, JobApplicationId application, PublicStatusTerms terms, CancellationToken cancellationToken = default)
     {
@@ -19,7 +19,7 @@ internal sealed class PublicStatusService(TenantId tenant, TenantRules rules, Ti
 
     public async ValueTask<ImmutableArray<PublicStatus>> ListAsync(CandidateId candidate, string language, CancellationToken cancellationToken = default)
     {
-        var terms = new PublicStatusTerms { At = clock.GetCurrentInstant(), Language = language };
+        var terms = new PublicStatusTerms { At = await reader.LatestAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false), Language = language };
         var (relationship, inForce) = await ReadAsync(candidate, terms.At, cancellationToken).ConfigureAwait(false);
         return
         [
@@ -32,7 +32,7 @@ internal sealed class PublicStatusService(TenantId tenant, TenantRules rules, Ti
 
     public async ValueTask<RefusalAnswer> MayRefuseAsync(CandidateId candidate, JobApplicationId application, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
-        var at = asOf ?? clock.GetCurrentInstant();
+        var at = asOf ?? await reader.LatestAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false);
         var (relationship, inForce) = await ReadAsync(candidate, at, cancellationToken).ConfigureAwait(false);
         return RefusalEngine.Decide(relationship?.Applications, relationship?.Candidate?.Holds, application, at, inForce.Refusals);
     }

@@ -213,10 +213,6 @@ public static class StandardExpectations
         Longest = Duration.FromDays(30),
     };
 
-    private static string Words(Duration within) => within == Duration.FromDays(within.Days)
-        ? FormattableString.Invariant($"{within.Days} day{(within.Days == 1 ? string.Empty : "s")}")
-        : FormattableString.Invariant($"{within.TotalHours:0.##} hours");
-
     private static ImmutableSortedDictionary<string, string> English(string text) =>
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("en", text);
 }

@@ -49,7 +49,11 @@ public sealed class CrmRulesBuilder
 
     /// <summary>Adds a pipeline. The first one serves applications that name none.</summary>
     /// <param name="key">The key of the pipeline.</param>
-    /// <param name="stages">The stages in order: a key alone, or <c>key: name</c>.</param>
+    /// <param name="stages">
+    /// The stages in order: a key alone, <c>key: name</c>, or either with the kind of the stage in brackets behind it, such as <c>talk: First talk (interview)</c>. What candidates see, who is
+    /// ready to be hired, and how somebody is refused follow from the kind; without one it is <see cref="StageCategory.Other"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">A key is none, or what stands in brackets at the end of a text is no kind of stage.</exception>
     public CrmRulesBuilder Pipeline(string key, params string[] stages)
     {
         ArgumentNullException.ThrowIfNull(stages);
@@ -164,7 +168,23 @@ public sealed class CrmRulesBuilder
     private static Stage StageOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
-        return new Stage { Key = StageKey.From(parts[0]), Name = parts.Length > 1 ? parts[1] : parts[0] };
+        var (rest, category) = CategoryOf(text.Trim());
+        var parts = rest.Split(':', 2, StringSplitOptions.TrimEntries);
+        return StageKey.TryFrom(parts[0], out var key)
+            ? new Stage { Key = key, Name = parts.Length > 1 ? parts[1] : parts[0], Category = category }
+            : throw new ArgumentException($"A stage is written «key: name (kind)», and its key has 1 to 64 lower-case letters, digits and the marks - _ . and begins with a letter or digit. This is «{text}».", nameof(text));
+    }
+
+    private static (string Text, StageCategory Category) CategoryOf(string text)
+    {
+        var open = text.EndsWith(')') ? text.LastIndexOf('(') : -1;
+        if (open < 0)
+        {
+            return (text, StageCategory.Other);
+        }
+
+        return Enum.TryParse<StageCategory>(text[(open + 1)..^1], ignoreCase: true, out var category) && Enum.IsDefined(category) && char.IsLetter(text[open + 1])
+            ? (text[..open].TrimEnd(), category)
+            : throw new ArgumentException($"In brackets stands the kind of a stage: {string.Join(", ", Enum.GetNames<StageCategory>()).ToLowerInvariant()}. This is «{text}».", nameof(text));
     }
 }

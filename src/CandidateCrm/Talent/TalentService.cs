@@ -13,7 +13,7 @@ internal sealed class TalentService(TenantId tenant, TenantRules rules, TenantSc
 {
     public async ValueTask<Readiness?> AskAsync(CandidateId candidate, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
-        var at = asOf ?? clock.GetCurrentInstant();
+        var at = asOf ?? await reader.LatestAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false);
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var relationship = await reader.FindAsync(new RelationshipKey(tenant, candidate), at, cancellationToken).ConfigureAwait(false);
         return relationship is null ? null : ReadinessEngine.Decide(GroundsOf(relationship), log.At(at).Readiness, at);

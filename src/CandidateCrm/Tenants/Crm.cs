@@ -62,7 +62,7 @@ internal sealed class Crm(
             Retractions = new Retractions(tenant, store, _scan, planner, rules, jobs, clock),
             Requisitions = new RequisitionsService(tenant, stores, rules, jobs, clock),
             Findings = new FindingList(tenant, stores, clock),
-            PublicStatus = new PublicStatusService(tenant, rules, _reader, clock),
+            PublicStatus = new PublicStatusService(tenant, rules, _reader),
             Audit = new AuditService(tenant, rules, engine, store, boards, clock),
         };
     }

@@ -2,6 +2,7 @@ using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Talent;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -68,6 +69,28 @@ public sealed class CommandTests
 
         Assert.Equal(FindingCodes.StageUnknown, answer.Code);
         Assert.EndsWith("The stage trial-day belongs to the pipeline apprentices.", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_moves_within_a_pipeline_that_the_rules_do_not_have()
+    {
+        await using var crm = await StartedAsync();
+        await crm.HappenAsync("other", Day(0), new ApplicationSubmitted { Application = JobApplicationId.From("app-9"), Requisition = RequisitionId.From("req-9"), Pipeline = PipelineKey.From("gone") });
+        var answer = await crm.Acme.Applications.MoveAsync(Anna, Move("m-9", "whatever") with { Application = JobApplicationId.From("app-9") }, Recruiter);
+
+        Assert.Equal((AnswerStatus.Refused, FindingCodes.PipelineUnknown), (answer.Status, answer.Code));
+        Assert.Contains("pipeline gone, which the rules do not have", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_command_just_did_is_what_every_question_without_an_instant_sees()
+    {
+        await using var crm = await StartedAsync();
+        await crm.Acme.Applications.RejectAsync(Anna, new ApplicationRejection { Id = EventId.From("r-1"), Application = App, Reason = ReasonCode.From("skills") }, Reviewer);
+        Assert.Equal(RefusalOutcome.Tell, (await crm.Acme.PublicStatus.MayRefuseAsync(Anna, App)).Outcome);
+        await crm.Acme.Applications.ReopenAsync(Anna, new ApplicationReopening { Id = EventId.From("o-1"), Application = App }, Recruiter);
+        Assert.Equal(RefusalCodes.NotEnded, (await crm.Acme.PublicStatus.MayRefuseAsync(Anna, App)).Code);
+        Assert.True((await crm.Acme.Talent.AskAsync(Anna))!.Has(ReadinessCodes.InProcess));
     }
 
     [Fact]
