@@ -290,5 +290,5 @@ public sealed class MergeTests
     private static Decision Folded(ActivationLog rules, params IFact[] told) => new RelationshipEngine().Replay(Histories.Anna, Line(told), rules);
 
     /// <summary>Tells facts a day apart.</summary>
-    private static TimelineEvent[] Line(IFact[] told) => [.. told.Select((fact, day) => Histories.Event($"e{day}", Start + Duration.FromDays(day), fact))];
+    private static TimelineEvent[] Line(IFact[] told) => [.. told.Select((fact, day) => Histories.Event($"e{day}", Start + Duration.FromDays(day), fact) with { Actor = fact is ApplicationEnded ? Actor.Of(PersonId.From("ada")) : default })];
 }
