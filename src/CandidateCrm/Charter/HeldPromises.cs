@@ -8,8 +8,8 @@ namespace CandidateCrm.Charter;
 internal static class HeldPromises
 {
     /// <summary>
-    /// Says whether nothing is promised, kept or broken for a person. Of one who was erased all ends; of one who goes on elsewhere what is open waits, and what
-    /// was broken is made good there.
+    /// Says whether nothing is promised, kept or broken for a person. Of one who was erased all ends; of one who goes on elsewhere promises wait, and their
+    /// tasks are done there.
     /// </summary>
     internal static bool Rest(FoldPass pass, ITimelineEntry entry)
     {
@@ -36,7 +36,7 @@ internal static class HeldPromises
     {
         if (entry is CandidateMerged)
         {
-            PromiseEnding.CloseBroken(pass);
+            PromiseEnding.CloseTasks(pass, "candidate.merged");
         }
 
         foreach (var ended in pass.Notes.Ended.IsAssigned ? pass.Notes.Closed.Add(pass.Notes.Ended) : pass.Notes.Closed)

@@ -38,9 +38,20 @@ internal static class PromiseEnding
     /// <summary>Ends all promises. Their numbers stay, so that none is ever used twice.</summary>
     internal static void CloseAll(FoldPass pass) => Void(pass, [.. pass.Draft.Charter!.Promises], pass.Draft.Charter.Counters);
 
-    /// <summary>Ends the promises that were broken; nobody has to do anything about them any more. The others stay.</summary>
-    internal static void CloseBroken(FoldPass pass) =>
-        Void(pass, pass.Draft.Charter!.Promises.Where(promise => promise.State == PromiseState.Broken).ToArray(), pass.Draft.Charter.Counters);
+    /// <summary>Closes the tasks of broken promises; the promises stay. Where that would be withheld the tasks stay too: they are closed once, when their promises end.</summary>
+    internal static void CloseTasks(FoldPass pass, string reason)
+    {
+        if (pass.InForce.WithholdingOf(FeatureCode.Charter.Value, pass.At) is not null)
+        {
+            return;
+        }
+
+        foreach (var promise in pass.Draft.Charter!.Promises)
+        {
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
+            CloseTask(pass, promise, reason);
+        }
+    }
 
     /// <summary>Names the task that a broken promise opens.</summary>
     internal static EffectKey TaskOf(Promise promise) => new(promise.Key.Expectation.Value, promise.Key.Subject, promise.Key.Ordinal, OpenTasks.Part);

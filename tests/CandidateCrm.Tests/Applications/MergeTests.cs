@@ -211,7 +211,7 @@ public sealed class MergeTests
     public void The_candidate_sees_a_step_back_only_with_its_reason()
     {
         var rules = ActivationLog.Always(TestRules.Everything with { PublicStatus = Public });
-        var decision = Folded(rules, Submitted(Stays), Rejected(Stays), SubmittedElsewhere(Gone), Entered(Gone, "interview"), new ApplicationsMerged { Application = Stays, Duplicate = Gone });
+        var decision = Folded(rules, Submitted(Stays), new ApplicationEnded { Application = Stays, Disposition = Disposition.Withdrew }, SubmittedElsewhere(Gone), Entered(Gone, "interview"), new ApplicationsMerged { Application = Stays, Duplicate = Gone });
         var draft = Folded(rules, new ApplicationDrafted { Application = Stays }, SubmittedElsewhere(Gone), Entered(Gone, "interview"), new ApplicationsMerged { Application = Stays, Duplicate = Gone });
 
         var back = decision.Derived.Select(e => e.Entry).OfType<PublicStatusChanged>().Last();
@@ -290,5 +290,5 @@ public sealed class MergeTests
     private static Decision Folded(ActivationLog rules, params IFact[] told) => new RelationshipEngine().Replay(Histories.Anna, Line(told), rules);
 
     /// <summary>Tells facts a day apart.</summary>
-    private static TimelineEvent[] Line(IFact[] told) => [.. told.Select((fact, day) => Histories.Event($"e{day}", Start + Duration.FromDays(day), fact) with { Actor = fact is ApplicationEnded ? Actor.Of(PersonId.From("ada")) : default })];
+    private static TimelineEvent[] Line(IFact[] told) => [.. told.Select((fact, day) => Histories.Event($"e{day}", Start + Duration.FromDays(day), fact))];
 }

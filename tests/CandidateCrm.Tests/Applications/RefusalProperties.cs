@@ -77,7 +77,7 @@ public sealed class RefusalProperties
 
     [Fact]
     public void None_is_asked_for_with_an_offer_however_separate() => Prop.ForAll(Lines, Rules, (events, rules) =>
-        Asked(events, rules, (states, _) => states.All(other => other is not { Ending: null, Offer.Status: OfferStatus.Made or OfferStatus.Accepted }))).Check(Many);
+        Asked(events, rules, (states, _) => states.All(other => !other.IsLive || other.Offer is not { Status: OfferStatus.Made or OfferStatus.Accepted }))).Check(Many);
 
     [Fact]
     public void None_is_asked_for_that_no_person_answers_for_or_while_nobody_is_to_be_contacted() => Prop.ForAll(Lines, Rules, (events, rules) =>
