@@ -14,7 +14,8 @@ namespace CandidateCrm.Insights;
 /// </summary>
 internal sealed class PathReader : PassObserver
 {
-    private static readonly RelationshipEngine Engine = new([new ApplicationsAsToldReaction()]);
+    // What holds a person back decides whether an offer or a draft runs out.
+    private static readonly RelationshipEngine Engine = new([new CandidatesReaction(), new ApplicationsAsToldReaction()]);
 
     private readonly Dictionary<JobApplicationId, PathWalk> _walks = [];
     private ApplicationsSlice? _known;

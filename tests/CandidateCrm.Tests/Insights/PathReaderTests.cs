@@ -176,6 +176,19 @@ public sealed class PathReaderTests
     }
 
     [Fact]
+    public void An_offer_of_somebody_who_goes_on_elsewhere_does_not_run_out_and_keeps_the_application_from_its_closing()
+    {
+        TimelineEvent[] line =
+        [
+            Event(0, Submitted()), Event(1, new OfferMade { Application = App, AnswerBy = At(5) }), Event(2, new CandidateMerged { Into = CandidateId.From("berta") }),
+            Event(9, new RequisitionClosed { Requisition = RequisitionId.From("req-1"), Reason = CloseReasons.Filled }),
+        ];
+
+        Assert.True(new RelationshipEngine().Replay(Histories.Anna, line, TestRules.Log).Next.Applications!.Find(App)!.IsLive);
+        Assert.Equal(PathOutcome.Open, Assert.Single(Paths(TestRules.Log, line)).Outcome);
+    }
+
+    [Fact]
     public void The_end_of_an_application_is_the_one_of_the_state() =>
         Prop.ForAll(Histories.Any, events =>
         {
