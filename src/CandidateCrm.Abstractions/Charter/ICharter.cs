@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Rules;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
@@ -33,5 +32,5 @@ public interface ICharter
     ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks the charter in force as a whole; empty where nothing is wrong.</summary>
-    ValueTask<ImmutableArray<RulesFault>> ReviewAsync(CancellationToken cancellationToken = default);
+    ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default);
 }

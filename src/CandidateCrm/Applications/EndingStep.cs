@@ -175,8 +175,11 @@ internal static class EndingStep
         StageSince = pass.At,
         Visits = [],
         AbandonsAt = null,
-        Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At, From = FromOf(state) },
+        Ending = new ApplicationEnding { Disposition = disposition, Reason = reason, At = pass.At, From = FromOf(state), News = NewsOf(state) },
     };
+
+    // Who was told that it is over is not told again because it is over in another way.
+    private static EndingNews NewsOf(ApplicationState state) => state.Ending is { News: EndingNews.Told } ? EndingNews.Told : EndingNews.Untold;
 
     private static ApplicationStatus FromOf(ApplicationState state) => state.Status switch
     {

@@ -40,7 +40,7 @@ public static class RefusalEngine
             return Answer(RefusalOutcome.Never, RefusalCodes.Unknown, "The candidate has no such application.");
         }
 
-        return OfItself(asked) ?? OfHolds(holds) ?? OfItsEnding(asked.Ending!, terms) ?? OfOthers(applications, asked, terms.Policy)
+        return OfItself(asked) ?? OfHolds(holds) ?? OfItsEnding(asked.Ending!, terms) ?? OfOthers(OtherProcesses.Of(applications), asked, terms.Policy)
             ?? OfTheWindow(applications, terms) ?? OfTheUntold(applications, asked, terms);
     }
 
@@ -52,8 +52,8 @@ public static class RefusalEngine
         ending is { Disposition: Disposition.Rejected or Disposition.PositionClosed, From: ApplicationStatus.Live };
 
     /// <summary>Says whether nothing but the window and what lies over the person is in the way of telling one that nobody told.</summary>
-    internal static bool IsFree(ApplicationsSlice applications, ApplicationState application, in RefusalTerms terms) =>
-        IsUntold(application) && OfItsEnding(application.Ending!, terms) is null && OfOthers(applications, application, terms.Policy) is null;
+    internal static bool IsFree(OtherProcesses others, ApplicationState application, in RefusalTerms terms) =>
+        IsUntold(application) && OfItsEnding(application.Ending!, terms) is null && OfOthers(others, application, terms.Policy) is null;
 
     /// <summary>Returns the one of several that ended last, the later one in the list where they ended at once.</summary>
     internal static ApplicationState Latest(ImmutableArray<ApplicationState> ended)
@@ -92,27 +92,27 @@ public static class RefusalEngine
         return ending.AwaitsPerson ? Answer(RefusalOutcome.Wait, RefusalCodes.NoHuman, "It waits for a person who answers for the rejection; tell that one reviewed it.") : null;
     }
 
-    private static RefusalAnswer? OfOthers(ApplicationsSlice applications, ApplicationState asked, RefusalPolicy policy)
+    private static RefusalAnswer? OfOthers(OtherProcesses others, ApplicationState asked, RefusalPolicy policy)
     {
-        ApplicationState? live = null;
-        foreach (var other in applications.All)
+        if (others.Hired is { } hired && hired.Ending!.At >= (asked.SubmittedAt ?? asked.StageSince))
         {
-            if (other.Ending is { Disposition: Disposition.Hired } hire && hire.At >= (asked.SubmittedAt ?? asked.StageSince))
-            {
-                return Answer(RefusalOutcome.Never, RefusalCodes.Hired, "The candidate was hired on another application.") with { By = other.Application };
-            }
-
-            if (StandingOffer.Has(other))
-            {
-                return Answer(RefusalOutcome.Wait, RefusalCodes.OfferStands, "An offer stands for another application; it waits until that is settled.") with { By = other.Application };
-            }
-
-            live ??= other.IsLive && !policy.Separate.Separates(asked, other) ? other : null;
+            return Answer(RefusalOutcome.Never, RefusalCodes.Hired, "The candidate was hired on another application.") with { By = hired.Application };
         }
 
-        return live is null
-            ? null
-            : Answer(RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "Another application of the candidate is live; it waits until that has ended.") with { By = live.Application };
+        if (others.WithOffer is { } offer)
+        {
+            return Answer(RefusalOutcome.Wait, RefusalCodes.OfferStands, "An offer stands for another application; it waits until that is settled.") with { By = offer.Application };
+        }
+
+        foreach (var live in others.Live)
+        {
+            if (!policy.Separate.Separates(asked, live))
+            {
+                return Answer(RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "Another application of the candidate is live; it waits until that has ended.") with { By = live.Application };
+            }
+        }
+
+        return null;
     }
 
     private static RefusalAnswer? OfTheWindow(ApplicationsSlice applications, in RefusalTerms terms)
@@ -131,7 +131,8 @@ public static class RefusalEngine
     /// <summary>The latest of the refusals that may be told carries the message for all of them.</summary>
     private static RefusalAnswer OfTheUntold(ApplicationsSlice applications, ApplicationState asked, RefusalTerms terms)
     {
-        ImmutableArray<ApplicationState> free = [.. applications.All.Where(each => IsFree(applications, each, terms))];
+        var others = OtherProcesses.Of(applications);
+        ImmutableArray<ApplicationState> free = [.. applications.All.Where(each => IsFree(others, each, terms))];
         var last = Latest(free);
         return last.Application == asked.Application
             ? Answer(RefusalOutcome.Tell, RefusalCodes.Due, "Nothing is in the way.") with { Covers = [.. free.Select(each => each.Application)] }

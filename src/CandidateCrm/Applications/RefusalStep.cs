@@ -66,7 +66,8 @@ internal static class RefusalStep
 
         var at = from == Instant.MinValue ? from : from + policy.Window;
         var terms = new RefusalTerms(policy, at);
-        return slice.All.Any(each => IsToBeAsked(each) && RefusalEngine.IsFree(slice, each, terms)) ? at : null;
+        var others = OtherProcesses.Of(slice);
+        return slice.All.Any(each => IsToBeAsked(each) && RefusalEngine.IsFree(others, each, terms)) ? at : null;
     }
 
     private static bool IsToBeAsked(ApplicationState application) => application.Ending is { News: EndingNews.Untold } && RefusalEngine.IsUntold(application);
@@ -85,13 +86,18 @@ internal static class RefusalStep
         });
     }
 
-    /// <summary>A message that was asked for is not to go any more where something came in its way: it is asked for again, and promised again, when that is over.</summary>
+    /// <summary>
+    /// A message that was asked for is not to go any more where something came in its way: it is asked for again, and promised again, when that is over. Where it is the one that carries the message
+    /// which drops out, none of those that it covers has a message any more.
+    /// </summary>
     private static void TakeBack(FoldPass pass, RefusalTerms terms)
     {
         var slice = pass.Draft.Applications!;
+        var others = OtherProcesses.Of(slice);
+        var isCarried = slice.All.Any(each => each is { AskedAt: not null, Ending.News: EndingNews.Asked } && RefusalEngine.IsFree(others, each, terms));
         Change(pass, application =>
         {
-            if (application.Ending is not { News: EndingNews.Asked } || RefusalEngine.IsFree(slice, application, terms))
+            if (application.Ending is not { News: EndingNews.Asked } || (isCarried && RefusalEngine.IsFree(others, application, terms)))
             {
                 return application;
             }
@@ -104,7 +110,8 @@ internal static class RefusalStep
     private static void Ask(FoldPass pass, RefusalTerms terms)
     {
         var slice = pass.Draft.Applications!;
-        ImmutableArray<ApplicationState> free = [.. slice.All.Where(each => RefusalEngine.IsFree(slice, each, terms))];
+        var others = OtherProcesses.Of(slice);
+        ImmutableArray<ApplicationState> free = [.. slice.All.Where(each => RefusalEngine.IsFree(others, each, terms))];
         var last = RefusalEngine.Latest(free);
         Change(pass, application => (free.Contains(application, ReferenceEqualityComparer.Instance), ReferenceEquals(application, last)) switch
         {

@@ -22,7 +22,7 @@ public static class CharterReview
     /// <summary>Returns every fault of the expectations of some rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="asOf">As of when: what is promised then must be due within its calendar.</param>
-    public static ImmutableArray<RulesFault> FaultsOf(CrmRules rules, Instant asOf)
+    public static ImmutableArray<CharterFault> FaultsOf(CrmRules rules, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var published = RulesReview.FaultsOf(rules);
@@ -30,7 +30,7 @@ public static class CharterReview
         var languages = rules.Expectations.SelectMany(expectation => expectation.Text.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         return
         [
-            .. published.Where(fault => fault.Where.StartsWith("expectation ", StringComparison.Ordinal)),
+            .. published.Where(fault => fault.Where.StartsWith("expectation ", StringComparison.Ordinal)).Select(fault => new CharterFault { Code = fault.Code, Where = fault.Where, Sentence = fault.Sentence }),
             .. rules.Expectations.SelectMany(expectation => TextReview.FaultsOf(expectation, languages)),
             .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => CalendarFaults(expectation, calendars, asOf)),
             .. rules.Expectations.SelectMany(expectation => ScopeFaults(expectation, rules)),
@@ -39,9 +39,9 @@ public static class CharterReview
         ];
     }
 
-    internal static RulesFault Fault(string code, Expectation expectation, string sentence) => new() { Code = code, Where = $"expectation {expectation.Key}", Sentence = sentence };
+    internal static CharterFault Fault(string code, Expectation expectation, string sentence) => new() { Code = code, Where = $"expectation {expectation.Key}", Sentence = sentence };
 
-    private static IEnumerable<RulesFault> CalendarFaults(TimedExpectation expectation, Dictionary<CalendarKey, CompiledCalendar> calendars, Instant asOf)
+    private static IEnumerable<CharterFault> CalendarFaults(TimedExpectation expectation, Dictionary<CalendarKey, CompiledCalendar> calendars, Instant asOf)
     {
         if (!calendars.TryGetValue(expectation.Calendar, out var calendar))
         {
@@ -57,7 +57,7 @@ public static class CharterReview
     private static IEnumerable<Limit> LimitsOf(TimedExpectation expectation) =>
         expectation is SilenceExpectation silence ? silence.Limits.Select(limit => limit.Limit) : CharterTexts.LimitOf(expectation) is { } only ? [only] : [];
 
-    private static IEnumerable<RulesFault> ScopeFaults(Expectation expectation, CrmRules rules)
+    private static IEnumerable<CharterFault> ScopeFaults(Expectation expectation, CrmRules rules)
     {
         foreach (var pipeline in expectation.Scope.Pipelines.Where(key => rules.Pipelines.All(known => known.Key != key)))
         {
@@ -77,7 +77,7 @@ public static class CharterReview
         }
     }
 
-    private static IEnumerable<RulesFault> KeepingFaults(TimedExpectation expectation, CrmRules rules)
+    private static IEnumerable<CharterFault> KeepingFaults(TimedExpectation expectation, CrmRules rules)
     {
         if (expectation.KeptBy.AnyOf.All(match => Beginnings.Contains(match.Type)) && !expectation.StartedBy.AnyOf.Any(match => Beginnings.Contains(match.Type) || !match.Type.Contains("application", StringComparison.Ordinal)))
         {
@@ -104,7 +104,7 @@ public static class CharterReview
         && (!wide.Code.IsAssigned || wide.Code == match.Code)
         && (wide.Disposition is null || wide.Disposition == match.Disposition));
 
-    private static IEnumerable<RulesFault> Contradictions(ImmutableArray<Expectation> expectations)
+    private static IEnumerable<CharterFault> Contradictions(ImmutableArray<Expectation> expectations)
     {
         for (var i = 0; i < expectations.Length; i++)
         {

@@ -59,7 +59,7 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
         return CharterPaper.Of((await InForceAsync(cancellationToken).ConfigureAwait(false)).Expectations, words, report);
     }
 
-    public async ValueTask<ImmutableArray<RulesFault>> ReviewAsync(CancellationToken cancellationToken = default) =>
+    public async ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default) =>
         CharterReview.FaultsOf(await InForceAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
 
     private async ValueTask<CrmRules> InForceAsync(CancellationToken cancellationToken) =>

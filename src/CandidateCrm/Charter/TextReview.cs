@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CandidateCrm.Rules;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
@@ -11,7 +10,7 @@ internal static partial class TextReview
 {
     /// <param name="expectation">The expectation.</param>
     /// <param name="languages">The languages in which any expectation of the charter has words.</param>
-    internal static IEnumerable<RulesFault> FaultsOf(Expectation expectation, ImmutableArray<string> languages)
+    internal static IEnumerable<CharterFault> FaultsOf(Expectation expectation, ImmutableArray<string> languages)
     {
         if (expectation.Text.IsEmpty)
         {

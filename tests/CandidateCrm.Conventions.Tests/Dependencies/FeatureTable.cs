@@ -44,6 +44,7 @@ public static class FeatureTable
         "LiveApplications", "RequisitionDocument", "RequisitionWrite", // what the service of requisitions reads and writes
         "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", "OnboardingJoin", // steps of the lifecycle
         "PromiseEnding", "HeldPromises", "PromiseHearing", "PromiseOpening", "PromiseScan", "PromiseSlice", "PromiseTasks", "PauseStep", "ProhibitionStep", "RebaseStep", "StandardExpectations", "ScoreSuccession", // steps of the reactions beside them
+        "CharterReview", // checks what a tenant's rules promise as a whole
         "EntryTypes", // the one list of all entries
     ];
 

@@ -86,7 +86,7 @@ public sealed class CommandTests
     public async Task What_a_command_just_did_is_what_every_question_without_an_instant_sees()
     {
         await using var crm = await StartedAsync();
-        await crm.Acme.Applications.RejectAsync(Anna, new ApplicationRejection { Id = EventId.From("r-1"), Application = App, Reason = ReasonCode.From("skills") }, Reviewer);
+        await crm.Acme.Applications.RejectAsync(Anna, Rejection("r-1", "second-best"), Reviewer);
         Assert.NotEqual(RefusalCodes.NotEnded, (await crm.Acme.PublicStatus.MayRefuseAsync(Anna, App)).Code);
         await crm.Acme.Applications.ReopenAsync(Anna, new ApplicationReopening { Id = EventId.From("o-1"), Application = App }, Recruiter);
         Assert.Equal(RefusalCodes.NotEnded, (await crm.Acme.PublicStatus.MayRefuseAsync(Anna, App)).Code);

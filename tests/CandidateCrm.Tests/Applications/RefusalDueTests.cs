@@ -55,6 +55,35 @@ public sealed class RefusalDueTests
         Assert.Equal([RefusalCodes.ToldAlready, RefusalCodes.ToldAlready], new[] { line.May(First, 3).Code, line.May(Second, 3).Code });
     }
 
+    public static TheoryData<string, IFact> DropsOut => new()
+    {
+        { "removed", new ApplicationRemoved { Application = Second } },
+        { "withdrawn", Withdrew(Second) },
+        { "the same twice", new ApplicationEnded { Application = Second, Disposition = Disposition.Duplicate } },
+    };
+
+    [Theory]
+    [MemberData(nameof(DropsOut), DisableDiscoveryEnumeration = true)]
+    public void Where_the_one_drops_out_that_carried_the_message_the_others_get_another(string how, IFact fact)
+    {
+        var line = new RefusalLine().At(0, Applied(First)).At(1, Applied(Second)).At(2, Closed()).At(2.2, fact);
+        var asks = line.Asks(30);
+
+        Assert.True(asks.Length == 2, how);
+        Assert.Equal((2, "app-1 app-2"), asks[0]);
+        Assert.Equal("app-1", asks[1].Covers);
+        Assert.Equal(RefusalOutcome.Tell, line.May(First, 30).Outcome);
+    }
+
+    [Fact]
+    public void Who_was_told_is_not_told_again_because_it_ended_in_another_way()
+    {
+        var line = new RefusalLine().At(0, Applied(First)).At(1, Rejected(First), Ada).At(2, Mail(First, TouchAnswer.Ending)).At(3, Withdrew(First)).At(4, Rejected(First), Ada);
+
+        Assert.Single(line.Asks(60));
+        Assert.Equal(RefusalCodes.ToldAlready, line.May(First, 60).Code);
+    }
+
     [Fact]
     public void A_message_that_says_it_is_about_something_else_covers_nothing()
     {

@@ -23,6 +23,16 @@ public sealed class RefusalEngineTests
     }
 
     [Fact]
+    public void A_hire_goes_before_an_offer_in_any_order_and_thousands_of_applications_are_looked_at_once()
+    {
+        ApplicationState[] all = [Ended("a", Disposition.Rejected, 1), WithOffer("b", OfferStatus.Made), Ended("c", Disposition.Hired, 2)];
+        IsStoppedBy("c", RefusalOutcome.Never, RefusalCodes.Hired, "a", all);
+        IsStoppedBy("c", RefusalOutcome.Never, RefusalCodes.Hired, "a", [.. all.Reverse()]);
+        ApplicationState[] many = [.. Enumerable.Range(0, 20_000).Select(i => Ended($"m-{i}", Disposition.Rejected, 1))];
+        Assert.Equal(20_000, Decide(many, "m-19999", Start + Duration.FromDays(2)).Covers.Length);
+    }
+
+    [Fact]
     public void None_while_another_application_is_live()
     {
         IsStoppedBy("b", RefusalOutcome.Wait, RefusalCodes.ApplicationLive, "a", [Ended("a", Disposition.Rejected, 1), Live("b")]);

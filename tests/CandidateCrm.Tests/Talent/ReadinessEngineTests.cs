@@ -73,6 +73,27 @@ public sealed class ReadinessEngineTests
         Assert.True(ReadinessEngine.Decide(grounds, Policy, Now + Duration.FromDays(3)).IsReady);
     }
 
+    [Theory]
+    [InlineData(Availability.Passive, Availability.Passive, true)]
+    [InlineData(Availability.Active, Availability.Passive, true)]
+    [InlineData(Availability.Passive, Availability.Active, false)]
+    [InlineData(Availability.NotLooking, Availability.NotLooking, true)]
+    public void Who_is_as_available_as_the_policy_asks_is_ready(Availability known, Availability least, bool isReady)
+    {
+        var grounds = Ready with { Candidate = new CandidateSlice { Availability = new Standing<Availability> { Current = known, Since = Now } } };
+        Assert.Equal(isReady, ReadinessEngine.Decide(grounds, Policy with { AtLeast = least }, Now).IsReady);
+    }
+
+    [Theory]
+    [InlineData(3, 265, 3)] // the snooze ends first
+    [InlineData(300, 265, 265)] // they were heard of too long ago first
+    [InlineData(0, 265, 265)] // the snooze is over at its end
+    public void The_next_change_is_the_earlier_of_the_two_that_are_still_to_come(int snoozedDays, int heardDays, int days)
+    {
+        var readiness = ReadinessEngine.Decide(Ready with { Lifecycle = Snoozed(Now + Duration.FromDays(snoozedDays)) }, Policy, Now);
+        Assert.Equal((Now + Duration.FromDays(days), Now + Duration.FromDays(heardDays)), (readiness.NextChangeAt, readiness.HeardAt + Duration.FromDays(365)));
+    }
+
     [Fact]
     public void A_policy_out_of_bounds_is_refused()
     {
