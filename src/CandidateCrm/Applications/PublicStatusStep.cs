@@ -34,8 +34,12 @@ internal static class PublicStatusStep
     }
 
     /// <summary>Takes in what was said to the candidate about an application.</summary>
-    internal static ApplicationState Told(FoldPass pass, ApplicationState application) =>
-        application.Public is { } standing ? Show(pass, application, PublicStatusEngine.Told(standing, pass.At), standing.Waiting?.Reason ?? default) : application;
+    internal static ApplicationState Told(FoldPass pass, ApplicationState application) => application.Public switch
+    {
+        null => application,
+        { Waiting: { } gone } standing when IsGone(pass, gone) => application with { Public = standing with { Waiting = null } },
+        var standing => Show(pass, application, PublicStatusEngine.Told(standing, pass.At), standing.Waiting?.Reason ?? default),
+    };
 
     /// <summary>Shows what waited long enough.</summary>
     internal static ApplicationState Wait(FoldPass pass, ApplicationState application)
@@ -45,14 +49,16 @@ internal static class PublicStatusStep
             return application;
         }
 
-        // A step that the rules do not have any more is never shown.
-        return pass.Rules.Rules.PublicStatus?.Find(waiting.Step) is null
+        return IsGone(pass, waiting)
             ? application with { Public = standing with { Waiting = null } }
             : Show(pass, application, PublicStatusEngine.TimePassed(standing, pass.At), waiting.Reason);
     }
 
     /// <summary>Returns when time alone shows something, or null.</summary>
     internal static Instant? Next(ApplicationState application) => application.Public?.Waiting?.ShowsAt;
+
+    // A step that the rules do not have any more is never shown.
+    private static bool IsGone(FoldPass pass, PublicWaiting waiting) => pass.Rules.Rules.PublicStatus?.Find(waiting.Step) is null;
 
     private static ApplicationState Show(FoldPass pass, ApplicationState application, PublicStanding shown, ReasonCode reason)
     {
