@@ -55,6 +55,9 @@ public sealed record PublicStatusDefinition
     /// <summary>Gets which endings stand behind the steps. An ending that none names leaves the step as it is.</summary>
     public ImmutableArray<PublicEnding> Endings { get; init; } = [];
 
+    /// <summary>Says whether a step stands before another one, so that it leads back.</summary>
+    internal bool IsBack(PublicStepKey from, PublicStepKey to) => IndexOf(to) < IndexOf(from);
+
     /// <summary>Returns a step, or null.</summary>
     public PublicStep? Find(PublicStepKey step) => IndexOf(step) is >= 0 and var place ? Steps[place] : null;
 

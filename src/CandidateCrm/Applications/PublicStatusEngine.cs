@@ -88,7 +88,7 @@ public static class PublicStatusEngine
     }
 
     private static bool IsHeldBack(PublicStatusDefinition definition, PublicStanding standing, in PublicMove move) =>
-        !move.Reason.IsAssigned && definition.IndexOf(move.To) < definition.IndexOf(standing.Step);
+        !move.Reason.IsAssigned && definition.IsBack(standing.Step, move.To);
 
     private static PublicStanding Show(PublicStanding? before, PublicStepKey step, Instant at) =>
         new() { Step = step, Since = at, Changes = (before?.Changes ?? 0) + 1 };

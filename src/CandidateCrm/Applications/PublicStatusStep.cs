@@ -75,17 +75,13 @@ internal static class PublicStatusStep
                 Application = application.Application,
                 From = from,
                 To = shown.Step,
-                Reason = IsBack(pass.Rules.Rules.PublicStatus, from, shown.Step) ? reason : default,
+                Reason = from.IsAssigned && pass.Rules.Rules.PublicStatus?.IsBack(from, shown.Step) == true ? reason : default, // why somebody was refused is not for everybody who sees the status
                 Ordinal = shown.Changes,
             });
         }
 
         return application with { Public = shown };
     }
-
-    /// <summary>A reason is told only for a step back: why somebody was refused is not for everybody who sees the status.</summary>
-    private static bool IsBack(PublicStatusDefinition? definition, PublicStepKey from, PublicStepKey to) =>
-        from.IsAssigned && definition is not null && definition.IndexOf(to) < definition.IndexOf(from);
 
     private static bool IsUnmoved(ApplicationState? before, ApplicationState after) =>
         before is not null && before.Stage == after.Stage && before.Category == after.Category && before.Status == after.Status

@@ -55,6 +55,10 @@ public static class RefusalEngine
     internal static bool IsFree(OtherProcesses others, ApplicationState application, in RefusalTerms terms) =>
         IsUntold(application) && OfItsEnding(application.Ending!, terms) is null && OfOthers(others, application, terms.Policy) is null;
 
+    /// <summary>Returns those that one message would tell now: nothing but the window and what lies over the person is in their way.</summary>
+    internal static ImmutableArray<ApplicationState> Free(ApplicationsSlice applications, OtherProcesses others, RefusalTerms terms) =>
+        [.. applications.All.Where(each => IsFree(others, each, terms))];
+
     /// <summary>Returns the one of several that ended last, the later one in the list where they ended at once.</summary>
     internal static ApplicationState Latest(ImmutableArray<ApplicationState> ended)
     {
@@ -131,8 +135,7 @@ public static class RefusalEngine
     /// <summary>The latest of the refusals that may be told carries the message for all of them.</summary>
     private static RefusalAnswer OfTheUntold(ApplicationsSlice applications, ApplicationState asked, RefusalTerms terms)
     {
-        var others = OtherProcesses.Of(applications);
-        ImmutableArray<ApplicationState> free = [.. applications.All.Where(each => IsFree(others, each, terms))];
+        var free = Free(applications, OtherProcesses.Of(applications), terms);
         var last = Latest(free);
         return last.Application == asked.Application
             ? Answer(RefusalOutcome.Tell, RefusalCodes.Due, "Nothing is in the way.") with { Covers = [.. free.Select(each => each.Application)] }

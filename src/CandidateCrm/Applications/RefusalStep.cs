@@ -20,10 +20,13 @@ internal static class RefusalStep
 
         var terms = new RefusalTerms(pass.Rules.Rules.Refusals, pass.At);
         GiveUp(pass, terms);
-        TakeBack(pass, terms);
-        if (NextAsk(pass.Draft, terms.Policy) <= pass.At)
+
+        // What follows changes what is known of endings, and none of what may be in the way of a refusal.
+        var others = OtherProcesses.Of(slice);
+        TakeBack(pass, others, terms);
+        if (NextAsk(pass.Draft, terms.Policy, others) <= pass.At)
         {
-            Ask(pass, terms);
+            Ask(pass, RefusalEngine.Free(pass.Draft.Applications!, others, terms));
         }
     }
 
@@ -50,7 +53,7 @@ internal static class RefusalStep
         application.Ending is { News: not EndingNews.Stale, AwaitsPerson: false } && RefusalEngine.IsUntold(application);
 
     /// <summary>Returns when a message is to be asked for; null where none is, as things stand.</summary>
-    internal static Instant? NextAsk(Draft draft, RefusalPolicy policy)
+    internal static Instant? NextAsk(Draft draft, RefusalPolicy policy, OtherProcesses? known = null)
     {
         var slice = draft.Applications!;
         if (!slice.All.Any(IsToBeAsked) || !OverlayGate.Permits(draft.Candidate?.Holds, NoticeKind.Answer, Instant.MinValue))
@@ -66,7 +69,7 @@ internal static class RefusalStep
 
         var at = from == Instant.MinValue ? from : from + policy.Window;
         var terms = new RefusalTerms(policy, at);
-        var others = OtherProcesses.Of(slice);
+        var others = known ?? OtherProcesses.Of(slice);
         return slice.All.Any(each => IsToBeAsked(each) && RefusalEngine.IsFree(others, each, terms)) ? at : null;
     }
 
@@ -90,11 +93,9 @@ internal static class RefusalStep
     /// A message that was asked for is not to go any more where something came in its way: it is asked for again, and promised again, when that is over. Where it is the one that carries the message
     /// which drops out, none of those that it covers has a message any more.
     /// </summary>
-    private static void TakeBack(FoldPass pass, RefusalTerms terms)
+    private static void TakeBack(FoldPass pass, OtherProcesses others, RefusalTerms terms)
     {
-        var slice = pass.Draft.Applications!;
-        var others = OtherProcesses.Of(slice);
-        var isCarried = slice.All.Any(each => each is { AskedAt: not null, Ending.News: EndingNews.Asked } && RefusalEngine.IsFree(others, each, terms));
+        var isCarried = pass.Draft.Applications!.All.Any(each => each is { AskedAt: not null, Ending.News: EndingNews.Asked } && RefusalEngine.IsFree(others, each, terms));
         Change(pass, application =>
         {
             if (application.Ending is not { News: EndingNews.Asked } || (isCarried && RefusalEngine.IsFree(others, application, terms)))
@@ -107,11 +108,8 @@ internal static class RefusalStep
         });
     }
 
-    private static void Ask(FoldPass pass, RefusalTerms terms)
+    private static void Ask(FoldPass pass, ImmutableArray<ApplicationState> free)
     {
-        var slice = pass.Draft.Applications!;
-        var others = OtherProcesses.Of(slice);
-        ImmutableArray<ApplicationState> free = [.. slice.All.Where(each => RefusalEngine.IsFree(others, each, terms))];
         var last = RefusalEngine.Latest(free);
         Change(pass, application => (free.Contains(application, ReferenceEqualityComparer.Instance), ReferenceEquals(application, last)) switch
         {

@@ -9,17 +9,21 @@ public static class CharterPaper
     public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, PublishedReport? report = null)
     {
         ArgumentNullException.ThrowIfNull(words);
+        var said = expectations.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words))).ToList();
         return new PublicCharter
         {
             Words = words,
-            Will = [.. expectations.Where(expectation => expectation is TimedExpectation).Select(expectation => Promise(expectation, words)).OfType<PublicPromise>()],
-            WillNot = [.. expectations.Where(expectation => expectation is ProhibitionExpectation).Select(expectation => Promise(expectation, words)).OfType<PublicPromise>()],
-            Unsaid = [.. expectations.Where(expectation => CharterTexts.Of(expectation, words) is null).Select(expectation => expectation.Key)],
+            Will = Promises(said.Where(each => each.Expectation is TimedExpectation)),
+            WillNot = Promises(said.Where(each => each.Expectation is ProhibitionExpectation)),
+            Unsaid = [.. said.Where(each => each.Text is null).Select(each => each.Expectation.Key)],
             Report = report,
         };
     }
 
-    private static PublicPromise? Promise(Expectation expectation, CharterWords words) => CharterTexts.Of(expectation, words) is { } text
-        ? new PublicPromise { Expectation = expectation.Key, Version = expectation.Version, Text = text }
-        : null;
+    private static ImmutableArray<PublicPromise> Promises(IEnumerable<(Expectation Expectation, string? Text)> said) =>
+    [
+        .. from each in said
+           where each.Text is not null
+           select new PublicPromise { Expectation = each.Expectation.Key, Version = each.Expectation.Version, Text = each.Text },
+    ];
 }

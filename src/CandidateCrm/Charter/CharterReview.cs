@@ -48,14 +48,11 @@ public static class CharterReview
             yield break;
         }
 
-        foreach (var limit in LimitsOf(expectation).Where(limit => !CharterEngine.TryDueAt(limit, asOf, calendar, out _)).Take(1))
+        foreach (var limit in ExpectationLimits.Of(expectation).Where(limit => !CharterEngine.TryDueAt(limit, asOf, calendar, out _)).Take(1))
         {
             yield return Fault(CharterFaultCodes.CalendarEnds, expectation, $"What is promised within {limit} now is due after the calendar {calendar.Definition.Key} ends; give that a later last date.");
         }
     }
-
-    private static IEnumerable<Limit> LimitsOf(TimedExpectation expectation) =>
-        expectation is SilenceExpectation silence ? silence.Limits.Select(limit => limit.Limit) : CharterTexts.LimitOf(expectation) is { } only ? [only] : [];
 
     private static IEnumerable<CharterFault> ScopeFaults(Expectation expectation, CrmRules rules)
     {
@@ -110,12 +107,12 @@ public static class CharterReview
         {
             if (expectations[i] is TimedExpectation later && expectations.Take(i).OfType<TimedExpectation>().FirstOrDefault(earlier => SameButTime(earlier, later)) is { } earlier)
             {
-                yield return Fault(CharterFaultCodes.Contradiction, later, $"It promises what {earlier.Key} promises, within another time: {CharterTexts.LimitOf(later)} against {CharterTexts.LimitOf(earlier)}. Keep one, or give each a scope of its own.");
+                yield return Fault(CharterFaultCodes.Contradiction, later, $"It promises what {earlier.Key} promises, within another time: {ExpectationLimits.OneOf(later)} against {ExpectationLimits.OneOf(earlier)}. Keep one, or give each a scope of its own.");
             }
         }
     }
 
     private static bool SameButTime(TimedExpectation one, TimedExpectation other) =>
         one.GetType() == other.GetType() && one.StartedBy.Equals(other.StartedBy) && one.KeptBy.Equals(other.KeptBy) && one.Scope.Equals(other.Scope)
-        && CharterTexts.LimitOf(one) is { } limit && CharterTexts.LimitOf(other) is { } second && limit != second;
+        && ExpectationLimits.OneOf(one) is { } limit && ExpectationLimits.OneOf(other) is { } second && limit != second;
 }

@@ -39,20 +39,9 @@ public static partial class CharterTexts
 
     private static string? Word(string place, Expectation expectation, CharterWords words) => (place, expectation) switch
     {
-        ("{limit}", TimedExpectation timed) when LimitOf(timed) is { } limit => LimitTexts.Of(limit, words),
+        ("{limit}", TimedExpectation timed) when ExpectationLimits.OneOf(timed) is { } limit => LimitTexts.Of(limit, words),
         ("{count}", ProhibitionExpectation { Allowance: { } allowance }) => allowance.Count.ToString(CultureInfo.InvariantCulture),
         ("{within}", ProhibitionExpectation { Allowance: { } allowance }) => LimitTexts.OfElapsed(allowance.Within, words),
-        _ => null,
-    };
-
-    /// <summary>Returns the one time that an expectation allows; null where there are several, or where a fact says it.</summary>
-    internal static Limit? LimitOf(TimedExpectation expectation) => expectation switch
-    {
-        OnceExpectation once => once.Limit,
-        AnswerExpectation answer => answer.Limit,
-        CadenceExpectation cadence => cadence.Every,
-        CompletionExpectation completion => completion.Limit,
-        SilenceExpectation { Limits: [var only] } => only.Limit,
         _ => null,
     };
 

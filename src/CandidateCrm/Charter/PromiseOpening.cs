@@ -71,15 +71,8 @@ internal static class PromiseOpening
     }
 
     /// <summary>Returns the time that an expectation allows; null where a stage has none, or where it is a fact that says so.</summary>
-    internal static Limit? LimitOf(TimedExpectation rule, ApplicationState? state) => rule switch
-    {
-        OnceExpectation once => once.Limit,
-        AnswerExpectation answer => answer.Limit,
-        CadenceExpectation cadence => cadence.Every,
-        CompletionExpectation completion => completion.Limit,
-        SilenceExpectation silence => LimitOf(silence, state),
-        _ => null,
-    };
+    internal static Limit? LimitOf(TimedExpectation rule, ApplicationState? state) =>
+        rule is SilenceExpectation silence ? LimitOf(silence, state) : ExpectationLimits.OneOf(rule);
 
     private static Limit? LimitOf(SilenceExpectation silence, ApplicationState? state)
     {

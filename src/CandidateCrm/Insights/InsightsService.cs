@@ -43,7 +43,7 @@ internal sealed class InsightsService(TenantId tenant, TenantRules rules, Tenant
         long without = 0;
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var settled = relationship.NextChangeAt <= now ? await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false) : relationship;
+            var settled = await reader.CurrentAsync(relationship, now, cancellationToken).ConfigureAwait(false);
             if (settled.Lifecycle is { } lifecycle)
             {
                 counts[lifecycle.Phase] = counts.GetValueOrDefault(lifecycle.Phase) + 1;

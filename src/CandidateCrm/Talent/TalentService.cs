@@ -25,7 +25,7 @@ internal sealed class TalentService(TenantId tenant, TenantRules rules, TenantSc
         var policy = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now).Readiness;
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var settled = relationship.NextChangeAt <= now ? await reader.SettleAsync(relationship, now, cancellationToken).ConfigureAwait(false) : relationship;
+            var settled = await reader.CurrentAsync(relationship, now, cancellationToken).ConfigureAwait(false);
             if (ReadinessEngine.Decide(GroundsOf(settled), policy, now) is { IsReady: true } readiness)
             {
                 yield return new ReadyCandidate { Candidate = settled.Key.Candidate, Readiness = readiness };

@@ -34,6 +34,10 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     internal async ValueTask<Relationship> SettleAsync(Relationship stored, Instant at, CancellationToken cancellationToken) =>
         (await DecideAsync(stored, at, cancellationToken).ConfigureAwait(false)).Next.KeptFrom(stored);
 
+    /// <summary>Returns a relationship as it is now: what time alone has changed since it was stored is settled, and anything else is handed back as it is.</summary>
+    internal async ValueTask<Relationship> CurrentAsync(Relationship stored, Instant now, CancellationToken cancellationToken) =>
+        stored.NextChangeAt <= now ? await SettleAsync(stored, now, cancellationToken).ConfigureAwait(false) : stored;
+
     /// <summary>Goes on from a state up to an instant, or, where the rules ask for the past, decides about the whole timeline.</summary>
     private async ValueTask<Decision> DecideAsync(Relationship stored, Instant at, CancellationToken cancellationToken)
     {
