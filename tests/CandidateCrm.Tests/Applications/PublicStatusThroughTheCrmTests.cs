@@ -117,6 +117,33 @@ public sealed class PublicStatusThroughTheCrmTests
         Assert.Equal(RefusalCodes.Due, await CodeAsync(crm, First, Day(16)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_step_that_the_rules_have_no_more_is_shown_by_no_message(bool isShownAtAll)
+    {
+        var shorter = PublicStatusDefinition.Default with
+        {
+            Version = 2,
+            Steps = PublicStatusDefinition.Default.Steps.RemoveAll(step => step.Key.Value == "not-selected"),
+            Endings = PublicStatusDefinition.Default.Endings.RemoveAll(ending => ending.Step.Value == "not-selected"),
+        };
+        var log = ActivationLog.Of(
+        [
+            new Activation { Position = 1, EffectiveFrom = Instant.MinValue, Rules = Rules },
+            new Activation { Position = 2, EffectiveFrom = Day(2), Rules = Rules with { PublicStatus = isShownAtAll ? shorter : null } },
+        ]);
+        TimelineEvent[] told =
+        [
+            Histories.Event("s", Day(0), Submitted(First, "req-1")), Histories.Event("r", Day(1), Rejected(First)) with { Actor = Ada }, Histories.Event("mail", Day(3), Mail(First)),
+        ];
+
+        var decision = new RelationshipEngine().Replay(Histories.Anna, told, log, Day(30));
+        Assert.NotNull(new RelationshipEngine().Replay(Histories.Anna, told[..2], log, Day(1)).Next.Applications!.Find(First)!.Public!.Waiting);
+        Assert.Equal(("received", null), (decision.Next.Applications!.Find(First)!.Public!.Step.Value, decision.Next.Applications.Find(First)!.Public!.Waiting));
+        Assert.DoesNotContain(decision.Derived, one => one.Entry is PublicStatusChanged { To.Value: "not-selected" });
+    }
+
     [Fact]
     public async Task Who_never_applied_sees_nothing_and_is_not_refused()
     {
