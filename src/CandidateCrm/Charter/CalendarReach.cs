@@ -24,7 +24,7 @@ internal static class CalendarReach
         {
             if (limit.Unit == LimitUnit.FixedInstant && limit.At <= asOf)
             {
-                yield return CharterReview.Fault(CharterFaultCodes.InstantPast, expectation, $"It is promised until {limit}, which is over: nothing is promised any more. Give a later instant, or leave it out.");
+                yield return CharterReview.Fault(CharterFaultCodes.LimitOver, expectation, $"It is promised until {limit}, which is over: nothing is promised any more. Give a later instant, or leave it out.");
                 break;
             }
 

@@ -83,8 +83,8 @@ public static class CharterEngine
     }
 
     /// <summary>
-    /// Ends a promise because what keeps it happened: kept at or before its due time, also where it was found broken before that was known; fulfilled late after it.
-    /// A pause that lasts ends with it. One that ended before stays as it is, with no time of its own.
+    /// Ends a promise because what keeps it happened: kept at or before its due time, also where it was found broken before that was known; fulfilled late after it, each time it is asked.
+    /// A pause that lasts ends with it. One that was kept or is void stays as it is, and has no times.
     /// </summary>
     public static PromiseOutcome Keep(Promise promise, Instant at, TimedExpectation rule, CompiledCalendar calendar)
     {
@@ -116,18 +116,6 @@ public static class CharterEngine
         ArgumentNullException.ThrowIfNull(calendar);
         var before = Timed(promise, rule, calendar, at);
         return before.State is PromiseState.Open or PromiseState.Paused ? PromiseClock.End(before, PromiseState.Void, at) : before;
-    }
-
-    /// <summary>
-    /// Returns the verdict on a promise at an instant, with no new evidence, and when to look again. Asking it often changes nothing. It knows no rule: a pause
-    /// that has lasted as long as its rule allows still lasts for it.
-    /// </summary>
-    public static PromiseEvaluation Evaluate(Promise promise, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(promise);
-        return promise.State == PromiseState.Open && promise.DueAt <= now
-            ? new PromiseEvaluation { State = PromiseState.Broken }
-            : new PromiseEvaluation { State = promise.State, NextLookAt = NextLook(promise) };
     }
 
     /// <summary>

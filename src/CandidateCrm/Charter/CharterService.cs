@@ -42,10 +42,12 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
             throw new ArgumentException("The last date of a period does not lie before the first.", nameof(terms));
         }
 
-        var inForce = await InForceAsync(cancellationToken).ConfigureAwait(false);
+        var now = clock.GetCurrentInstant();
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now);
         var card = await ReportAsync(
             new CharterQuestion
             {
+                AsOf = now,
                 From = inForce.Zone.AtStartOfDay(terms.From).ToInstant(),
                 To = inForce.Zone.AtStartOfDay(terms.To.PlusDays(1)).ToInstant(),
                 By = [ReportDimension.Version],
@@ -63,13 +65,13 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
         return CharterPaper.Of(promised, words, (requisition, PipelineOf(inForce.Rules, requisition)), report);
     }
 
-    public async ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default) =>
-        CharterReview.FaultsOf(await InForceAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
+    public async ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        return CharterReview.FaultsOf((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now), now);
+    }
 
-    private async ValueTask<CrmRules> InForceAsync(CancellationToken cancellationToken) =>
-        (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(clock.GetCurrentInstant());
-
-    // The pipeline that has stages of its own for the opening; the only one where there is one.
+    // The pipeline that has stages of its own for the opening, or else the one of applications that name none.
     private static PipelineKey PipelineOf(CrmRules rules, RequisitionId requisition) => !requisition.IsAssigned ? default
-        : rules.Pipelines.FirstOrDefault(pipeline => pipeline.Overrides.Any(own => own.Requisitions.Contains(requisition)))?.Key ?? (rules.Pipelines is [var only] ? only.Key : default);
+        : rules.Pipelines.FirstOrDefault(pipeline => pipeline.Overrides.Any(own => own.Requisitions.Contains(requisition)))?.Key ?? rules.Pipelines.FirstOrDefault()?.Key ?? default;
 }

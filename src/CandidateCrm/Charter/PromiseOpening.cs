@@ -124,7 +124,7 @@ internal static class PromiseOpening
     private static void Restart(FoldPass pass, TimedExpectation rule, string subject)
     {
         var again = rule is OnceExpectation { Again: AgainRule.Restart } or AppointmentExpectation { Again: AgainRule.Restart };
-        while (again && PromiseSlice.FindOpen(pass, rule.Key, subject) is { } open && !PromiseEnding.IsDue(pass, open))
+        foreach (var open in again ? PromiseSlice.OpenOf(pass, rule.Key, subject) : [])
         {
             PromiseEnding.Void(pass, open);
         }

@@ -31,11 +31,11 @@ internal sealed class PromiseRecordReader(CandidateId candidate) : PassObserver
     // A promise that neither runs nor had a verdict went with its relationship.
     private static PromiseStanding Of(Dictionary<PromiseKey, PromiseStanding> running, PromiseKey key) => running.GetValueOrDefault(key, PromiseStanding.Void);
 
-    // What is owed on after its application ended is broken like any other that ended: nobody waits for it in the process any more.
+    // What ran when its application ended is over with it for the figures, also where it is owed on; what was promised at the end or later is not.
     private static PromiseStanding StateOf(Promise promise, ApplicationsSlice? applications) => promise.State switch
     {
         PromiseState.Paused => PromiseStanding.Paused,
-        PromiseState.Broken when About(promise.Key, applications) is { Status: ApplicationStatus.Ended or ApplicationStatus.Removed } => PromiseStanding.Broken,
+        PromiseState.Broken when About(promise.Key, applications) is { Ending: { } ending } && promise.OpenedAt < ending.At => PromiseStanding.Broken,
         PromiseState.Broken => PromiseStanding.OpenOverdue,
         _ => PromiseStanding.OpenInTime,
     };

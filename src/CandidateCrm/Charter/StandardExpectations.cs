@@ -10,7 +10,7 @@ namespace CandidateCrm.Charter;
 /// <summary>Expectations that most charters begin with. Take them as they are, or change them with <c>with</c>.</summary>
 public static class StandardExpectations
 {
-    /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by what nobody takes part in unheard. A step inside the process is no answer.</summary>
+    /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by what the candidate takes part in, such as an interview. A step inside the process is no answer.</summary>
     public static OnceExpectation AcknowledgeApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("acknowledge-application"),
@@ -27,7 +27,7 @@ public static class StandardExpectations
     public static OnceExpectation DecideApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("decide-application"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
+        StartedBy = ProcessBegins,
         KeptBy = FactPattern.Of<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,
@@ -36,7 +36,7 @@ public static class StandardExpectations
 
     /// <summary>
     /// Everybody whose opening is closed while they are in process hears from us: by any message about the application, also an automatic one.
-    /// It is not owed any more once the application goes on.
+    /// It counts as kept, too, once the application goes on.
     /// </summary>
     public static OnceExpectation AnswerWhenClosed(CalendarKey calendar, Limit limit) => new()
     {
@@ -54,7 +54,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("answer-questions"),
         StartedBy = FactPattern.Touch(Direction.Inbound),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)),
+        KeptBy = WeSpeak,
         Limit = limit,
         Calendar = calendar,
         Text = English("We answer your messages within {limit}."),
@@ -64,8 +64,8 @@ public static class StandardExpectations
     public static CadenceExpectation KeepUpdated(CalendarKey calendar, Limit every) => new()
     {
         Key = ExpectationKey.From("decision-or-update"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
+        StartedBy = ProcessBegins,
+        KeptBy = WeSpeak.Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Every = every,
         Calendar = calendar,
         Text = English("You hear from us at least every {limit}, until it is decided."),
@@ -76,7 +76,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("feedback-after-interview"),
         StartedBy = FactPattern.Of<InterviewHeld>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<OfferMade>(),
+        KeptBy = WeSpeak.Or<OfferMade>(),
         Limit = limit,
         Calendar = calendar,
         Pauses = [WaitingForCandidate],
@@ -87,7 +87,8 @@ public static class StandardExpectations
 
     /// <summary>
     /// Who held an interview writes down what they think of it: they are reminded halfway, and where it is missing at the limit it is asked of the leader of the
-    /// hiring, and after as long again of the head of talent. Their tasks stay until it is there. Nothing of it is said to candidates but that somebody decides on what was seen.
+    /// hiring, and after as long again of the head of talent. It is asked for also where somebody decides before. It has no words for candidates: what we expect of each
+    /// other is nobody else's business.
     /// </summary>
     public static OnceExpectation InterviewerFeedback(CalendarKey calendar, Duration limit) => new()
     {
@@ -105,7 +106,7 @@ public static class StandardExpectations
                 To = [StaffRole.From("hiring-lead"), StaffRole.From("head-of-talent")],
             },
         ],
-        Text = English("Who talked to you writes down what they saw before we decide."),
+        WhenApplicationEnds = ApplicationEndRule.Stay,
     };
 
     /// <summary>Everybody who came as far as an interview and is refused hears it from a person, not from a machine.</summary>
@@ -113,7 +114,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("courteous-refusal"),
         StartedBy = FactPattern.Ended(Disposition.Rejected, Disposition.PositionClosed),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)),
+        KeptBy = WeSpeak,
         EndedBy = FactPattern.Of<ApplicationReopened>(),
         Limit = limit,
         Calendar = calendar,
@@ -150,8 +151,8 @@ public static class StandardExpectations
     public static SilenceExpectation StageSilence(CalendarKey calendar, params ImmutableArray<StageLimit> limits) => new()
     {
         Key = ExpectationKey.From("stage-silence"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<StageEntered>().Or<ApplicationReopened>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<InterviewScheduled>().Or<InterviewHeld>(),
+        StartedBy = ProcessBegins.Or<StageEntered>(),
+        KeptBy = WeSpeak.Or<InterviewScheduled>().Or<InterviewHeld>(),
         Limits = limits,
         Calendar = calendar,
         AutomationMayKeep = true,
@@ -164,7 +165,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("onboarding-check-ins"),
         StartedBy = FactPattern.Of<CandidateHired>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
+        KeptBy = WeSpeak.Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
         EndedBy = FactPattern.Of<EmploymentEnded>().Or<ApplicationEnded>(),
         Every = every,
         Calendar = calendar,
@@ -176,7 +177,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("promised-contact"),
         StartedBy = FactPattern.Of<ContactPromised>(),
-        KeptBy = FactPattern.Touch(TouchKinds.CallHeld).Or(FactPattern.Touch(TouchKinds.MeetingHeld)).Or(FactPattern.Touch(Direction.Outbound)),
+        KeptBy = FactPattern.Touch(TouchKinds.CallHeld).Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
         Calendar = calendar,
         Again = AgainRule.Restart,
         WhenApplicationEnds = ApplicationEndRule.Stay,
@@ -212,7 +213,7 @@ public static class StandardExpectations
     public static ProhibitionExpectation NoRejectionWithoutPerson() => new()
     {
         Key = ExpectationKey.From("no-rejection-without-person"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
+        StartedBy = ProcessBegins,
         BrokenBy = FactPattern.Ended(Disposition.Rejected),
         OnlyWithoutPerson = true,
         WhenApplicationEnds = ApplicationEndRule.Keep,
@@ -239,6 +240,12 @@ public static class StandardExpectations
         ResumedBy = FactPattern.Of<WaitingEnded>().Or(FactPattern.Touch(Direction.Inbound)),
         Longest = Duration.FromDays(30),
     };
+
+    // What brings somebody into a process that we owe an answer.
+    private static FactPattern ProcessBegins => FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>();
+
+    // What is said to a candidate; a call counts whoever made it.
+    private static FactPattern WeSpeak => FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld));
 
     private static ImmutableSortedDictionary<string, string> English(string text) =>
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("en", text);
