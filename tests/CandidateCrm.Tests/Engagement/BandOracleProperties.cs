@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -90,7 +91,7 @@ public sealed class BandOracleProperties
     private static bool Near(Instant one, Instant other) => Duration.Max(one - other, other - one) <= Millisecond;
 
     private static void Holds(Arbitrary<ScoreCase> cases, int count, Func<ScoreCase, bool> property) =>
-        Prop.ForAll(cases, property).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
+        Prop.ForAll(cases, property).Check(Tries.Of(count));
 
     /// <summary>Walks as the fold does: alarms on their seconds, touchpoints at theirs.</summary>
     private sealed class FoldedBand(ScoreEngine engine, List<Touch> touches)

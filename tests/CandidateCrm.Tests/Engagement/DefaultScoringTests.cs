@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -88,7 +89,7 @@ public sealed class DefaultScoringTests
 
             var days = (engine.FallsBelow(state, 4, Monday)!.Value - Monday).TotalDays;
             return Math.Abs(days - 180 - (45 * Math.Log2(score / 64))) < 0.00001;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Tries.Of(300));
 
     private static Touch Touched(string id, TouchKind kind) => new() { Id = EventId.From(id), Kind = kind, OccurredAt = Monday };
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,7 +8,7 @@ namespace CandidateCrm.Tests.Engagement;
 /// <summary>Laws that a score keeps whatever its numbers are.</summary>
 public sealed class ScoreLawProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Thorough = Tries.Of(400);
 
     [Fact]
     public void Without_limits_the_sums_of_two_heaps_add_up_to_the_bit() =>

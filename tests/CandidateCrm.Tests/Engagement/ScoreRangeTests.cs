@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -29,7 +30,7 @@ public sealed class ScoreRangeTests
             var engine = Engine(3.75m, c.HalfLife);
             var score = ScoreOracle.Score(engine.Model, c.Touches, c.At);
             return engine.Score(c.Touches, c.At) == score && engine.Score(c.Touches.Aggregate(engine.Empty, engine.Add), c.At) == score;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Tries.Of(400));
 
     [Fact]
     public void At_the_limits_of_weight_and_quantity_a_score_is_right_to_the_stated_bound() =>
@@ -40,7 +41,7 @@ public sealed class ScoreRangeTests
             Touch[] heavy = [.. c.Touches.Select(touch => touch with { Quantity = 10_000 })];
             var exact = ScoreOracle.Score(engine.Model, heavy, c.At);
             return Math.Abs(engine.Score(heavy, c.At) - exact) <= 0.000000001m + (Math.Abs(exact) / (1L << 58));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Tries.Of(200));
 
     [Fact]
     public void A_million_touchpoints_are_summed_up_exactly_one_by_one_and_at_once()

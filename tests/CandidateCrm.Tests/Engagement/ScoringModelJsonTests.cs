@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Tests.Rules;
@@ -102,7 +103,7 @@ public sealed class ScoringModelJsonTests
             return Checker.IsSatisfiedBy(text)
                 && ScoringModelJson.Write(read) == text
                 && new ScoreEngine(read).Explain(c.Touches, c.At).ToText().SequenceEqual(c.Engine.Explain(c.Touches, c.At).ToText());
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Damage_gives_faults_or_a_model_of_the_schema_and_never_throws() =>
@@ -114,7 +115,7 @@ public sealed class ScoringModelJsonTests
                 && reading.Faults.All(fault => fault.Code.Length > 0 && fault.Sentence.EndsWith('.'))
                 && !string.Join('\n', reading.Faults).Contains("secret", StringComparison.Ordinal)
                 && (reading.Model is null || (new ScoreEngine(reading.Model) is not null && Checker.IsSatisfiedBy(Encoding.UTF8.GetString(damaged))));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Tries.Of(2_000));
 
     [Fact]
     public void The_schema_says_what_each_member_means()
