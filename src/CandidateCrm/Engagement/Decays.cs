@@ -53,7 +53,14 @@ internal static class Decays
     private static Vector<double> Of(Vector<double> at, Vector<double> now, Vector<double> rate)
     {
         var elapsed = at - now;
-        var x = Vector.Max(elapsed * rate, new Vector<double>(LeastExponent));
+        return Vector.ConditionalSelect(Vector.GreaterThan(elapsed, Vector<double>.Zero), Vector<double>.Zero, PowerOf(elapsed * rate));
+    }
+
+    /// <summary>Returns 2^x for x of 0 and below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector<double> PowerOf(Vector<double> exponent)
+    {
+        var x = Vector.Max(exponent, new Vector<double>(LeastExponent));
         var shifted = x + new Vector<double>(Magic);
         var f = x - (shifted - new Vector<double>(Magic));
 
@@ -74,7 +81,6 @@ internal static class Decays
         odd = (odd * square) + new Vector<double>(C3);
         odd = (odd * square) + new Vector<double>(C1);
         var fraction = even + (odd * f);
-        var power = Vector.AsVectorDouble(Vector.AsVectorInt64(fraction) + Vector.ShiftLeft(Vector.AsVectorInt64(shifted), 52));
-        return Vector.ConditionalSelect(Vector.GreaterThan(elapsed, Vector<double>.Zero), Vector<double>.Zero, power);
+        return Vector.AsVectorDouble(Vector.AsVectorInt64(fraction) + Vector.ShiftLeft(Vector.AsVectorInt64(shifted), 52));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PopulationPass
     private readonly RowTotals _totals;
     private readonly Int128[] _nanos;
     private readonly int[] _bands;
+    private readonly double[] _sums = new double[MostRows];
     private double[] _decays = new double[4_096];
     private int _exactly;
 
@@ -61,35 +62,17 @@ internal sealed class PopulationPass
             return;
         }
 
-        _decays = _decays.Length >= all ? _decays : new double[all * 2];
+        if (_decays.Length < all + RowSums.Room)
+        {
+            _decays = new double[(all * 2) + RowSums.Room];
+        }
+
         Fill(signal, column, from, _decays.AsSpan(0, all));
-        var first = 0;
-        for (var index = 0; index < count; index++)
-        {
-            var end = column.EndOf(row + index) - from;
-            if (end > first)
-            {
-                _totals.Add(index, signal, Sum(_decays.AsSpan(first, end - first)) * signal.Size, RelativeError(end - first), SightError(signal, column, end - first));
-                first = end;
-            }
-        }
-    }
+        var most = RowSums.Fill(_decays, column, row, count, _sums);
 
-    /// <summary>Returns how far a sum of so many powers may be off, relative to it.</summary>
-    private static double RelativeError(int count) => Decays.RelativeError + (count * 3e-16);
-
-    /// <summary>Returns how much lies where the exact sums do not see it any more, 63 half-lives back or further.</summary>
-    private static double SightError(SignalPlan signal, TouchColumn column, int count) => signal.Fading is null ? 0 : count * signal.Size * column.MostQuantity * 1.1e-19;
-
-    private static double Sum(ReadOnlySpan<double> decays)
-    {
-        var sum = 0.0;
-        foreach (var decay in decays)
-        {
-            sum += decay;
-        }
-
-        return sum;
+        // Beside the powers: sums of so many doubles, and what the exact sums do not see any more after 63 half-lives.
+        var sight = signal.Fading is null ? 0 : most * signal.Size * column.MostQuantity * 1.1e-19;
+        _totals.Add(signal, _sums, signal.Size, Decays.RelativeError + (most * 3e-16), sight);
     }
 
     private void Fill(SignalPlan signal, TouchColumn column, int from, Span<double> decays)
@@ -110,7 +93,7 @@ internal sealed class PopulationPass
     {
         var scale = _plan.Rounded;
         var total = _totals.Of(index, out var doubts);
-        if (doubts >= QuickValue.TooMany || (doubts > 0 && scale.IsNearThreshold(total)))
+        if (doubts >= RowTotals.TooMany || (doubts > 0 && scale.IsNearThreshold(total)))
         {
             _exactly++;
             total = Exactly(row);

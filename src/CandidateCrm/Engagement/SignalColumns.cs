@@ -46,6 +46,7 @@ internal sealed class SignalColumns : IThresholdSearch
     private void Walk(ThresholdQuestion question, Action<int> found)
     {
         var totals = new RowTotals(_plan, PopulationPass.MostRows);
+        var chunk = new double[PopulationPass.MostRows];
         var decays = Array.ConvertAll(_plan.Signals, signal => DecayOf(signal, question.At));
         for (var from = 0; from < _rows; from += PopulationPass.MostRows)
         {
@@ -53,33 +54,21 @@ internal sealed class SignalColumns : IThresholdSearch
             totals.Clear();
             for (var index = 0; index < _raws.Length; index++)
             {
-                Add(totals, index, decays[index], from, count);
+                if (_raws[index] is { } raws)
+                {
+                    raws.AsSpan(from, count).CopyTo(chunk);
+                    totals.Add(_plan.Signals[index], chunk, decays[index], Decays.RelativeError, _sightErrors[index]);
+                }
             }
 
             for (var row = 0; row < count; row++)
             {
                 var total = totals.Of(row, out var doubts);
-                var isDoubtful = doubts >= QuickValue.TooMany || (doubts > 0 && Int128.Abs(total - question.Threshold) <= 1);
+                var isDoubtful = doubts >= RowTotals.TooMany || (doubts > 0 && Int128.Abs(total - question.Threshold) <= 1);
                 if (isDoubtful ? question.IsExactlyAtOrAbove(from + row) : total >= question.Threshold)
                 {
                     found(from + row);
                 }
-            }
-        }
-    }
-
-    private void Add(RowTotals totals, int signal, double decay, int from, int count)
-    {
-        if (_raws[signal] is not { } raws)
-        {
-            return;
-        }
-
-        for (var row = 0; row < count; row++)
-        {
-            if (raws[from + row] is var raw and > 0)
-            {
-                totals.Add(row, _plan.Signals[signal], raw * decay, Decays.RelativeError, _sightErrors[signal]);
             }
         }
     }
