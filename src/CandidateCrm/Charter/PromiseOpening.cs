@@ -103,6 +103,9 @@ internal static class PromiseOpening
                 break;
             case AnswerExpectation or CadenceExpectation when running is not null:
                 break;
+            case AnswerExpectation answer when answer.KeptBy.Matches(entry):
+                // What answers asks nothing of its own: a call that the candidate made is both.
+                break;
             case SilenceExpectation silence:
                 Enter(pass, silence, running, about);
                 break;
@@ -121,7 +124,7 @@ internal static class PromiseOpening
     private static void Restart(FoldPass pass, TimedExpectation rule, string subject)
     {
         var again = rule is OnceExpectation { Again: AgainRule.Restart } or AppointmentExpectation { Again: AgainRule.Restart };
-        while (again && PromiseSlice.FindOpen(pass, rule.Key, subject) is { } open)
+        while (again && PromiseSlice.FindOpen(pass, rule.Key, subject) is { } open && !PromiseEnding.IsDue(pass, open))
         {
             PromiseEnding.Void(pass, open);
         }
@@ -220,7 +223,7 @@ internal static class PromiseOpening
     {
         if (limit is not null)
         {
-            Open(pass, rule, subject, CharterEngine.TryDueAt(limit, pass.At, pass.Rules.Calendar(rule.Calendar), out var due) ? due : null);
+            Open(pass, rule, subject, CharterEngine.TryDueAt(limit, pass.At, pass.Rules.Calendar(rule.Calendar), out var due) ? Microseconds.Floor(due) : null);
         }
     }
 

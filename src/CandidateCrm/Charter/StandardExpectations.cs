@@ -10,13 +10,13 @@ namespace CandidateCrm.Charter;
 /// <summary>Expectations that most charters begin with. Take them as they are, or change them with <c>with</c>.</summary>
 public static class StandardExpectations
 {
-    /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by any step of the process.</summary>
+    /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by what nobody takes part in unheard. A step inside the process is no answer.</summary>
     public static OnceExpectation AcknowledgeApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("acknowledge-application"),
         StartedBy = FactPattern.Of<ApplicationSubmitted>(),
         KeptBy = FactPattern.Touch(Direction.Outbound)
-            .Or<StageEntered>().Or<InterviewHeld>().Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
+            .Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<InterviewScheduled>().Or<InterviewHeld>().Or<OfferMade>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,
         AutomationMayKeep = true,
@@ -31,7 +31,7 @@ public static class StandardExpectations
         KeptBy = FactPattern.Of<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,
-        Text = English("You have our decision within {limit}."),
+        Text = English("We decide about your application within {limit}."),
     };
 
     /// <summary>
@@ -120,7 +120,7 @@ public static class StandardExpectations
         Calendar = calendar,
         Again = AgainRule.Restart,
         Pauses = [WaitingForCandidate],
-        Text = English("You have our decision within {limit} after your last interview."),
+        Text = English("We decide within {limit} after your last interview."),
     };
 
     /// <summary>Nobody waits in silence, whatever the stage: with a limit for each stage, and one for the others.</summary>

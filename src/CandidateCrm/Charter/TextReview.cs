@@ -12,13 +12,13 @@ internal static partial class TextReview
     /// <param name="languages">The languages in which any expectation of the charter has words.</param>
     internal static IEnumerable<CharterFault> FaultsOf(Expectation expectation, ImmutableArray<string> languages)
     {
-        if (expectation.Text.IsEmpty)
+        if (expectation.Text.Values.All(string.IsNullOrWhiteSpace))
         {
             yield return CharterReview.Fault(CharterFaultCodes.TextMissing, expectation, "It has no words for candidates: it is kept, and nobody is told.");
             yield break;
         }
 
-        foreach (var language in languages.Where(language => !expectation.Text.ContainsKey(language)))
+        foreach (var language in languages.Where(language => string.IsNullOrWhiteSpace(expectation.Text.GetValueOrDefault(language))))
         {
             yield return CharterReview.Fault(CharterFaultCodes.LanguageMissing, expectation, $"It has no words in {language}, in which other expectations have some.");
         }

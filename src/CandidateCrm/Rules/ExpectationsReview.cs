@@ -67,11 +67,9 @@ internal static class ExpectationsReview
         }
     }
 
-    // Calendars that do not go together are a fault of their own; nothing is counted with them. Where no level asks, nothing is compiled.
+    // Where no level asks, nothing is compiled.
     private static CompiledCalendar? CalendarOf(TimedExpectation expectation, CrmRules rules) =>
-        !expectation.Levels.IsEmpty && rules.Calendars.FirstOrDefault(c => c.Key == expectation.Calendar) is { } own && !rules.Calendars.ReviewLayers().Any() && rules.Calendars.Select(c => c.Key).Distinct().Count() == rules.Calendars.Length
-            ? own.Compile(rules.Calendars)
-            : null;
+        expectation.Levels.IsEmpty ? null : CalendarReach.Find(rules.Calendars, expectation.Calendar);
 
     private static IEnumerable<RulesFault> PatternFaults(Expectation expectation, string where)
     {

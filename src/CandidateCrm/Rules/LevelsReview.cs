@@ -79,9 +79,10 @@ internal static class LevelsReview
     private static Duration? LongestOf(Limit limit, CompiledCalendar calendar)
     {
         Duration? longest = null;
+        var first = calendar.Definition.FirstDate is { } begins && begins > FirstSample ? begins : FirstSample;
         for (var day = 0; day < 366; day++)
         {
-            var start = FirstSample.PlusDays(day).AtStartOfDayInZone(calendar.Definition.Zone).ToInstant();
+            var start = first.PlusDays(day).AtStartOfDayInZone(calendar.Definition.Zone).ToInstant();
             if (CharterEngine.TryDueAt(limit, start, calendar, out var due) && calendar.Elapsed(start, due) is var open && (longest is null || open > longest))
             {
                 longest = open;
