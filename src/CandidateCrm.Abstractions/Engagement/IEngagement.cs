@@ -16,6 +16,9 @@ public interface IEngagement
     ValueTask<ScoreExplanation?> ExplainAsync(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, decimal fadedBelow = 1m, CancellationToken cancellationToken = default);
 
+    /// <summary>Says how long relationships have lasted by an instant, now by default, and how many touchpoints they took. Reads every timeline of the tenant once.</summary>
+    ValueTask<RelationshipEffort> MeasureAsync(Instant? asOf = null, CancellationToken cancellationToken = default);
+
     /// <summary>Returns the candidates with the highest score now, highest first, ties by candidate id. Reads every relationship of the tenant once.</summary>
     /// <exception cref="ArgumentException">The tenant's rules have no such score.</exception>
     ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default);

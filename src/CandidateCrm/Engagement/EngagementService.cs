@@ -31,6 +31,19 @@ internal sealed class EngagementService(
         return state.Engagement?.Scores.FirstOrDefault(s => s.State.Model == score) is { } tracked ? explanation with { Band = tracked.State.Band } : explanation;
     }
 
+    public async ValueTask<RelationshipEffort> MeasureAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var at = asOf ?? clock.GetCurrentInstant();
+        var tally = new EffortTally();
+        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        {
+            var line = await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false);
+            tally.Add([.. line.Where(one => one.OccurredAt <= at && one.Class == EntryClass.Fact)]);
+        }
+
+        return tally.At(at);
+    }
+
     public async ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
