@@ -90,12 +90,14 @@ public sealed class BandTests
         Assert.Equal(Monday + (Month * 3), engine.NextBandChange(state, Monday)!.At);
     }
 
-    [Fact]
-    public void A_saturation_that_is_the_threshold_itself_is_rounded_onto_it_and_never_left()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(720)]
+    public void A_saturation_that_is_the_threshold_itself_is_rounded_onto_it_and_never_left(int hours)
     {
         // 4 (1 − e^-25) is 4.000000000: the score never falls below 4, though no saturation reaches what it nears.
         var model = ScoringModel.Named("s").Signal(TouchKinds.EmailReplied, 100, null, limits => limits.SaturatingAt(4))
-            .Signal(TouchKinds.CallHeld, 1, Month).Band("warm", 4, 4).Build();
+            .Signal(TouchKinds.CallHeld, 1, Duration.FromHours(hours)).Band("warm", 4, 4).Build();
         var engine = new ScoreEngine(model);
         foreach (var touches in new[] { [Touched("a", Monday)], new[] { Touched("a", Monday), Touched("b", Monday) with { Kind = TouchKinds.CallHeld } } })
         {

@@ -27,6 +27,20 @@ public sealed class PopulationScorerTests
             return Agrees(new ScoreEngine(model), rows, at);
         }).Check(Tries.Of(200));
 
+    [Theory]
+    [InlineData(1, 10, "0.000976563")] // 0.0009765625 goes to the even digit, below the threshold
+    [InlineData(3, 10, "0.002929688")] // 0.0029296875 goes to the even digit, onto it
+    [InlineData(5, 10, "0.004882813")]
+    public void A_tie_on_a_threshold_is_decided_exactly(int weight, int halfLives, string threshold)
+    {
+        var enter = decimal.Parse(threshold, System.Globalization.CultureInfo.InvariantCulture);
+        var engine = new ScoreEngine(ScoringModel.Named("s").Signal(TouchKinds.EmailReplied, weight, Duration.FromDays(30)).Band("low").Band("high", enter).Build());
+        var rows = Enumerable.Range(0, 50).Select(index => new[] { Touched("a", Monday - Duration.FromDays(30 * halfLives) - Duration.FromMilliseconds(index)) }).ToList();
+
+        Assert.True(Agrees(engine, rows, Monday));
+        Assert.InRange(new PopulationScorer(engine).Score(ColumnsOf(rows), Monday).TakenExactly, 1, 50);
+    }
+
     [Fact]
     public void A_band_is_decided_on_the_one_before() =>
         Prop.ForAll(ScoreCase.Any, c =>
