@@ -18,6 +18,9 @@ public static class CharterFaultCodes
     /// <summary>The calendar ends before what is promised now would be due.</summary>
     public const string CalendarEnds = "charter.calendar_ends";
 
+    /// <summary>The instant by which it is promised is over.</summary>
+    public const string InstantPast = "charter.instant_past";
+
     /// <summary>The scope names a pipeline, or the limits a stage, that the rules do not have.</summary>
     public const string ScopeUnknown = "charter.scope_unknown";
 

@@ -8,4 +8,7 @@ public enum LimitUnit
 
     /// <summary>Whole business dates, due at the close of the last one.</summary>
     BusinessDays,
+
+    /// <summary>Nothing: an instant is named.</summary>
+    FixedInstant,
 }

@@ -22,6 +22,12 @@ internal static class CalendarReach
 
         foreach (var limit in ExpectationLimits.Of(expectation))
         {
+            if (limit.Unit == LimitUnit.FixedInstant && limit.At <= asOf)
+            {
+                yield return CharterReview.Fault(CharterFaultCodes.InstantPast, expectation, $"It is promised until {limit}, which is over: nothing is promised any more. Give a later instant, or leave it out.");
+                break;
+            }
+
             if (!CharterEngine.TryDueAt(limit, asOf, calendar, out var due))
             {
                 yield return Ends(expectation, $"What is promised within {limit} now is due", calendar);

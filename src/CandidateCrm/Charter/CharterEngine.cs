@@ -21,11 +21,13 @@ public static class CharterEngine
     {
         ArgumentNullException.ThrowIfNull(limit);
         ArgumentNullException.ThrowIfNull(calendar);
-        var found = limit.Unit == LimitUnit.BusinessDays
-            ? calendar.TryAddBusinessDays(openedAt, limit.Days, limit.DayMode, limit.AfterClosing, out due)
-            : calendar.TryAdd(openedAt, limit.Time, out due);
-        due = found ? due : default;
-        return found;
+        due = limit.At;
+        return limit.Unit switch
+        {
+            LimitUnit.BusinessDays => calendar.TryAddBusinessDays(openedAt, limit.Days, limit.DayMode, limit.AfterClosing, out due),
+            LimitUnit.WorkingTime => calendar.TryAdd(openedAt, limit.Time, out due),
+            _ => true,
+        };
     }
 
     /// <summary>Opens a promise. Its levels are set; whether it is wanted is for the caller to say.</summary>

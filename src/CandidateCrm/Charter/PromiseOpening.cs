@@ -221,7 +221,11 @@ internal static class PromiseOpening
 
     private static void OpenTimed(FoldPass pass, TimedExpectation rule, Limit? limit, string subject)
     {
-        if (limit is not null)
+        if (limit is { Unit: LimitUnit.FixedInstant } && limit.At <= pass.At)
+        {
+            pass.Note(FindingCodes.InstantPast, $"{rule.Key}:{subject}");
+        }
+        else if (limit is not null)
         {
             Open(pass, rule, subject, CharterEngine.TryDueAt(limit, pass.At, pass.Rules.Calendar(rule.Calendar), out var due) ? Microseconds.Floor(due) : null);
         }

@@ -85,6 +85,29 @@ public static class StandardExpectations
         Text = English("After an interview you get feedback within {limit}."),
     };
 
+    /// <summary>
+    /// Who held an interview writes down what they think of it: they are reminded halfway, and where it is missing at the limit it is asked of the leader of the
+    /// hiring, and after as long again of the head of talent. Their tasks stay until it is there. Nothing of it is said to candidates but that somebody decides on what was seen.
+    /// </summary>
+    public static OnceExpectation InterviewerFeedback(CalendarKey calendar, Duration limit) => new()
+    {
+        Key = ExpectationKey.From("interviewer-feedback"),
+        StartedBy = FactPattern.Of<InterviewHeld>(),
+        KeptBy = FactPattern.Of<FeedbackGiven>(),
+        Limit = Limit.WorkingTime(limit),
+        Calendar = calendar,
+        Levels =
+        [
+            new PromiseLevel { Key = LevelKey.From("remind"), At = LevelTime.OfLimit(0.5m), OpensTask = true, To = [StaffRole.From("interviewer")] },
+            new PromiseLevel
+            {
+                Key = LevelKey.From("ask"), Kind = LevelKind.Escalation, At = LevelTime.OfLimit(1), OpensTask = true, Every = limit,
+                To = [StaffRole.From("hiring-lead"), StaffRole.From("head-of-talent")],
+            },
+        ],
+        Text = English("Who talked to you writes down what they saw before we decide."),
+    };
+
     /// <summary>Everybody who came as far as an interview and is refused hears it from a person, not from a machine.</summary>
     public static OnceExpectation CourteousRefusal(CalendarKey calendar, Limit limit) => new()
     {
@@ -133,6 +156,7 @@ public static class StandardExpectations
         Calendar = calendar,
         AutomationMayKeep = true,
         Pauses = [WaitingForCandidate],
+        Text = English("You never wait long without a word from us."),
     };
 
     /// <summary>After a hire somebody checks in at least so often, until the employment ends.</summary>
@@ -144,6 +168,7 @@ public static class StandardExpectations
         EndedBy = FactPattern.Of<EmploymentEnded>().Or<ApplicationEnded>(),
         Every = every,
         Calendar = calendar,
+        Text = English("Once you are hired, we check in with you at least every {limit}."),
     };
 
     /// <summary>«We call you on Friday at 13:00»: kept by a call or a meeting at or before that instant; a later agreement takes its place.</summary>
@@ -156,6 +181,7 @@ public static class StandardExpectations
         Again = AgainRule.Restart,
         WhenApplicationEnds = ApplicationEndRule.Stay,
         Severity = Severity.High,
+        Text = English("When we agree on a time to talk, we keep to it."),
     };
 
     /// <summary>Who was told a date that is not true any more is told the new one.</summary>
@@ -168,6 +194,7 @@ public static class StandardExpectations
         Calendar = calendar,
         AutomationMayKeep = true,
         Again = AgainRule.Restart,
+        Text = English("If a date that we told you moves, we tell you the new one within {limit}."),
     };
 
     /// <summary>Never more than a number of messages within a time, whatever they are about.</summary>

@@ -40,7 +40,7 @@ internal static partial class TextReview
     /// <summary>Returns the numbers by which what is allowed may be called; none where there is no one limit.</summary>
     private static SortedSet<long> NumbersOf(Expectation expectation) => expectation switch
     {
-        TimedExpectation timed when ExpectationLimits.OneOf(timed) is { } limit => limit.Unit == LimitUnit.BusinessDays ? [limit.Days] : WholeUnits(limit.Time),
+        TimedExpectation timed when ExpectationLimits.OneOf(timed) is { Unit: not LimitUnit.FixedInstant } limit => limit.Unit == LimitUnit.BusinessDays ? [limit.Days] : WholeUnits(limit.Time),
         ProhibitionExpectation { Allowance: { } allowance } => [allowance.Count, .. WholeUnits(allowance.Within), .. Whole(allowance.Within.TotalDays), .. Whole(allowance.Within.TotalDays / 7)],
         _ => [],
     };

@@ -132,11 +132,16 @@ internal static class ExpectationsReview
 
     private static IEnumerable<RulesFault> KindFaults(Expectation expectation, string where) => expectation switch
     {
-        SilenceExpectation silence => LimitFaults(silence.Limits, where),
+        SilenceExpectation silence => LimitFaults(silence.Limits, where).Concat(FixedFaults(silence, where)),
+        AnswerExpectation or CadenceExpectation => FixedFaults((TimedExpectation)expectation, where),
         AppointmentExpectation appointment => appointment.StartedBy.AnyOf.Where(match => !SaysAnInstant(match, appointment)).Select(match => RulesReview.Fault(
             RulesFaultCodes.InstantMissing, where, $"{match.Type} says no instant. An appointment is opened by {EntryTypes.NameOf(typeof(ContactPromised))}, or by {EntryTypes.NameOf(typeof(CustomFact))} with an attribute that is named.")),
         _ => [],
     };
+
+    private static IEnumerable<RulesFault> FixedFaults(TimedExpectation expectation, string where) => ExpectationLimits.Of(expectation)
+        .Where(limit => limit.Unit == LimitUnit.FixedInstant).Take(1)
+        .Select(limit => RulesReview.Fault(RulesFaultCodes.LimitFixed, where, $"It begins again and again, but is due by {limit}. Allow working time or business days, or promise it once."));
 
     private static bool SaysAnInstant(FactMatch match, AppointmentExpectation appointment) =>
         string.Equals(match.Type, EntryTypes.NameOf(typeof(ContactPromised)), StringComparison.Ordinal)

@@ -71,7 +71,7 @@ internal static class LevelsReview
     /// <summary>Returns the longest working time that a promise can have; null where that depends on the facts, or the calendar is not known.</summary>
     private static Duration? LongestOf(TimedExpectation expectation, CompiledCalendar? calendar)
     {
-        var longest = ExpectationLimits.Of(expectation).Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null ? null : LongestOf(limit, calendar)).ToArray();
+        var longest = ExpectationLimits.Of(expectation).Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null || limit.Unit == LimitUnit.FixedInstant ? null : LongestOf(limit, calendar)).ToArray();
         return longest.Length == 0 || longest.Contains(null) ? null : longest.Max();
     }
 

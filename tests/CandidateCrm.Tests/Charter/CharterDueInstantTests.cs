@@ -124,6 +124,17 @@ public sealed class CharterDueInstantTests
         Assert.Empty(Events<FindingNoted>(replay));
     }
 
+    [Theory]
+    [InlineData("2026-03-02T16:29:59Z", "opened, broken 2026-03-02T16:30:00Z")]
+    [InlineData("2026-03-02T16:30:00Z", "")]
+    public void A_fixed_instant_is_due_whatever_the_calendar_and_promises_nothing_once_it_is_there(string at, string story)
+    {
+        var replay = Replay(Plain with { Limit = Limit.Until(At("2026-03-02T16:30:00Z")) }, "2026-03-03T09:00:00Z", ("s", at, Submitted));
+
+        Assert.Equal(story, Story(replay));
+        Assert.Equal(story.Length == 0, Events<FindingNoted>(replay).Any(finding => finding.Code == FindingCodes.InstantPast));
+    }
+
     private static string Story(Decision decision) => string.Join(", ", decision.Derived.Select(e => e.Entry).Select(entry => entry switch
     {
         PromiseOpened => "opened",

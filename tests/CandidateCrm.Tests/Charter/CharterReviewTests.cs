@@ -19,6 +19,7 @@ public sealed class CharterReviewTests
         { CharterFaultCodes.PlaceUnknown, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within {limits}.") }], "{limits}" },
         { CharterFaultCodes.NumberDiffers, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within 2 business days.") }], "say 2, but its clock says 16 or 960 or 57600" },
         { CharterFaultCodes.CalendarEnds, [Good with { Key = Key("bad"), Calendar = CalendarKey.From("short") }], "after the calendar short ends" },
+        { CharterFaultCodes.InstantPast, [Good with { Key = Key("bad"), Limit = Limit.Until(Now) }], "which is over" },
         { CharterFaultCodes.ScopeUnknown, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("gone")] } }], "pipeline gone" },
         { CharterFaultCodes.ScopeUnknown, [Silence(StageKey.From("gone"))], "stage gone" },
         { CharterFaultCodes.NeverOpened, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Reached = StageCategory.Interview } }], "as far as Interview" },

@@ -208,12 +208,12 @@ public sealed class CharterStoryTests
     {
         var office = CharterRules.Office;
         var limit = Limit.BusinessDays(3);
-        Assert.Empty(RulesReview.FaultsOf(CharterRules.Of(
-            StandardExpectations.AcknowledgeApplication(office, limit), StandardExpectations.DecideApplication(office, limit), StandardExpectations.AnswerWhenClosed(office, limit),
+        Assert.Empty(CharterReview.FaultsOf(CharterRules.Of(
+            StandardExpectations.InterviewerFeedback(office, Duration.FromHours(16)), StandardExpectations.AcknowledgeApplication(office, limit), StandardExpectations.DecideApplication(office, limit), StandardExpectations.AnswerWhenClosed(office, limit),
             StandardExpectations.AnswerQuestions(office, limit), StandardExpectations.KeepUpdated(office, limit), StandardExpectations.FeedbackAfterInterview(office, limit),
             StandardExpectations.CourteousRefusal(office, limit), StandardExpectations.OfferCall(office, limit), StandardExpectations.FinalInterviewToOffer(office, limit),
             StandardExpectations.StageSilence(office, [new StageLimit { Limit = limit }]), StandardExpectations.OnboardingCheckIns(office, limit), StandardExpectations.PromisedContact(office),
-            StandardExpectations.TellMovedDates(office, limit), StandardExpectations.AtMostMessages(3, Duration.FromDays(7)), StandardExpectations.NoRejectionWithoutPerson(), StandardExpectations.NoContactAfterWithdrawal())));
+            StandardExpectations.TellMovedDates(office, limit), StandardExpectations.AtMostMessages(3, Duration.FromDays(7)), StandardExpectations.NoRejectionWithoutPerson(), StandardExpectations.NoContactAfterWithdrawal()), At("2026-03-02T09:00:00Z")));
     }
 
     private static Promise Only(Decision decision) => Assert.Single(decision.Next.Charter!.Promises);
