@@ -59,7 +59,7 @@ public static class FeatureTable
         ["Applications"] = ["Lifecycle", "Jobs"], // closing a requisition is a job
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
-        ["Engagement"] = [],
+        ["Engagement"] = ["Applications"], // an experience may be that of one application
         ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Storage"],
 
         // What may be said to a candidate, and when.
