@@ -67,7 +67,7 @@ public static class CharterReview
 
     private static IEnumerable<CharterFault> KeepingFaults(TimedExpectation expectation, CrmRules rules)
     {
-        if (expectation.KeptBy.AnyOf.All(match => Beginnings.Contains(match.Type)) && !expectation.StartedBy.AnyOf.Any(match => Beginnings.Contains(match.Type) || !match.Type.Contains("application", StringComparison.Ordinal)))
+        if (expectation.KeptBy.AnyOf.All(match => Beginnings.Contains(match.Type)) && expectation.StartedBy.AnyOf.All(match => IsAboutOne(match.Type) && !Beginnings.Contains(match.Type)))
         {
             yield return Fault(CharterFaultCodes.NeverKept, expectation, "Only what an application begins with would keep it, and that comes before what opens it.");
         }

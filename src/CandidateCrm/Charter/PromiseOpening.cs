@@ -214,7 +214,7 @@ internal static class PromiseOpening
         }
 
         // What opens it may be what is counted: then it is the first.
-        var isCounted = ProhibitionStep.IsCounted(rule, entry, AutomationRule.IsAutomatic(entry, pass.Cause));
+        var isCounted = ProhibitionStep.IsCounted(rule, entry, pass.Cause);
         var counted = isCounted ? ProhibitionStep.Counted([], rule, entry, pass.At) ?? [] : [];
         Put(pass, Bare(pass, rule, subject) with { Counted = counted });
     }

@@ -62,9 +62,16 @@ internal static class LevelsReview
             yield return RulesReview.Unnamed($"{where}, role");
         }
 
-        if (level.To.Length > PromiseLevel.MostRoles || (level.To.Length > 1) != (level.Every is not null))
+        if (level.To.Length > PromiseLevel.MostRoles)
         {
-            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, FormattableString.Invariant($"A level tells at most {PromiseLevel.MostRoles} roles; a time from one to the next belongs to those that tell more than one."));
+            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, FormattableString.Invariant($"A level tells at most {PromiseLevel.MostRoles} roles."));
+        }
+
+        if ((level.To.Length > 1) != (level.Every is not null))
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, level.Every is null
+                ? "It goes on from one role to the next, but says no time between them: set Every."
+                : "It says a time from one role to the next, but tells no more than one: leave Every out, or name more roles.");
         }
     }
 

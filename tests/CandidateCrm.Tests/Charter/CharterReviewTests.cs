@@ -24,6 +24,7 @@ public sealed class CharterReviewTests
         { CharterFaultCodes.ScopeUnknown, [Silence(StageKey.From("gone"))], "stage gone" },
         { CharterFaultCodes.NeverOpened, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Reached = StageCategory.Interview } }], "as far as Interview" },
         { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = FactPattern.Of<ApplicationEnded>(), KeptBy = FactPattern.Of<ApplicationSubmitted>() }], "comes before" },
+        { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = FactPattern.Of<InterviewHeld>(), KeptBy = FactPattern.Of<ApplicationSubmitted>() }], "comes before" },
         { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = Withdrawn }, Never(Withdrawn, FactPattern.Touch(Direction.Outbound))], "ruled out from the same moment on by never" },
         { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2) }], "promises what good promises" },
         { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("standard")] } }], "promises what good promises" },
