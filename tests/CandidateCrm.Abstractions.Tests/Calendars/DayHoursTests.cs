@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -58,5 +59,5 @@ public sealed class DayHoursTests
             var (from, to) = (LocalTime.FromSecondsSinceMidnight(start), LocalTime.FromSecondsSinceMidnight(end));
             return from == to || DayHours.Parse(DayHours.Of(from, to).ToString()) == DayHours.Of(from, to);
         })
-        .QuickCheckThrowOnFailure();
+        .Check(Tries.Of());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 using GreenhouseBridge;
@@ -87,7 +88,7 @@ public sealed class OrderTests
         Assert.Equal(state, await StateAsync(crm));
     }
 
-    private static Config Some => Config.QuickThrowOnFailure.WithMaxTest(40);
+    private static Config Some => Tries.Of(40);
 
     private static void Same(ImmutableArray<string> payloads, bool arrived = false)
     {

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -21,7 +22,7 @@ public sealed class ClosedRequisitionProperties
     });
 
     private static readonly Instant End = Histories.Start + Duration.FromDays(80);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Tries.Of(400);
 
     private static Gen<JobApplicationId> Application { get; } = Gen.Elements("app-1", "app-2", "app-3", "app-4").Select(JobApplicationId.From);
 
@@ -58,7 +59,7 @@ public sealed class ClosedRequisitionProperties
     [Fact]
     public void The_cases_hold_what_the_properties_are_about()
     {
-        var all = Lines.Generator.Sample(400, 400).Select(Oracle.Of).ToArray();
+        var all = Tries.Sample(Lines.Generator, 400, 400).Select(Oracle.Of).ToArray();
 
         Assert.True(all.Count(one => one.Closed.Count > 0) >= 100);
         Assert.True(all.Count(one => one.Offers.Count > 0) >= 40);
@@ -72,7 +73,7 @@ public sealed class ClosedRequisitionProperties
     public void Recorded_one_by_one_in_any_order_it_is_what_a_replay_makes() => Prop.ForAll(Lines, events =>
     {
         CheckAsync(events).GetAwaiter().GetResult();
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }).Check(Tries.Of(60));
 
     [Fact]
     public void Figures_say_of_each_application_what_the_state_says() => Prop.ForAll(Lines, events =>

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Insights;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -94,7 +95,7 @@ public sealed class MergeProperties
             var keys = decision.Effects.Select(effect => effect.Key).ToArray();
             return keys.Distinct().Count() == keys.Length && decision.Next.Faults.IsEmpty
                 && StateText.Of(Engine.Advance(live, Histories.Start + Duration.FromDays(80), Rules).Next) == StateText.Of(decision.Next);
-        }).Check(FoldCase.Times(600));
+        }).Check(Tries.Of(600));
 
     [Fact]
     public void Figures_say_what_the_state_says() =>
@@ -105,7 +106,7 @@ public sealed class MergeProperties
                 .Where(state => state.IsLive || state.Ending is { From: ApplicationStatus.Live } or { Disposition: Disposition.Hired })
                 .Select(state => (state.Application, state.Requisition.IsAssigned ? state.Requisition : (RequisitionId?)null, state.Ending is { } ending ? PathOutcome.Ended(PathSteps.KindOf(ending.Disposition), ending.At) : PathOutcome.Open));
             return states.SequenceEqual(PathReader.Read(Histories.Anna, told, Rules).Select(path => (path.Application, path.Requisition, path.Outcome)));
-        }).Check(FoldCase.Times(600));
+        }).Check(Tries.Of(600));
 
     [Fact]
     public void The_histories_reach_every_pair_of_statuses()
@@ -134,5 +135,5 @@ public sealed class MergeProperties
 
     private static Stage Stage(string key, StageCategory category) => new() { Key = StageKey.From(key), Name = key, Category = category };
 
-    private static void Check(Func<TimelineEvent[], bool> holds) => Prop.ForAll(TwoLives, holds).Check(FoldCase.Times(1_500));
+    private static void Check(Func<TimelineEvent[], bool> holds) => Prop.ForAll(TwoLives, holds).Check(Tries.Of(1_500));
 }

@@ -46,7 +46,7 @@ public sealed class PipelineEngineTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Tries.Of(2_000));
 
     [Fact]
     public void The_machine_permits_what_the_engine_allows() =>
@@ -57,7 +57,7 @@ public sealed class PipelineEngineTests
             var state = drawn with { Status = ApplicationStatus.Live, Ending = null };
             return !machine.States.Contains(state.Stage)
                 || pipeline.Stages.All(stage => machine.CanFire(state.Stage, stage.Key, state) == PipelineEngine.Decide(pipeline, state, stage.Key).IsAllowed);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(Tries.Of(1_000));
 
     [Theory]
     [InlineData("limbo", FindingCodes.StageUnknown, "Its stages are applied, screening, interview, offer.")]

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,7 +8,7 @@ namespace CandidateCrm.Tests.Applications;
 public sealed class PublicStatusProperties
 {
     private const int Minutes = 40;
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Thorough = Tries.Of(500);
 
     private static Arbitrary<Day[]> Days { get; } = Arb.From(
         from days in (from minute in Gen.Choose(0, Minutes)

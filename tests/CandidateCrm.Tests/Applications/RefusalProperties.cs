@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -17,7 +18,7 @@ public sealed class RefusalProperties
 {
     private static readonly RelationshipEngine Engine = new();
     private static readonly Instant End = Histories.Start + Duration.FromDays(120);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Many = Tries.Of(300);
     private static readonly string[] Families = ["backend", "sales"];
 
     private static readonly CrmRules[] Pool =
@@ -98,7 +99,7 @@ public sealed class RefusalProperties
     [Fact]
     public void The_cases_hold_what_the_properties_are_about()
     {
-        var all = Lines.Generator.Sample(400, 200).SelectMany(events => Pool.Select(rules => (Events: events, Rules: rules, Replay: Replay(events, rules)))).ToArray();
+        var all = Tries.Sample(Lines.Generator, 400, 200).SelectMany(events => Pool.Select(rules => (Events: events, Rules: rules, Replay: Replay(events, rules)))).ToArray();
         var asks = all.Select(one => one.Replay.Derived.Count(e => e.Entry is RefusalDue)).ToArray();
 
         Assert.True(asks.Count(count => count > 0) >= 300);

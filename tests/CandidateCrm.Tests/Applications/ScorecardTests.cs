@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
 using CandidateCrm.Timeline;
@@ -52,7 +53,7 @@ public sealed class ScorecardTests
             var expected = said.Select(words => words.Last()).Where(last => last.Entry is FeedbackGiven).Select(last => last.OccurredAt).Order();
             Assert.Equal(expected, ScorecardReader.Read(line, application).Select(card => card.GivenAt).Order());
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     private static Instant Day(int day) => Histories.Start + Duration.FromDays(day);
 

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -33,7 +34,7 @@ public sealed class StageTimesTests
             var times = StageTimes.ByStage(Visits(events), End).ToDictionary(time => time.Stage.Value, time => (time.Visits, time.Total));
             var oracle = Clock(events);
             return times.Count == oracle.Count && oracle.All(each => times[each.Key] == each.Value);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Tries.Of(500));
 
     [Fact]
     public void The_visits_of_the_state_are_the_last_of_all() =>
@@ -42,7 +43,7 @@ public sealed class StageTimesTests
             var state = new RelationshipEngine().Replay(Histories.Anna, events, TestRules.Log, End).Next.Applications?.Find(App);
             var visits = Visits(events);
             return state is null ? visits.Length == 0 : visits.TakeLast(state.Visits.Length).SequenceEqual(state.Visits);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Tries.Of(200));
 
     [Fact]
     public async Task The_time_while_it_was_over_counts_nowhere()

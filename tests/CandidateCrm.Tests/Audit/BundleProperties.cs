@@ -1,4 +1,5 @@
 using CandidateCrm.Audit;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
@@ -77,5 +78,5 @@ public sealed class BundleProperties
     });
 
     private static void Check(Func<(TimelineEvent[] Events, ActivationLog Log), bool, bool> holds) =>
-        Prop.ForAll(Pasts.Any, Arb.From(Gen.Elements(true, false)), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(Pasts.Any, Arb.From(Gen.Elements(true, false)), holds).Check(Tries.Of(60));
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Audit;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
@@ -68,5 +69,5 @@ public sealed class TraceProperties
     private static CandidateTrace TraceOf((TimelineEvent[] Events, ActivationLog Log) past) =>
         Tracing.Of(SeenPast.Of(Engine, past.Events, [], past.Log, (Histories.Anna, Pasts.End)), from: null);
 
-    private static void Check(Func<(TimelineEvent[] Events, ActivationLog Log), bool> holds) => Prop.ForAll(Pasts.Any, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    private static void Check(Func<(TimelineEvent[] Events, ActivationLog Log), bool> holds) => Prop.ForAll(Pasts.Any, holds).Check(Tries.Of(150));
 }

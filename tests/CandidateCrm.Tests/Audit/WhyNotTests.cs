@@ -1,6 +1,7 @@
 using System.Reflection;
 using CandidateCrm.Audit;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -170,7 +171,7 @@ public sealed class WhyNotTests
                     && answer.Happened == answer.Reasons.IsEmpty
                     && answer.Reasons.All(reason => reason.Sentence.Length > 0 && reason.WouldChange.Length > 0 && reason.Events.All(id => past.Events.Any(e => e.Id == id)));
             });
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Tries.Of(150));
 
     private static IEnumerable<WhyNot> Questions()
     {

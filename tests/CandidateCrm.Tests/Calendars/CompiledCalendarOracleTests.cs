@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 using Interval = NodaTime.Interval;
@@ -137,5 +138,5 @@ public sealed class CompiledCalendarOracleTests
 
     private static void Check(Action<CompiledCalendar, PaintedLine, CalendarCase> rule) => Prop
         .ForAll(CalendarCases.All, sample => rule(sample.Calendar.Compile(), CalendarCases.Paint(sample), sample))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        .Check(Tries.Of(300));
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Benchmarks.Calendars;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -135,11 +136,11 @@ public sealed class CompiledCalendarProperties
             var (start, limit) = (Instant.FromUtc(2025, 1, 1, 0, 0) + Duration.FromMinutes(minutes), Duration.FromMinutes(open));
             Assert.Equal(DaySteppingDeadline.Add(Office, OfficeClosed, start, limit), CompiledOffice.Add(start, limit));
         })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        .Check(Tries.Of(1_000));
 
     private static void Check(Action<Sample> rule) => Prop
         .ForAll(CalendarCases.All, Arb.From(Gen.ArrayOf(Gen.Choose(0, int.MaxValue), 3)), (sample, numbers) => rule(Sample.Of(sample, numbers)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        .Check(Tries.Of(200));
 
     private sealed record Sample(CalendarCase Case, CompiledCalendar Calendar, Instant Start, Duration First, Duration Second)
     {

@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime.Text;
@@ -67,7 +68,7 @@ public sealed class LayeredCalendarTests
             var last = Array.LastIndexOf(painted.Alone(sample.Layers.Length - 1, date), true);
             Assert.Equal(last < 0 ? null : painted.Line.At(last + 1), calendar.CloseOf(date));
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     [Fact]
     public void Every_closed_minute_has_a_reason_that_stands_in_the_calendar_it_names() => Prop.ForAll(LayeredCase.All, sample =>
@@ -84,7 +85,7 @@ public sealed class LayeredCalendarTests
             Assert.Equal(calendar.IsOpen(painted.Line.At(step)), why is null);
             Assert.True(why is null || (sample.Layers.Single(layer => layer.Key == why.Calendar) is var named && (why.Closure is null || named.Closures.Contains(why.Closure))));
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     [Fact]
     public void A_change_beneath_makes_another_version()

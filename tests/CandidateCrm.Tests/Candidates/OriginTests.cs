@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
@@ -70,5 +71,5 @@ public sealed class OriginTests
                 && slice.Origins[0].Source == SourceCode.From($"s{sources[0]}") && slice.Origins.Any(o => o.Source == SourceCode.From($"s{sources[^1]}"))
                 && slice.Origins.Select(o => (o.Source.Value, o.FirstAt, o.LastAt, o.Count)).SequenceEqual(kept.Select(k =>
                     ($"s{k.Source}", Histories.Start + Duration.FromHours(k.First), Histories.Start + Duration.FromHours(k.Last), k.Count)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Tries.Of(100));
 }

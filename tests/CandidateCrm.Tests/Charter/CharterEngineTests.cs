@@ -1,5 +1,6 @@
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime.Text;
@@ -156,7 +157,7 @@ public sealed class CharterEngineTests
 
             var end = promise.OpenedAt + Duration.FromMinutes(minutes.Max());
             Assert.Equal(Text(CharterEngine.Evaluate(promise, CharterRules.Acknowledge, Office, end).After!), Text(stepped));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void A_closure_never_brings_a_due_time_forward() =>
@@ -166,7 +167,7 @@ public sealed class CharterEngineTests
             var at = CharterHistory.At(start);
             var limit = quarters % 5 == 0 ? Limit.BusinessDays(1 + (quarters % 9)) : Limit.WorkingTime(Duration.FromMinutes(15 * quarters));
             return CharterEngine.DueAt(limit, at, closed) >= CharterEngine.DueAt(limit, at, Office);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void A_pause_outside_working_time_changes_nothing() =>
@@ -178,7 +179,7 @@ public sealed class CharterEngineTests
             var paused = CharterEngine.Pause(before, CharterRules.Delay, from, CharterRules.Acknowledge, Office);
             var resumed = CharterEngine.Resume(paused, CharterRules.Delay, from + Duration.FromMinutes(15 * length), CharterRules.Acknowledge, Office);
             Assert.Equal((before.State, before.DueAt, before.LevelsPassed), (resumed.State, resumed.DueAt, resumed.LevelsPassed));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     private static PromiseKey Key { get; } = new(CharterRules.Acknowledge.Key, "app-1", 1);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
@@ -77,7 +78,7 @@ public sealed class CharterOracleProperties
                 derived.AddRange(decision.Derived);
                 state = decision.Next;
             }
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     [Fact]
     public void An_effect_is_wanted_once_and_a_task_is_closed_when_its_promise_ends() =>
@@ -144,5 +145,5 @@ public sealed class CharterOracleProperties
         ? $"paused since {CharterHistory.QuarterOf(since)}"
         : $"open due {(promise.DueAt is { } due ? CharterHistory.QuarterOf(due).ToString(CultureInfo.InvariantCulture) : string.Empty)}";
 
-    private static void Check(int times, Action<CharterHistory> holds) => Prop.ForAll(CharterHistory.Any, holds).Check(FoldCase.Times(times));
+    private static void Check(int times, Action<CharterHistory> holds) => Prop.ForAll(CharterHistory.Any, holds).Check(Tries.Of(times));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,7 +37,7 @@ public sealed class CharterTextsTests
         Assert.Contains($" {days} ", CharterTexts.Of(Once("a", "within {limit}") with { Limit = Limit.BusinessDays(days) }, CharterWords.English), StringComparison.Ordinal);
         var text = CharterTexts.Of(Once("a", "within {limit}") with { Limit = Limit.WorkingTime(Duration.FromMinutes(minutes)) }, CharterWords.English)!;
         Assert.Equal(minutes, Number(text, "working hour") * 60 + Number(text, "minute"));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     [Fact]
     public void An_allowance_fills_its_own_places_and_what_nothing_fills_stays()

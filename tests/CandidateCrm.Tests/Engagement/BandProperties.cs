@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,7 +8,7 @@ namespace CandidateCrm.Tests.Engagement;
 public sealed class BandProperties
 {
     private static readonly Duration Millisecond = Duration.FromMilliseconds(1);
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Thorough = Tries.Of(400);
 
     [Fact]
     public void The_path_is_that_of_the_oracle() =>

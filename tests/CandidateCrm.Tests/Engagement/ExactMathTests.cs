@@ -1,5 +1,6 @@
 using System.Numerics;
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,7 +17,7 @@ public sealed class ExactMathTests
 
     [Fact]
     public void A_power_of_two_stays_within_its_bound() =>
-        Prop.ForAll(Fractions, fraction => ErrorOf(fraction) < BigInteger.One << (200 - 61)).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        Prop.ForAll(Fractions, fraction => ErrorOf(fraction) < BigInteger.One << (200 - 61)).Check(Tries.Of(3_000));
 
     [Fact]
     public void The_bound_holds_at_every_border_of_the_table()
@@ -58,7 +59,7 @@ public sealed class ExactMathTests
         {
             var x = (1 + (fraction / (double)ulong.MaxValue)) * Math.ScaleB(1, (int)(fraction % 200) - 100);
             return Math.Abs(ExactMath.Log2(x) - Math.Log2(x)) <= Math.Max(1, Math.Abs(Math.Log2(x))) * Math.ScaleB(1, -50);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Check(Tries.Of(3_000));
 
     [Theory]
     [InlineData(1.0, 0.0)]
@@ -83,7 +84,7 @@ public sealed class ExactMathTests
             var value = (decimal)fraction / 1_000_000_000_000_000m;
             var exact = new BigInteger(fraction) * (BigInteger.One << 60) * 2 / BigInteger.Pow(10, 15);
             return BigInteger.Abs((BigInteger)FixedPoint.From(value) * 2 - exact) <= 2 && FixedPoint.From(-value) == -FixedPoint.From(value);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     private static BigInteger ErrorOf(ulong fraction)
     {

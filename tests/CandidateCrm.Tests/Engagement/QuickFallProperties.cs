@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -7,7 +8,7 @@ namespace CandidateCrm.Tests.Engagement;
 
 public sealed class QuickFallProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+    private static readonly Config Thorough = Tries.Of(1_000);
     private static readonly TouchKind[] Kinds =
     [
         TouchKinds.EmailOpened, TouchKinds.EmailClicked, TouchKinds.EmailReplied, TouchKinds.PageVisited, TouchKinds.CallHeld, TouchKinds.InterviewHeld, TouchKinds.ApplicationSubmitted,

@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -6,7 +7,7 @@ namespace CandidateCrm.Tests.Engagement;
 
 public sealed class ScoreProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Thorough = Tries.Of(400);
 
     [Fact]
     public void A_score_is_the_direct_sum_to_the_last_of_nine_places() =>

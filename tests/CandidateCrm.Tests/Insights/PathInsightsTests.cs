@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -135,7 +136,7 @@ public sealed class PathInsightsTests
             parts[2].Merge(parts[0]);
             parts[1].Merge(parts[2]);
             return Text(parts[1].Report()) == Text(Answer(Question, paths));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Merging_is_associative_and_commutative_and_leaves_the_other_as_it_is() =>
@@ -149,7 +150,7 @@ public sealed class PathInsightsTests
             tail.Merge(middle);
             tail.Merge(Counted(a));
             return Text(left.Report()) == Text(tail.Report()) && Text(middle.Report()) == Text(Answer(Question, b));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void The_answer_as_of_an_instant_is_not_changed_by_what_happens_later() =>
@@ -158,7 +159,7 @@ public sealed class PathInsightsTests
             var question = Question with { AsOf = At(hour) };
             var then = paths.Select(path => path.AsOf(At(hour))).OfType<ApplicationPath>().ToArray();
             return Text(Answer(question, paths)) == Text(Answer(question, then));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Counts_of_steps_people_and_ways_equal_those_of_plain_queries() =>
@@ -175,7 +176,7 @@ public sealed class PathInsightsTests
                 && report.Variants.Distinct == ways.Count
                 && report.Variants.Top.Select(way => way.Count).SequenceEqual(
                     ways.Select(way => way.LongCount()).OrderDescending().Take(Question.TopVariants));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Spans_equal_those_of_plain_queries() =>
@@ -184,7 +185,7 @@ public sealed class PathInsightsTests
             var times = Answer(Question, paths).Spans.Select(span => Text(span.Time));
             return times.SequenceEqual(Question.Spans.Select(span => Text(Percentiles.Summarize(
                 paths.Select(path => SlowSpan(span, path)).OfType<Duration>(), Question.Limits))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Cohorts_answer_each_for_itself_and_merge()

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -204,7 +205,7 @@ public sealed class PathReaderTests
                     ? PathOutcome.Ended(PathSteps.KindOf(ending.Disposition), ending.At)
                     : PathOutcome.Open);
             });
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Tries.Of(400));
 
     private static Instant At(int hour) => Histories.Start + Duration.FromHours(hour);
 

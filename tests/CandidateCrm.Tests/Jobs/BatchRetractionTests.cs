@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
@@ -23,7 +24,7 @@ public sealed class BatchRetractionTests
         Prop.ForAll(Histories.Any, Arb.From(Gen.ArrayOf(Gen.Elements(true, false), 22)), (events, taken) =>
         {
             CheckAsync(events, taken).GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(Tries.Of(40));
 
     [Fact]
     public async Task Everybody_with_a_fact_of_the_batch_has_it_taken_back_and_nobody_else()

@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
@@ -38,7 +39,7 @@ public sealed class RulesBoundaryProperties
 
             // It may be said too often, never too seldom; and who has crossed it is not asked again.
             return (boundary.IsFeltBy(state) || !crossed) && (boundary.IsFelt || !boundary.IsFeltBy(state)) && !(crossed && boundary.IsFeltBy(over.Next));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void A_withdrawn_entry_and_the_first_have_no_boundary()

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
@@ -30,12 +31,12 @@ public sealed class OverlayOracleProperties
             var (until, barred, into, erased) = oracle.At(at);
             var overlays = slice?.Overlays ?? LifecycleOverlays.None;
             return (overlays.Snooze?.Until, overlays.ContactBar?.Since, overlays.MergedInto, overlays.ErasedAt) == (until, barred, into, erased);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
+        }).Check(Tries.Of(800));
 
     [Fact]
     public void The_oracle_meets_every_overlay()
     {
-        var met = Histories.Any.Generator.Sample(400, 30).Select(events => Engine.Replay(Histories.Anna, events, TestRules.Log).Next.Lifecycle!.Overlays).ToArray();
+        var met = Tries.Sample(Histories.Any.Generator, 30, 2_000).Select(events => Engine.Replay(Histories.Anna, events, TestRules.Log).Next.Lifecycle!.Overlays).ToArray();
 
         Assert.Contains(met, o => o.Snooze is not null);
         Assert.Contains(met, o => o.ContactBar is not null);

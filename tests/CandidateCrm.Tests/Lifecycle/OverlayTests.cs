@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
@@ -52,7 +53,7 @@ public sealed class OverlayTests
                 return refusals.FirstOrDefault(code => code is not null) is { } code
                     ? (answer.IsRefused, answer.Code, answer.Target) == (true, code, under.phase)
                     : answer == Engine.Decide(LifecycleDefinition.Default, under.phase, under.trigger);
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+            }).Check(Tries.Of(1_000));
 
     [Fact]
     public void No_definition_moves_somebody_who_was_merged_or_erased() =>
@@ -62,7 +63,7 @@ public sealed class OverlayTests
             return Enum.GetValues<LifecycleTrigger>().All(trigger =>
                 Engine.Decide(definition, Phase.Discover, trigger, new LifecycleOverlays { ErasedAt = Histories.Start }).IsRefused
                 && Engine.Decide(definition, Phase.Discover, trigger, new LifecycleOverlays { MergedAt = Histories.Start, MergedInto = CandidateId.From("b") }).IsRefused);
-        }).Check(Config.QuickThrowOnFailure);
+        }).Check(Tries.Of());
 
     [Fact]
     public void A_snooze_parks_a_person_and_is_over_at_the_start_of_its_date()

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using FsCheck;
@@ -103,7 +104,7 @@ public sealed class RoleTests
             }
 
             return (decision.Next.Lifecycle?.Roles ?? []).ToDictionary(role => role.Role, role => (role.Since, role.Visits, role.Total)).ToHashSet().SetEquals(told);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Tries.Of(300));
 
     [Fact]
     public void Somebody_in_onboarding_or_employed_is_never_an_alumnus_and_onboarding_means_that_one_runs() =>
@@ -118,5 +119,5 @@ public sealed class RoleTests
                     Assert.Equal(slice.Holds(PersonRole.Onboarding), slice.Onboardings.Any(o => o.Status == OnboardingStatus.Running));
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Tries.Of(300));
 }

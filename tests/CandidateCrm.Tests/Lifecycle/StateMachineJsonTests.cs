@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -81,7 +82,7 @@ public sealed class StateMachineJsonTests
                 && read.Rules.Select(Told).SequenceEqual(built.Rules.Select(Told))
                 && read.States.All(state => read.Settle(state) == built.Settle(state) && read.PathInto(state).Entered.SequenceEqual(built.PathInto(state).Entered))
                 && walk.All(step => read.Fire($"state {step.State}", $"trigger {step.Trigger}", step.Context) == built.Fire($"state {step.State}", $"trigger {step.Trigger}", step.Context));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void The_published_schema_is_the_one_of_the_tables() => PublishedSchema.IsTheOneOfTheTables("state-machine", StateMachineJson.SchemaText);
@@ -181,7 +182,7 @@ public sealed class StateMachineJsonTests
                 byte[] cut = [.. bytes.AsSpan(0, at), (byte)value, .. bytes.AsSpan(Math.Min(at + length, bytes.Length))];
                 var moved = Hiring.Remove(at, Math.Min(length, Hiring.Length - at)).Insert(Math.Min(value, Hiring.Length - at - length < 0 ? 0 : value), Hiring.Substring(at, Math.Min(length, Hiring.Length - at)));
                 return IsAnswer(StateMachineJson.Read(cut, Words)) && IsAnswer(StateMachineJson.Read(moved, Words));
-            }).QuickCheckThrowOnFailure();
+            }).Check(Tries.Of());
 
     [Fact]
     public void A_name_and_version_is_registered_once()

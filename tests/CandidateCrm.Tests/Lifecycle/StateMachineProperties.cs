@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -76,7 +77,7 @@ public sealed class StateMachineProperties
 
     [Fact]
     public void A_review_finds_what_the_oracle_finds() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600), Prop.ForAll(RandomMachine.Any, machine =>
+        Check.One(Tries.Of(600), Prop.ForAll(RandomMachine.Any, machine =>
         {
             var found = machine.Into(StateMachine.Define<int, int, int>("random"), number => number, number => number)
                 .Review().Select(fault => fault.Code).Order(StringComparer.Ordinal);
@@ -89,7 +90,7 @@ public sealed class StateMachineProperties
         {
             var built = machine.Into(StateMachine.Define<int, int, int>("random"), number => number, number => number).Build();
             return walk.All(step => Inspects(built, step.State, step.Context));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void A_record_and_an_explanation_hold_the_same_answer_as_firing() =>
@@ -103,7 +104,7 @@ public sealed class StateMachineProperties
                     && fired == built.Explain((Near)step.State, (Near)step.Trigger, step.Context).Transition
                     && fired.IsRefused != built.CanFire((Near)step.State, (Near)step.Trigger, step.Context);
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void What_is_left_and_entered_is_what_the_oracle_says() =>
@@ -117,7 +118,7 @@ public sealed class StateMachineProperties
                 var (left, entered) = oracle.Path(step.State, oracle.Answer(step.State, step.Trigger, step.Context));
                 return path.Left.SequenceEqual([.. left.Select(Member<Gaps>)]) && path.Entered.SequenceEqual([.. entered.Select(Member<Gaps>)]);
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Being_in_a_state_and_settling_in_it_is_what_the_oracle_says() =>
@@ -129,7 +130,7 @@ public sealed class StateMachineProperties
                 built.Settle(Member<Gaps>(state)) == Member<Gaps>(oracle.Settle(state))
                 && built.PathInto(Member<Gaps>(state)).Entered.SequenceEqual([.. oracle.Around(oracle.Settle(state)).AsEnumerable().Reverse().Select(Member<Gaps>)])
                 && machine.Configured.All(outer => built.IsIn(Member<Gaps>(state), Member<Gaps>(outer)) == oracle.Around(state).Contains(outer)));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     private static bool Inspects(StateMachineDefinition<int, int, int> machine, int state, int context)
     {
@@ -172,7 +173,7 @@ public sealed class StateMachineProperties
                 var expected = new Transition<TState>(answer.Outcome, state(answer.Target), (ushort)answer.ReasonId, answer.Obstacle);
                 return built.Fire(state(from), trigger(step.Trigger), step.Context) == expected;
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
     }
 
     private static T Member<T>(int number)

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
 using FsCheck;
@@ -31,7 +32,7 @@ public sealed class StayProperties
                 && stays.Select(s => s.Phase).SequenceEqual(changes.Select(c => c.To).Distinct())
                 && stays.All(s => s.Visits == visits[s.Phase] && s.Total == totals[s.Phase])
                 && stays.Aggregate(Duration.Zero, (sum, s) => sum + s.Total) == at - changes[0].OccurredAt;
-        })).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        })).Check(Tries.Of(200));
 
     [Fact]
     public void Stays_of_availability_are_what_the_changes_tell_and_activations_are_counted() =>
@@ -52,7 +53,7 @@ public sealed class StayProperties
                 && told.Zip(told.Skip(1)).All(pair => pair.First.Entry!.To == pair.Second.Entry!.From)
                 && stays.Length == visits.Count && stays.All(s => s.Visits == visits[s.Value] && s.Total == totals[s.Value])
                 && decision.Next.Candidate.Activations == told.Count(t => t.Entry is { From: Availability.Passive, To: Availability.Active });
-        })).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        })).Check(Tries.Of(200));
 
     [Fact]
     public void An_instant_before_the_stay_is_a_mistake_of_the_caller()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,10 +15,6 @@ internal sealed class ModelCase(ModelStep[] steps)
     internal static Arbitrary<ModelCase> Telling { get; } = Of(ModelSteps.Telling);
 
     internal ModelStep[] Steps => steps;
-
-    /// <summary>Gets how often a property is tried: MODEL_RUNS says it for all of them.</summary>
-    internal static Config Times(int usual) =>
-        Config.QuickThrowOnFailure.WithMaxTest(int.TryParse(Environment.GetEnvironmentVariable("MODEL_RUNS"), CultureInfo.InvariantCulture, out var runs) ? runs : usual);
 
     public override string ToString() => string.Concat(steps.Select((step, i) => $"{Environment.NewLine}{i + 1,3}. {step}"));
 

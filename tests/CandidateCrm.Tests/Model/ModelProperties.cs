@@ -1,5 +1,6 @@
 using System.Text;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -13,7 +14,7 @@ namespace CandidateCrm.Tests.Model;
 
 /// <summary>
 /// Random sequences of what hosts, workers, clocks, publishers and crashes do to a whole CRM with two processes and two tenants. Whatever the
-/// sequence: what is on record is what a replay of the facts makes. MODEL_RUNS makes them run longer.
+/// sequence: what is on record is what a replay of the facts makes.
 /// </summary>
 public sealed class ModelProperties
 {
@@ -280,7 +281,7 @@ public sealed class ModelProperties
     private static void Check(Arbitrary<ModelCase> cases, int times, Func<ModelWorld, ModelStep[], Task> check) => Check(cases, times, engine: null, check);
 
     private static void Check(Arbitrary<ModelCase> cases, int times, Func<RelationshipEngine>? engine, Func<ModelWorld, ModelStep[], Task> check) =>
-        Prop.ForAll(cases, one => RunAsync(one, engine, check).GetAwaiter().GetResult()).Check(ModelCase.Times(times));
+        Prop.ForAll(cases, one => RunAsync(one, engine, check).GetAwaiter().GetResult()).Check(Tries.Of(times));
 
     private static async Task RunAsync(ModelCase one, Func<RelationshipEngine>? engine, Func<ModelWorld, ModelStep[], Task> check)
     {

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -17,7 +18,7 @@ public sealed class CheckpointProperties
         {
             var replay = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
             return replay.Checkpoints.All(from => GoesOn(one, from, replay));
-        }).Check(FoldCase.Times(60));
+        }).Check(Tries.Of(60));
 
     [Fact]
     public void Events_that_come_in_pairs_at_one_instant_are_kept_as_well()
@@ -47,7 +48,7 @@ public sealed class CheckpointProperties
 
             var replay = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
             return live.Select(StateText.Of).SequenceEqual(replay.Checkpoints.Select(StateText.Of));
-        }).Check(FoldCase.Times(60));
+        }).Check(Tries.Of(60));
 
     [Fact]
     public void After_8_events_a_state_is_kept_as_soon_as_the_next_one_stands_at_another_instant() =>
@@ -56,7 +57,7 @@ public sealed class CheckpointProperties
             var told = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End).Checkpoints.Select(c => c.Told).Prepend(0).Append(one.Events.Length).ToArray();
             var line = one.InOrder.ToArray();
             return told.Zip(told.Skip(1)).All(pair => Enumerable.Range((int)pair.First + 8, Math.Max(0, (int)(pair.Second - pair.First - 8))).All(n => IsTogether(line, one.Log, n)));
-        }).Check(FoldCase.Times(60));
+        }).Check(Tries.Of(60));
 
     // Nothing parts an event from one before it, or from a change of rules, at the same instant.
     private static bool IsTogether(TimelineEvent[] line, ActivationLog log, int place) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Json;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Json;
@@ -12,7 +13,7 @@ namespace CandidateCrm.Tests.Relationships;
 
 public sealed class EffectJsonTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Many = Tries.Of(500);
 
     [Fact]
     public void What_was_written_reads_as_it_was() =>

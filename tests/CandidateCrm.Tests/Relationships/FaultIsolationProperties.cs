@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -25,7 +26,7 @@ public sealed class FaultIsolationProperties
             var from = FromOf(one, place);
             Fail(feature.Value, from);
             return DecisionText.Without(feature, Replay(Weak, one)) == DecisionText.Without(feature, Replay(Sound, one));
-        }).Check(FoldCase.Times(250));
+        }).Check(Tries.Of(250));
 
     [Fact]
     public void A_feature_that_says_too_much_changes_nothing_of_another_and_is_set_aside_with_the_reason() =>
@@ -36,7 +37,7 @@ public sealed class FaultIsolationProperties
             return DecisionText.Without(feature, replay) == DecisionText.Without(feature, Replay(Sound, one))
                 && replay.Next.Told == one.Events.Length
                 && replay.Next.Faults.All(fault => fault.Feature == feature.Value && fault.Code == FaultCodes.DerivedLimit);
-        }).Check(FoldCase.Times(60));
+        }).Check(Tries.Of(60));
 
     [Fact]
     public void A_feature_that_fails_stays_at_its_last_good_slice() =>
@@ -44,7 +45,7 @@ public sealed class FaultIsolationProperties
         {
             Fail(feature.Value, FromOf(one, place), place % 3 == 0 ? TooMuch : Throw);
             return IsAtItsLastGoodSlice(Broken, one, feature);
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     [Fact]
     public void A_feature_that_fails_and_keeps_half_of_what_it_did_is_seen()
@@ -82,7 +83,7 @@ public sealed class FaultIsolationProperties
         {
             Last.From = FromOf(one, place);
             return DecisionText.Without(default, Replay(WithOneMore, one)) == DecisionText.Without(default, Replay(Sound, one));
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     [Fact]
     public void A_fault_is_the_same_live_and_in_a_replay() =>
@@ -97,7 +98,7 @@ public sealed class FaultIsolationProperties
 
             live.Wait(FoldCase.End, one.Log);
             return StateText.Of(live.Outcome) == StateText.Of(Replay(Weak, one));
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     [Fact]
     public void A_feature_that_fails_is_listed_once_and_says_nothing_afterwards() =>
@@ -109,7 +110,7 @@ public sealed class FaultIsolationProperties
             return replay.Next.Faults.Length <= 1
                 && (replay.Next.Faults is not [var fault]
                     || (fault.Feature == feature.Value && fault.At >= from && replay.Derived.All(e => e.OccurredAt <= fault.At || DecisionText.FeatureOf(e.Entry) != feature)));
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     /// <summary>The instant of an event, and often of one that closes a task: then the failing feature must not open it again.</summary>
     private static Instant FromOf(FoldCase one, int place)

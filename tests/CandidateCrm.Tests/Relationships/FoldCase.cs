@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Collections.Immutable;
 using System.Text;
 using CandidateCrm.Rules;
@@ -19,10 +18,6 @@ internal sealed class FoldCase(ImmutableArray<Activation> entries, TimelineEvent
 
     /// <summary>Gets the instant up to which every case is looked at.</summary>
     internal static Instant End { get; } = Histories.Start + Duration.FromDays(80);
-
-    /// <summary>Gets how often a property is tried; CANDIDATECRM_CASES multiplies it for a long run.</summary>
-    internal static Config Times(int count) =>
-        Config.QuickThrowOnFailure.WithMaxTest(count * (int.TryParse(Environment.GetEnvironmentVariable("CANDIDATECRM_CASES"), CultureInfo.InvariantCulture, out var factor) ? factor : 1));
 
     /// <summary>Gets the same cases each time.</summary>
     internal static FoldCase[] Sample(int count, ulong seed = 17) => [.. WithRetractions.Generator.Sample(count, new Rnd(seed), 50)];

@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
@@ -13,7 +14,7 @@ public sealed class FoldProperties
 {
     private static readonly RelationshipEngine Engine = new();
     private static readonly Instant End = Histories.Start + Duration.FromDays(80);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Tries.Of(400);
 
     [Fact]
     public void What_was_folded_live_is_what_a_replay_makes() =>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -14,11 +15,11 @@ public sealed class FrozenStateProperties
 
     [Fact]
     public void A_state_that_was_given_away_stays_as_it_was_however_the_fold_goes_on() =>
-        Prop.ForAll(FoldCase.WithRetractions, one => StaysFrozen(Engine, one)).Check(FoldCase.Times(150));
+        Prop.ForAll(FoldCase.WithRetractions, one => StaysFrozen(Engine, one)).Check(Tries.Of(150));
 
     [Fact]
     public void A_checkpoint_and_what_followed_up_to_it_stay_as_they_were_however_the_fold_goes_on() =>
-        Prop.ForAll(FoldCase.Long, one => StaysFrozen(Engine, one)).Check(FoldCase.Times(40));
+        Prop.ForAll(FoldCase.Long, one => StaysFrozen(Engine, one)).Check(Tries.Of(40));
 
     [Fact]
     public void A_checkpoint_in_the_middle_of_a_replay_is_the_state_that_a_replay_up_to_it_ends_in() =>
@@ -32,7 +33,7 @@ public sealed class FrozenStateProperties
                 return one.Events.Any(e => e.Entry is FactsRetracted)
                     || StateText.Of(upTo.Next with { ToldAtCheckpoint = kept.ToldAtCheckpoint }) == StateText.Of(kept);
             });
-        }).Check(FoldCase.Times(40));
+        }).Check(Tries.Of(40));
 
     [Fact]
     public void A_feature_that_changes_its_slice_in_place_is_seen()

@@ -3,6 +3,7 @@ using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Json;
@@ -138,7 +139,7 @@ public sealed class GoldenRelationshipTests
     {
         var text = GoldenFiles.Read("Relationships", "relationship.v1.earlier");
 
-        Prop.ForAll(Dice.Seeds, seed => Damage.IsReadOrRefused(text, seed, bytes => RelationshipJson.Read(bytes))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(Dice.Seeds, seed => Damage.IsReadOrRefused(text, seed, bytes => RelationshipJson.Read(bytes))).Check(Tries.Of(500));
     }
 
     private static Relationship Read(string text) => RelationshipJson.Read(Encoding.UTF8.GetBytes(text), Golden.Revision);

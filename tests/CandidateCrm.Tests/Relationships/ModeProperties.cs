@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -55,14 +56,14 @@ public sealed class ModeProperties
         {
             var other = WithModes(one, feature, modes);
             return DecisionText.Without(feature, Replay(one)) == DecisionText.Without(feature, Replay(other));
-        }).Check(FoldCase.Times(200));
+        }).Check(Tries.Of(200));
 
     [Fact]
     public void How_far_the_applications_go_changes_nothing_of_another() =>
         Prop.ForAll(FoldCase.Any, Arb.From(Gen.ArrayOf(Gen.Elements(Mode.Live, Mode.Observe), 4)), Arb.From(Gen.ArrayOf(Gen.Elements(Mode.Live, Mode.Observe), 4)), (one, some, others) =>
             DecisionText.Without(FeatureCode.Applications, Replay(WithModes(one, FeatureCode.Applications, some)))
                 == DecisionText.Without(FeatureCode.Applications, Replay(WithModes(one, FeatureCode.Applications, others))))
-            .Check(FoldCase.Times(100));
+            .Check(Tries.Of(100));
 
     [Fact]
     public void Observing_decides_the_same_as_going_live() =>
@@ -72,7 +73,7 @@ public sealed class ModeProperties
             var observing = Replay(WithModes(one, feature, [Mode.Observe]));
             return StateText.Of(live.Next with { Tasks = null }) == StateText.Of(observing.Next with { Tasks = null })
                 && Told(live).SequenceEqual(Told(observing));
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     [Fact]
     public void While_a_feature_is_off_its_slice_stays_and_it_raises_nothing() =>
@@ -133,7 +134,7 @@ public sealed class ModeProperties
         {
             var replay = Replay(one);
             return (replay.Next.Tasks?.Open ?? []).Select(t => t.Key).ToHashSet().SetEquals(RulesOracle.OpenTasks(replay, one.Events));
-        }).Check(FoldCase.Times(200));
+        }).Check(Tries.Of(200));
 
     /// <summary>A check-in began with its hire, as that stood when the task was wanted.</summary>
     private static Instant HiredAt(FoldCase one, Effect task) =>
@@ -156,5 +157,5 @@ public sealed class ModeProperties
 
     private static Decision Replay(FoldCase one) => Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
 
-    private static void Check(int times, Func<FoldCase, bool> holds) => Prop.ForAll(FoldCase.Any, holds).Check(FoldCase.Times(times));
+    private static void Check(int times, Func<FoldCase, bool> holds) => Prop.ForAll(FoldCase.Any, holds).Check(Tries.Of(times));
 }

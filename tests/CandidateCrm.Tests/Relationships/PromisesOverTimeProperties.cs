@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -136,5 +137,5 @@ public sealed class PromisesOverTimeProperties
 
     private static void Check(int times, Func<FoldCase, Decision, bool> holds) =>
         Prop.ForAll(FoldCase.WithRetractions, one => holds(one, Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End)))
-            .Check(FoldCase.Times(times));
+            .Check(Tries.Of(times));
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Json;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Json;
@@ -12,7 +13,7 @@ namespace CandidateCrm.Tests.Relationships;
 
 public sealed class RelationshipJsonTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Many = Tries.Of(500);
     private static readonly RelationshipEngine Engine = new();
 
     [Fact]

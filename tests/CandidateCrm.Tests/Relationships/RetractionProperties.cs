@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -34,5 +35,5 @@ public sealed class RetractionProperties
     private static Decision Replay(FoldCase one) => Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
 
     private static void Check(int times, Func<FoldCase, bool> holds) =>
-        Prop.ForAll(FoldCase.WithRetractions, holds).Check(FoldCase.Times(times));
+        Prop.ForAll(FoldCase.WithRetractions, holds).Check(Tries.Of(times));
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -27,7 +28,7 @@ public sealed class RulesOverTimeProperties
             var random = new Random(seed);
             var arrival = one.Events.OrderBy(_ => random.Next()).ToArray();
             return Same(Live(one, arrival, (live, _) => live.Wait(Histories.Start + Duration.FromHours(random.Next(60 * 24)), one.Log)), Replay(one));
-        }).Check(FoldCase.Times(150));
+        }).Check(Tries.Of(150));
 
     [Fact]
     public void The_order_of_the_input_does_not_matter() =>
@@ -75,7 +76,7 @@ public sealed class RulesOverTimeProperties
 
     [Fact]
     public void A_look_between_two_alarms_changes_nothing_but_the_cursor() =>
-        Prop.ForAll(FoldCase.WithRetractions, Looks.Seeds, (one, seed) => IsCalm(ReactionOrder.All, one, Looks.Of(Replay(one), seed))).Check(FoldCase.Times(150));
+        Prop.ForAll(FoldCase.WithRetractions, Looks.Seeds, (one, seed) => IsCalm(ReactionOrder.All, one, Looks.Of(Replay(one), seed))).Check(Tries.Of(150));
 
     [Fact]
     public void A_feature_that_answers_to_a_look_is_seen()
@@ -164,7 +165,7 @@ public sealed class RulesOverTimeProperties
 
     private static bool Same(Decision a, Decision b) => StateText.Of(a) == StateText.Of(b);
 
-    private static void Check(int times, Func<FoldCase, bool> holds) => Prop.ForAll(FoldCase.WithRetractions, holds).Check(FoldCase.Times(times));
+    private static void Check(int times, Func<FoldCase, bool> holds) => Prop.ForAll(FoldCase.WithRetractions, holds).Check(Tries.Of(times));
 
     /// <summary>Takes every look for its alarm, and lets go of what is not due yet.</summary>
     private sealed class Eager(Reaction inner) : AlteredReaction(inner)

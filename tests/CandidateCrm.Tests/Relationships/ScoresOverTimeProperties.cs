@@ -1,4 +1,5 @@
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using FsCheck;
@@ -37,7 +38,7 @@ public sealed class ScoresOverTimeProperties
             var replay = Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
             return (replay.Next.Engagement?.Scores ?? []).Where(s => s.State.Band is not null).All(tracked =>
                 replay.Derived.Select(e => e.Entry).OfType<BandChanged>().LastOrDefault(b => b.Score == tracked.State.Model) is not { } last || IsLater(one, tracked) || last.To == tracked.State.Band);
-        }).Check(FoldCase.Times(200));
+        }).Check(Tries.Of(200));
 
     // A model whose band never moved says nothing of it, also where another version, or a time before it was retired, said something.
     private static bool IsLater(FoldCase one, TrackedScore tracked) =>
@@ -47,5 +48,5 @@ public sealed class ScoresOverTimeProperties
 
     private static void Check(int times, Func<FoldCase, Relationship, bool> holds) =>
         Prop.ForAll(FoldCase.WithRetractions, one => holds(one, Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End).Next))
-            .Check(FoldCase.Times(times));
+            .Check(Tries.Of(times));
 }

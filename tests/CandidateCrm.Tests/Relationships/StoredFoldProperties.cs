@@ -1,5 +1,6 @@
 using System.Text;
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
@@ -12,7 +13,7 @@ namespace CandidateCrm.Tests.Relationships;
 /// <summary>A fold that goes on from its stored document after every event, beside one that never left memory: rules change and facts are taken back on the way.</summary>
 public sealed class StoredFoldProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Tries.Of(400);
     private static readonly RelationshipEngine Engine = new();
     private static readonly Instant End = Histories.Start + Duration.FromDays(80);
     private static readonly BatchId[] Batches = [BatchId.From("import-1"), BatchId.From("import-2")];

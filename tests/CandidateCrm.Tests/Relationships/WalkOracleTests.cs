@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -19,7 +20,7 @@ public sealed class WalkOracleTests
             var instants = one.Entries.Select(e => e.EffectiveFrom).Where(at => at > Instant.MinValue)
                 .SelectMany(at => new[] { at - Duration.FromTicks(10), at, at + Duration.FromTicks(10) }).Append(Histories.Start);
             return instants.All(at => one.Log.InForceAt(at).Position == RulesOracle.InForceAt(one.Entries, at).Position);
-        }).Check(FoldCase.Times(300));
+        }).Check(Tries.Of(300));
 
     [Fact]
     public void The_line_is_walked_in_the_order_of_its_places_under_the_rules_of_each_instant() =>
@@ -28,7 +29,7 @@ public sealed class WalkOracleTests
             Watching.Begin([.. one.Events.Select(e => e.OccurredAt).Take(4), .. one.Entries.Skip(1).Select(e => e.EffectiveFrom), .. alarms]);
             Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
             return Watching.Seen.SequenceEqual(Expected(one, Watching.Alarms));
-        }).Check(FoldCase.Times(200));
+        }).Check(Tries.Of(200));
 
     [Fact]
     public void Waiting_and_telling_walk_the_same_line_as_a_replay() =>
@@ -44,7 +45,7 @@ public sealed class WalkOracleTests
 
             live.Wait(FoldCase.End, one.Log);
             return Watching.Seen.SequenceEqual(Expected(one, Watching.Alarms));
-        }).Check(FoldCase.Times(100));
+        }).Check(Tries.Of(100));
 
     private static IEnumerable<(TimelinePlace Place, long Position)> Expected(FoldCase one, ImmutableArray<Instant> alarms)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
 using FsCheck;
@@ -36,7 +37,7 @@ public sealed class DefinitionJsonProperties
             var (first, second) = (RandomDefinition.Of(one), RandomDefinition.Of(other));
 
             return (DefinitionJson.DocumentOf(first).Hash == DefinitionJson.DocumentOf(second).Hash) == first.SaysTheSameAs(second);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Whatever_is_left_out_of_a_text_is_missed() => Holds(seed =>
@@ -56,7 +57,7 @@ public sealed class DefinitionJsonProperties
             return reading.Definition is null != reading.Faults.IsEmpty
                 && reading.Faults.All(fault => fault.Code.Length > 0 && fault.Where.Length > 0 && fault.Sentence.EndsWith('.'))
                 && !string.Join('\n', reading.Faults).Contains("secret", StringComparison.Ordinal);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Check(Tries.Of(3_000));
 
     [Fact]
     public void What_is_read_satisfies_the_schema() =>
@@ -67,9 +68,9 @@ public sealed class DefinitionJsonProperties
 
             return SchemaChecker.Definitions.IsSatisfiedBy(document)
                 && (DefinitionJson.Read(damaged.AsSpan()).Definition is null || SchemaChecker.Definitions.IsSatisfiedBy(Encoding.UTF8.GetString(damaged)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(Tries.Of(1_000));
 
-    private static void Holds(Func<int, bool> rule) => Prop.ForAll(Seeds, rule).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    private static void Holds(Func<int, bool> rule) => Prop.ForAll(Seeds, rule).Check(Tries.Of(200));
 
     /// <summary>The version is written even where it is 1; leaving it out says the same.</summary>
     private static bool IsDefault(string json, string lesser) => json.Contains("\"version\":1,", StringComparison.Ordinal) && !lesser.Contains("\"version\"", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Json;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -15,7 +16,7 @@ namespace CandidateCrm.Tests.Rules;
 /// <summary>The decision beside one that looks at every pause, and the stored form.</summary>
 public sealed class PauseBoardProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+    private static readonly Config Many = Tries.Of(1_000);
     private static readonly FeatureCode[] Features = [FeatureCode.Charter, FeatureCode.Engagement];
     private static readonly DefinitionName[] Definitions = [new(DefinitionKind.Expectation, "a"), new(DefinitionKind.Score, "a"), new(DefinitionKind.Expectation, "b")];
     private static readonly Channel[] Channels = [Channel.From("email"), Channel.From("sms")];
@@ -74,7 +75,7 @@ public sealed class PauseBoardProperties
                 Assert.Equal(FeatureCode.All.Any(f => f.Value == feature) ? feature : "(unassigned)", origin.Feature.ToString());
                 Assert.Equal(origin.Feature == FeatureCode.Charter || origin.Feature == FeatureCode.Engagement ? key.Rule : null, origin.Definition?.Key);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        }).Check(Tries.Of(20));
 
     private static int NumberOf(IDerivedEvent derived) => derived.GetType().GetProperty("Ordinal")?.GetValue(derived) is int number ? number : 1;
 

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
@@ -66,7 +67,7 @@ public sealed class RulesDocumentsTests
             var reading = stored.Read(new DefinitionCache());
 
             return reading.IsComplete && reading.LeftOut.IsEmpty && Same(reading.Rules!, rules) && RulesDocuments.Of(reading.Rules!).Manifest.SequenceEqual(stored.Manifest);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void Whatever_document_is_damaged_the_rules_that_are_left_have_no_fault() =>
@@ -77,7 +78,7 @@ public sealed class RulesDocumentsTests
             var reading = WithText(stored, struck, json => System.Text.Encoding.UTF8.GetString(Damage.Damaged(json, blow))).Read(new DefinitionCache());
 
             return (reading.Rules is null || RulesReview.FaultsOf(reading.Rules).IsEmpty) && reading.Faults.IsEmpty == (reading.IsComplete && reading.LeftOut.IsEmpty);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void A_manifest_is_in_ordinal_order_and_names_each_definition_once()

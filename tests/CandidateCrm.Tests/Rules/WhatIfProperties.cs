@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
@@ -36,7 +37,7 @@ public sealed class WhatIfProperties
             corrected += timeline.Any(e => e.Entry is FactsRetracted) || timeline.Any(e => e.Entry is PastCorrected) ? 1 : 0;
             acts += timeline.Any(e => e.Class == EntryClass.Act) ? 1 : 0;
             promises += report.Promises.IsEmpty ? 0 : 1;
-        }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
+        }).GetAwaiter().GetResult()).Check(Tries.Of(80));
 
         Assert.True(corrected >= 10 && acts >= 10 && promises >= 10, $"{corrected} with corrections, {acts} with acts, {promises} with promises");
     }
@@ -51,7 +52,7 @@ public sealed class WhatIfProperties
 
             Assert.Equal(Lines(would.Derived, would.Next), Lines(report).Where(line => line.After > 0).Select(line => (line.Name, line.After)));
             Assert.Equal(would.Effects.Count(e => e.Intent is OpenTask), report.Tasks.After);
-        }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).GetAwaiter().GetResult()).Check(Tries.Of(60));
 
     [Fact]
     public async Task Acts_are_left_out_on_both_sides()

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Testing;
@@ -19,7 +20,7 @@ public sealed class StoredFeedTests
         var random = new RepeatableRandom(seed);
         var walk = new Walk(random);
         return Enumerable.Range(0, 120).All(_ => walk.Step() && walk.Reads());
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     [Fact]
     public void A_page_costs_what_is_on_it_however_long_the_feed_is()

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Testing;
@@ -34,7 +35,7 @@ public sealed class StoredRowsProperties
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     [Fact]
     public void Checkpoints_are_the_newest_four_that_were_not_dropped() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
@@ -62,7 +63,7 @@ public sealed class StoredRowsProperties
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     [Fact]
     public void Effects_from_an_instant_on_are_those_of_all_that_were_intended_then() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
@@ -84,7 +85,7 @@ public sealed class StoredRowsProperties
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     private static bool Reads(InMemoryCrmStore store, RepeatableRandom random, string index, IEnumerable<IndexRow> rows)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Talent;
@@ -115,7 +116,7 @@ public sealed class ReadinessEngineTests
             Assert.True(end > at);
             Assert.All(new[] { at + ((end - at) / 3), end - Duration.Epsilon }, moment => Assert.Equal(Codes(now), Codes(ReadinessEngine.Decide(grounds, Policy, moment))));
             Assert.True(now.NextChangeAt is null || !Codes(now).SequenceEqual(Codes(ReadinessEngine.Decide(grounds, Policy, end))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Tries.Of());
 
     [Fact]
     public void The_codes_come_each_once_in_the_order_of_the_list() => Prop.ForAll(Histories.Any, events =>
@@ -123,7 +124,7 @@ public sealed class ReadinessEngineTests
         var at = events.Max(one => one.OccurredAt);
         var codes = Codes(ReadinessEngine.Decide(GroundsAt(events, at), Policy, at));
         Assert.Equal(ReadinessCodes.All.Where(codes.Contains), codes);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of());
 
     private static string[] Codes(Readiness readiness) => [.. readiness.Obstacles.Select(obstacle => obstacle.Code)];
 

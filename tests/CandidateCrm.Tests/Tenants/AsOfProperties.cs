@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -127,5 +128,5 @@ public sealed class AsOfProperties
             var crm = new CrmUnderTest();
             check(crm, events).GetAwaiter().GetResult();
             crm.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Tries.Of(100));
 }

@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -48,7 +49,7 @@ public sealed class FindingListTests
         Prop.ForAll(Arb.From(Gen.ArrayOf(Histories.Any.Generator, 3)), Arb.From(Gen.Choose(0, 100_000)), (histories, seed) =>
         {
             CheckAsync(histories, seed).GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(Tries.Of(40));
 
     [Fact]
     public void Every_code_has_words_of_its_own()

@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -36,7 +37,7 @@ public sealed class TaskListTests
     [Fact]
     public void Tasks_come_by_due_time_then_candidate_then_name_and_pages_of_any_size_give_them_all_once() =>
         Prop.ForAll(Arb.From(Gen.Choose(1, 40)), Arb.From(Gen.Choose(1, 12)), (seed, size) => PagesAsync(seed, size).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+            .Check(Tries.Of(15));
 
     [Fact]
     public async Task A_page_goes_on_after_a_task_that_was_closed_meanwhile()

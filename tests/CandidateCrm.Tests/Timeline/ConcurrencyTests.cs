@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
@@ -134,7 +135,7 @@ public sealed class ConcurrencyTests
     }
 
     private static HostFact[] Facts(int count) =>
-        [.. Histories.Any.Generator.Sample(50, count)
+        [.. Tries.Sample(Histories.Any.Generator, 50, count)
             .SelectMany(events => events)
             .Take(count)
             .Select((e, i) => CrmUnderTest.Told(e) with { EventId = EventId.From($"e-{i}"), Candidate = CandidateId.From($"c-{i % Candidates}") })];

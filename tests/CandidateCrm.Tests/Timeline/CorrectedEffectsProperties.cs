@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -17,7 +18,7 @@ public sealed class CorrectedEffectsProperties
 
     [Fact]
     public void Nothing_is_handed_over_twice_nothing_stays_behind_and_the_record_is_the_replay_whatever_is_corrected_when() =>
-        Prop.ForAll(Cases, one => Fault(one, more: null)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Prop.ForAll(Cases, one => Fault(one, more: null)).Check(Tries.Of(150));
 
     [Fact]
     public void The_cases_hold_corrections_in_the_moment_of_handing_over()

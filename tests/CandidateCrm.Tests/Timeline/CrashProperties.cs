@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -38,7 +39,7 @@ public sealed class CrashProperties
         });
 
     private static void Check(bool afterTheCall) =>
-        Prop.ForAll(Short, events => Survives(events, afterTheCall, clock => new DyingStore(clock))).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        Prop.ForAll(Short, events => Survives(events, afterTheCall, clock => new DyingStore(clock))).Check(Tries.Of(12));
 
     private static void Survives(TimelineEvent[] events, bool afterTheCall, Func<IClock, DyingStore> make)
     {

@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
@@ -129,7 +130,7 @@ public sealed class InboxConcurrencyTests
     });
 
     private static HostFact[] Facts(int count) =>
-        [.. Histories.Any.Generator.Sample(50, count)
+        [.. Tries.Sample(Histories.Any.Generator, 50, count)
             .SelectMany(events => events)
             .Take(count)
             .Select((e, i) => CrmUnderTest.Told(e) with { EventId = EventId.From($"e-{i}") })];

@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Storage;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
@@ -28,7 +29,7 @@ public sealed class InboxCrashProperties
                 var disturbed = RunAsync(events, call, afterTheCall).GetAwaiter().GetResult();
                 Assert.Equal(undisturbed.Text, disturbed.Text);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        }).Check(Tries.Of(12));
 
     private static async Task<(string Text, int Calls)> RunAsync(TimelineEvent[] events, int failingCall, bool afterTheCall)
     {

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -17,7 +18,7 @@ public sealed class LateFactProperties
 
     [Fact]
     public void Facts_that_come_late_at_the_instants_of_checkpoints_end_in_the_replay() =>
-        Prop.ForAll(Lines, one => RunAsync(one.Events, one.Seed, more: null).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(Lines, one => RunAsync(one.Events, one.Seed, more: null).GetAwaiter().GetResult()).Check(Tries.Of(60));
 
     [Fact]
     public void A_checkpoint_at_the_instant_of_a_late_fact_is_too_late_and_seen() =>

@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -120,5 +121,5 @@ public sealed class RecordingProperties
             var crm = new CrmUnderTest();
             check(crm, arrival.Events, arrival.Seed).GetAwaiter().GetResult();
             crm.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Tries.Of(150));
 }

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Json;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -35,7 +36,8 @@ internal static class ReplayCheck
         Assert.Equal(Texts(replay.Effects.Where(e => waiting.Any(w => w.Key == e.Key))), Texts(waiting));
     }
 
-    internal static string Line(TimelineEvent e) => $"{e.OccurredAt} {e.Id} {e.Entry}";
+    /// <summary>All that an entry says: a list in its <c>ToString</c> is only the name of its type.</summary>
+    internal static string Line(TimelineEvent e) => $"{e.OccurredAt} {e.Id} {EntryJson.Text(e.Entry)}";
 
     private static IEnumerable<string> Keys(IEnumerable<Effect> effects) => effects.Select(e => e.Key.ToString()).Order(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Fixtures;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
 using FsCheck;
@@ -7,7 +8,7 @@ namespace CandidateCrm.Tests.Timeline;
 
 public sealed class TimelineJsonProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Many = Tries.Of(300);
 
     [Fact]
     public void Every_event_that_was_written_reads_as_it_was() =>

@@ -1,4 +1,5 @@
 using CandidateCrm.Charter;
+using CandidateCrm.Fixtures;
 using CandidateCrm.Relationships;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
@@ -23,14 +24,14 @@ public sealed class ToleranceProperties
     public void An_event_within_the_tolerance_moves_now_up_to_it_and_every_alarm_before_it_has_rung()
     {
         var rung = 0;
-        Prop.ForAll(Cases, one => AheadAsync(one.Events, new Random(one.Seed), () => rung++).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Prop.ForAll(Cases, one => AheadAsync(one.Events, new Random(one.Seed), () => rung++).GetAwaiter().GetResult()).Check(Tries.Of(150));
 
         Assert.True(rung >= 30, $"An alarm rang between the clock and the event {rung} times.");
     }
 
     [Fact]
     public void An_event_a_microsecond_beyond_the_tolerance_is_refused_and_moves_nothing() =>
-        Prop.ForAll(Cases, one => BeyondAsync(one.Events).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(Cases, one => BeyondAsync(one.Events).GetAwaiter().GetResult()).Check(Tries.Of(40));
 
     private static async Task AheadAsync(TimelineEvent[] events, Random random, Action onAlarm)
     {
