@@ -16,7 +16,7 @@ public sealed record CountRule : SegmentRule
         Where = where;
         Mode = Known.Member(mode, nameof(mode));
         Threshold = threshold is null == mode is CountMode.All or CountMode.Some or CountMode.None
-            ? threshold
+            ? threshold is { } number ? Known.Number(number) : null
             : throw new ArgumentException("At least, at most and exactly take a threshold; all, some and none take none.", nameof(threshold));
     }
 

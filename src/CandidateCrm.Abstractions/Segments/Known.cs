@@ -31,6 +31,9 @@ internal static class Known
             : throw new ArgumentException("A group joins at least two rules; one alone is itself, and none is not «everyone».", nameof(rules));
     }
 
+    /// <summary>Returns the number without zeros at its end, so that equal rules are written alike.</summary>
+    internal static decimal Number(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
+
     internal static int Hash<T>(ImmutableArray<T> items)
     {
         var hash = default(HashCode);

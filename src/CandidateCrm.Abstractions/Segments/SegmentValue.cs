@@ -45,7 +45,7 @@ public readonly record struct SegmentValue
     }
 
     /// <summary>Takes a number.</summary>
-    public static implicit operator SegmentValue(decimal number) => new(SegmentValueKind.Number, number: number);
+    public static implicit operator SegmentValue(decimal number) => new(SegmentValueKind.Number, number: Known.Number(number));
 
     /// <summary>Takes a number.</summary>
     public static implicit operator SegmentValue(int number) => new(SegmentValueKind.Number, number: number);

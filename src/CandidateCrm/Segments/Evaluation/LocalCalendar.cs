@@ -24,8 +24,17 @@ internal sealed class LocalCalendar
 
     internal LocalDate Today => _local.Date;
 
-    /// <summary>Returns the start of a day in the zone.</summary>
-    internal Instant StartOf(LocalDate date) => Beyond(date.Year) ?? _zone.AtStartOfDay(date).ToInstant();
+    /// <summary>Returns the start of a day in the zone; of a day that the zone left out, where it left it out.</summary>
+    internal Instant StartOf(LocalDate date)
+    {
+        if (Beyond(date.Year) is { } beyond)
+        {
+            return beyond;
+        }
+
+        var mapping = _zone.MapLocal(date.AtMidnight());
+        return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
+    }
 
     /// <summary>Returns the instant so many units after now: minutes and hours elapsed, the others in the calendar.</summary>
     internal Instant Shift(long count, TimeUnit unit) =>
