@@ -8,7 +8,7 @@ public sealed record SegmentReading
     /// <summary>Gets the rule; null where there are faults.</summary>
     public SegmentRule? Rule { get; init; }
 
-    /// <summary>Gets everything that is wrong, in the order of the text; at most 1,000.</summary>
+    /// <summary>Gets everything that is wrong, a text's in its order; at most 1,000.</summary>
     public ImmutableArray<SegmentFault> Faults { get; init; } = [];
 
     /// <summary>Returns the rule, or throws with every fault.</summary>

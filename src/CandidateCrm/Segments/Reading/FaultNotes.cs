@@ -13,7 +13,8 @@ internal sealed class FaultNotes
 
     internal int Count => _faults.Count;
 
-    internal ImmutableArray<SegmentFault> All => [.. _faults];
+    /// <summary>Gets them in the order of the text; where there is none, in the order in which they were found.</summary>
+    internal ImmutableArray<SegmentFault> All => [.. _faults.OrderBy(fault => fault.Offset ?? 0)];
 
     internal void Note(string code, Spot spot, string sentence, string? didYouMean = null)
     {

@@ -191,6 +191,7 @@ internal sealed class JsonRules(FaultNotes notes)
             if (word is not ("field" or "value"))
             {
                 notes.Unknown(Codes.BadValue, new RawName(word, spot.Member("valueSource")), "a source of values", ["value", "field"]);
+                return new RawUnreadable(spot, IsNoted: true);
             }
         }
 

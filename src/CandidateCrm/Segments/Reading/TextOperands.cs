@@ -89,13 +89,13 @@ internal sealed class TextOperands(TokenStream tokens)
 
         var word = tokens.Now.Text;
         tokens.Take();
-        if (word.ToLowerInvariant() is "this" or "last" or "next" && tokens.Now.Kind == TokenKind.Word)
+        if (!IsPeriod(word) && tokens.Now.Kind == TokenKind.Word && !tokens.Now.Is("and") && !tokens.Now.Is("or"))
         {
             word += " " + tokens.Now.Text;
             tokens.Take();
         }
 
-        var place = Array.FindIndex(TextOperators.Periods, period => string.Equals(period.Replace(" ", string.Empty, StringComparison.Ordinal), word.Replace(" ", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        var place = PlaceOf(word);
         return new RawLiteral(spot, place < 0 ? word : Words<CalendarPeriod>.All[place]);
     }
 
@@ -118,6 +118,10 @@ internal sealed class TextOperands(TokenStream tokens)
             ? new RawLiteral(spot, percent.AsNumber / 100)
             : new RawUnreadable(spot, IsNoted: false);
     }
+
+    private static bool IsPeriod(string word) => PlaceOf(word) >= 0;
+
+    private static int PlaceOf(string word) => Words<CalendarPeriod>.All.IndexOf(word.Replace(" ", string.Empty, StringComparison.Ordinal), 0, StringComparer.OrdinalIgnoreCase);
 
     private static RawOperand Number(string text, Spot spot) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

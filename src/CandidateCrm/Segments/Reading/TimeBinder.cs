@@ -83,7 +83,8 @@ internal sealed class TimeBinder(FaultNotes notes)
     {
         if (!Words<TimeUnit>.TryFind(word.Text, out var unit))
         {
-            notes.Note(Codes.BadUnit, word.Spot, Suggestion.For("a unit of time", word.Text, Words<TimeUnit>.All), Suggestion.Nearest(word.Text, Words<TimeUnit>.All));
+            var meant = Suggestion.Nearest(word.Text, Words<TimeUnit>.All) ?? Suggestion.Nearest(word.Text.TrimEnd('s'), Words<TimeUnit>.All);
+            notes.Note(Codes.BadUnit, word.Spot, Suggestion.For("a unit of time", word.Text, Words<TimeUnit>.All), meant);
             return null;
         }
 
