@@ -60,7 +60,7 @@ public static class FeatureTable
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
         ["Engagement"] = [],
-        ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Storage"],
+        ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Rules", "Storage"], // what may have been meant is said as by the readers of rules
 
         // What may be said to a candidate, and when.
         ["Consent"] = ["Storage"],

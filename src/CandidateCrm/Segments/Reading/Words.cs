@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Json;
 
 namespace CandidateCrm.Segments.Reading;
 
@@ -7,14 +6,16 @@ namespace CandidateCrm.Segments.Reading;
 internal static class Words<T>
     where T : struct, Enum
 {
-    internal static ImmutableArray<string> All { get; } = [.. EnumWords<T>.Words.Select(word => word.Value)];
+    private static readonly T[] Values = Enum.GetValues<T>();
 
-    internal static string Of(T value) => All[Array.IndexOf(EnumWords<T>.Values, value)];
+    internal static ImmutableArray<string> All { get; } = [.. Values.Select(value => Enum.GetName(value)!).Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
+
+    internal static string Of(T value) => All[Array.IndexOf(Values, value)];
 
     internal static bool TryFind(string text, out T value)
     {
         var place = All.IndexOf(text, 0, StringComparer.Ordinal);
-        value = place < 0 ? default : EnumWords<T>.Values[place];
+        value = place < 0 ? default : Values[place];
         return place >= 0;
     }
 }
