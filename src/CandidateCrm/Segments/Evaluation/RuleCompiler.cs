@@ -1,12 +1,24 @@
-using NodaTime;
-
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>Makes nodes of a rule that was reviewed. No code is emitted: each node is a type, and the types of the fields choose it.</summary>
-internal sealed class RuleCompiler<T>(SegmentSchema<T> schema, MomentPlan plan) : RuleVisitor<RuleNode<T>>
+internal sealed class RuleCompiler<T> : RuleVisitor<RuleNode<T>>
 {
-    private readonly TimeNodes<T> _times = new(schema, plan);
-    private readonly TextNodes<T> _texts = new(schema);
+    private readonly FieldReaders<T> _fields;
+    private readonly MomentPlan _plan;
+    private readonly TextNodes<T> _texts;
+    private readonly NumberNodes<T> _numbers;
+    private readonly DateNodes<T> _dates;
+    private readonly InstantNodes<T> _instants;
+
+    internal RuleCompiler(SegmentSchema<T> schema, MomentPlan plan)
+    {
+        _fields = new FieldReaders<T>(schema);
+        _plan = plan;
+        _texts = new TextNodes<T>(_fields);
+        _numbers = new NumberNodes<T>(_fields);
+        _dates = new DateNodes<T>(_fields, plan);
+        _instants = new InstantNodes<T>(_fields, plan);
+    }
 
     internal override RuleNode<T> Visit(AndRule rule) => new AndNode<T>([.. rule.Rules.Select(each => each.Accept(this))]);
 
@@ -19,66 +31,82 @@ internal sealed class RuleCompiler<T>(SegmentSchema<T> schema, MomentPlan plan) 
         var isNegated = rule.Operator is CompareOperator.NotEqual or CompareOperator.NotBetween;
         return TypeOf(rule.Field) switch
         {
-            FieldType.Number => Compare(rule, isNegated),
-            FieldType.Boolean => Flag(rule, isNegated),
-            FieldType.Date => _times.Dates(rule, isNegated),
-            FieldType.Instant => _times.Instants(rule, isNegated),
+            FieldType.Number => _numbers.Compare(rule, isNegated),
+            FieldType.Boolean => _numbers.Flag(rule, isNegated),
+            FieldType.Date => _dates.Compare(rule, isNegated),
+            FieldType.Instant => _instants.Compare(rule, isNegated),
             _ => _texts.Compare(rule, isNegated),
         };
     }
 
     internal override RuleNode<T> Visit(InSetRule rule) => TypeOf(rule.Field) switch
     {
-        FieldType.Number => Node(new OneOfTest<T, decimal>(Read<decimal?>(rule.Field), [.. rule.Values.Select(value => value.AsNumber)]), rule.IsNegated),
-        FieldType.Date => Node(new OneOfTest<T, LocalDate>(_times.Dates(rule.Field), [.. rule.Values.Select(value => value.AsDate)]), rule.IsNegated),
-        FieldType.Instant => _times.OneOf(rule),
+        FieldType.Number => _numbers.OneOf(rule),
+        FieldType.Date => _dates.OneOf(rule),
+        FieldType.Instant => _instants.OneOf(rule),
         _ => _texts.OneOf(rule),
     };
 
     internal override RuleNode<T> Visit(TextRule rule)
     {
         var isNegated = rule.Operator is TextOperator.DoesNotContain or TextOperator.DoesNotBeginWith or TextOperator.DoesNotEndWith;
-        return (TypeOf(rule.Field), rule.Operand) switch
+        return TypeOf(rule.Field) switch
         {
-            (FieldType.NumberSet, FieldOperand other) =>
-                Node(new SetHasFieldTest<T, decimal, FieldValue<T, decimal>>(Read<IReadOnlyList<decimal>?>(rule.Field), new(Read<decimal?>(other.Field)), EqualityComparer<decimal>.Default), isNegated),
-            (FieldType.NumberSet, _) => Numbers(rule.Field, [((LiteralOperand)rule.Operand).Value.AsNumber], isAll: false, isNegated),
-            (FieldType.TextSet or FieldType.CodeSet, _) => _texts.Has(rule, isNegated),
+            FieldType.NumberSet => _numbers.Has(rule, isNegated),
+            FieldType.TextSet or FieldType.CodeSet => _texts.Has(rule, isNegated),
             _ => _texts.Search(rule, isNegated),
         };
     }
 
-    internal override RuleNode<T> Visit(HasValueRule rule) => TypeOf(rule.Field) switch
+    internal override RuleNode<T> Visit(HasValueRule rule)
     {
-        FieldType.Number => Presence(new HasValueTest<T, decimal>(Read<decimal?>(rule.Field)), rule.IsNegated),
-        FieldType.Boolean => Presence(new HasValueTest<T, bool>(Read<bool?>(rule.Field)), rule.IsNegated),
-        FieldType.Date => Presence(new HasValueTest<T, LocalDate>(Read<LocalDate?>(rule.Field)), rule.IsNegated),
-        FieldType.Instant => Presence(new HasValueTest<T, Instant>(Read<Instant?>(rule.Field)), rule.IsNegated),
-        FieldType.TextSet or FieldType.CodeSet => Presence(new HasItemsTest<T, string>(Read<IReadOnlyList<string>?>(rule.Field)), rule.IsNegated),
-        FieldType.NumberSet => Presence(new HasItemsTest<T, decimal>(Read<IReadOnlyList<decimal>?>(rule.Field)), rule.IsNegated),
-        FieldType.Collection => ((CollectionReader<T>)schema.ReaderOf(rule.Field)).Use(new PresenceUse<T>(rule.IsNegated)),
-        _ => Presence(new HasTextTest<T>(Read<string?>(rule.Field)), rule.IsNegated),
-    };
+        switch (TypeOf(rule.Field))
+        {
+            case FieldType.Number:
+                var number = _fields.Number(rule.Field);
+                return new PresenceNode<T>(item => number(item).HasValue, rule.IsNegated);
+            case FieldType.Boolean:
+                var flag = _fields.Flag(rule.Field);
+                return new PresenceNode<T>(item => flag(item).HasValue, rule.IsNegated);
+            case FieldType.Date:
+                var date = _fields.Date(rule.Field);
+                return new PresenceNode<T>(item => date(item).HasValue, rule.IsNegated);
+            case FieldType.Instant:
+                var instant = _fields.Instant(rule.Field);
+                return new PresenceNode<T>(item => instant(item).HasValue, rule.IsNegated);
+            case FieldType.TextSet or FieldType.CodeSet:
+                return new PresenceUse<T>(rule.IsNegated).Use(_fields.Texts(rule.Field), ItemsOf<string>(rule.Field));
+            case FieldType.NumberSet:
+                return new PresenceUse<T>(rule.IsNegated).Use(_fields.Numbers(rule.Field), ItemsOf<decimal>(rule.Field));
+            case FieldType.Collection:
+                return _fields.Collection(rule.Field).Use(new PresenceUse<T>(rule.IsNegated));
+            default:
+                var text = _fields.Text(rule.Field);
+                return new PresenceNode<T>(item => !string.IsNullOrEmpty(text(item)), rule.IsNegated);
+        }
+    }
 
-    internal override RuleNode<T> Visit(TimeRule rule) => _times.Lies(rule, TypeOf(rule.Field));
+    internal override RuleNode<T> Visit(TimeRule rule)
+    {
+        var isNegated = rule.Operator is TimeOperator.NotInLast or TimeOperator.NotInNext or TimeOperator.NotInPeriod;
+        return TypeOf(rule.Field) == FieldType.Date ? _dates.Lies(rule, isNegated) : _instants.Lies(rule, isNegated);
+    }
 
     internal override RuleNode<T> Visit(SetsRule rule)
     {
         var isAll = rule.Operator is SetOperator.ContainsAll or SetOperator.NotContainsAll;
         var isNegated = rule.Operator is SetOperator.ContainsNone or SetOperator.NotContainsAll;
-        return TypeOf(rule.Field) == FieldType.NumberSet
-            ? Numbers(rule.Field, [.. rule.Values.Select(value => value.AsNumber)], isAll, isNegated)
-            : _texts.Sets(rule, isAll, isNegated);
+        return TypeOf(rule.Field) == FieldType.NumberSet ? _numbers.Sets(rule, isAll, isNegated) : _texts.Sets(rule, isAll, isNegated);
     }
 
     internal override RuleNode<T> Visit(CountRule rule)
     {
-        var use = new CountUse<T>(rule, plan);
+        var use = new CountUse<T>(rule, _plan);
         return TypeOf(rule.Collection) switch
         {
-            FieldType.NumberSet => use.Use(Read<IReadOnlyList<decimal>?>(rule.Collection), (SegmentSchema<decimal>)ItemsOf(rule.Collection)),
-            FieldType.Collection => ((CollectionReader<T>)schema.ReaderOf(rule.Collection)).Use(use),
-            _ => use.Use(Read<IReadOnlyList<string>?>(rule.Collection), (SegmentSchema<string>)ItemsOf(rule.Collection)),
+            FieldType.NumberSet => use.Use(_fields.Numbers(rule.Collection), ItemsOf<decimal>(rule.Collection)),
+            FieldType.Collection => _fields.Collection(rule.Collection).Use(use),
+            _ => use.Use(_fields.Texts(rule.Collection), ItemsOf<string>(rule.Collection)),
         };
     }
 
@@ -86,48 +114,7 @@ internal sealed class RuleCompiler<T>(SegmentSchema<T> schema, MomentPlan plan) 
 
     internal override RuleNode<T> Visit(EveryoneRule rule) => new EveryoneNode<T>();
 
-    private static TestNode<T, TTest> Node<TTest>(TTest test, bool isNegated)
-        where TTest : struct, ITest<T> => new(test, isNegated);
+    private FieldType TypeOf(string field) => _fields.Field(field).Type;
 
-    private static PresenceNode<T, TTest> Presence<TTest>(TTest test, bool isNegated)
-        where TTest : struct, ITest<T> => new(test, isNegated);
-
-    private FieldType TypeOf(string field) => schema.TryFind(field, out var found) ? found.Type : throw new InvalidOperationException("The rule was not reviewed by this schema.");
-
-    private SegmentSchema ItemsOf(string field) => schema.TryFind(field, out var found) ? found.Items! : schema;
-
-    private Func<T, TValue> Read<TValue>(string field) => ((ValueReader<T, TValue>)schema.ReaderOf(field)).Read;
-
-    private TestNode<T, SetTest<T, decimal>> Numbers(string field, decimal[] wanted, bool isAll, bool isNegated) =>
-        Node(new SetTest<T, decimal>(Read<IReadOnlyList<decimal>?>(field), wanted, EqualityComparer<decimal>.Default, isAll), isNegated);
-
-    private RuleNode<T> Compare(CompareRule rule, bool isNegated)
-    {
-        var read = Read<decimal?>(rule.Field);
-        return rule switch
-        {
-            { UpTo: null, Operand: FieldOperand other } => Node(new CompareTest<T, decimal, FieldValue<T, decimal>>(read, new(Read<decimal?>(other.Field)), Signs.Of(rule.Operator)), isNegated),
-            { UpTo: null } => Node(new CompareTest<T, decimal, ConstantValue<T, decimal>>(read, Literal(rule.Operand), Signs.Of(rule.Operator)), isNegated),
-            { Operand: FieldOperand from, UpTo: FieldOperand to } => Between(read, Field(from), Field(to), isNegated),
-            { Operand: FieldOperand from } => Between(read, Field(from), Literal(rule.UpTo), isNegated),
-            { UpTo: FieldOperand to } => Between(read, Literal(rule.Operand), Field(to), isNegated),
-            _ => Between(read, Literal(rule.Operand), Literal(rule.UpTo), isNegated),
-        };
-    }
-
-    private static TestNode<T, BetweenTest<T, decimal, TFrom, TTo>> Between<TFrom, TTo>(Func<T, decimal?> read, TFrom from, TTo to, bool isNegated)
-        where TFrom : struct, IOperand<T, decimal>
-        where TTo : struct, IOperand<T, decimal> => Node(new BetweenTest<T, decimal, TFrom, TTo>(read, from, to), isNegated);
-
-    private FieldValue<T, decimal> Field(FieldOperand operand) => new(Read<decimal?>(operand.Field));
-
-    private static ConstantValue<T, decimal> Literal(SegmentOperand operand) => new(((LiteralOperand)operand).Value.AsNumber);
-
-    private RuleNode<T> Flag(CompareRule rule, bool isNegated)
-    {
-        var read = Read<bool?>(rule.Field);
-        return rule.Operand is FieldOperand other
-            ? Node(new FlagTest<T, FieldValue<T, bool>>(read, new(Read<bool?>(other.Field))), isNegated)
-            : Node(new FlagTest<T, ConstantValue<T, bool>>(read, new(((LiteralOperand)rule.Operand).Value.AsBoolean)), isNegated);
-    }
+    private SegmentSchema<TItem> ItemsOf<TItem>(string field) => (SegmentSchema<TItem>)_fields.Field(field).Items!;
 }

@@ -21,5 +21,7 @@ internal readonly struct Signs
         _ => Equal,
     });
 
+    internal bool IsEqual => _bits == Equal;
+
     internal bool Has(int comparison) => (_bits & (comparison < 0 ? Below : comparison == 0 ? Equal : Above)) != 0;
 }

@@ -1,64 +1,69 @@
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>The nodes over texts, codes and sets of them.</summary>
-internal sealed class TextNodes<T>(SegmentSchema<T> schema)
+internal sealed class TextNodes<T>(FieldReaders<T> fields)
 {
     internal RuleNode<T> Compare(CompareRule rule, bool isNegated)
     {
-        var (read, comparison) = (Read(rule.Field), ComparisonOf(rule.Field));
-        if (rule.UpTo is { } upTo)
+        var (read, comparison, signs) = (fields.Text(rule.Field), ComparisonOf(rule.Field), Signs.Of(rule.Operator));
+        return (rule.Operand, rule.UpTo) switch
         {
-            return Node(new TextBetweenTest<T>(read, Operand(rule.Operand), Operand(upTo), comparison), isNegated);
-        }
-
-        return rule is { Operator: CompareOperator.Equal or CompareOperator.NotEqual, Operand: LiteralOperand literal }
-            ? Node(new TextIsTest<T>(read, literal.Value.AsText, comparison), isNegated)
-            : Node(new TextOrderTest<T>(read, Operand(rule.Operand), comparison, Signs.Of(rule.Operator)), isNegated);
+            (LiteralOperand literal, null) when !signs.IsEqual => new ValueNode<T, string?, TextOrder>(read, new(literal.Value.AsText, comparison, signs), isNegated),
+            (LiteralOperand literal, null) when comparison == StringComparison.Ordinal => new ValueNode<T, string?, CodeIs>(read, new(literal.Value.AsText), isNegated),
+            (LiteralOperand literal, null) => new ValueNode<T, string?, TextIs>(read, new(literal.Value.AsText), isNegated),
+            (LiteralOperand from, LiteralOperand to) => new ValueNode<T, string?, TextRange>(read, new(from.Value.AsText, to.Value.AsText, comparison), isNegated),
+            (_, null) => FieldOperands.Texts(read, Operand(rule.Operand), (text, other) => signs.Has(string.Compare(text, other, comparison)), isNegated),
+            _ => FieldOperands.TextBetween(read, Operand(rule.Operand), Operand(rule.UpTo), comparison, isNegated),
+        };
     }
 
     internal RuleNode<T> OneOf(InSetRule rule) =>
-        Node(new TextOneOfTest<T>(Read(rule.Field), new HashSet<string>(rule.Values.Select(value => value.AsText), ComparerOf(rule.Field))), rule.IsNegated);
+        new ValueNode<T, string?, TextOneOf>(fields.Text(rule.Field), new(new HashSet<string>(rule.Values.Select(value => value.AsText), ComparerOf(rule.Field))), rule.IsNegated);
 
     internal RuleNode<T> Search(TextRule rule, bool isNegated)
     {
-        var kind = rule.Operator switch
+        var (read, comparison, kind) = (fields.Text(rule.Field), ComparisonOf(rule.Field), rule.Operator);
+        if (rule.Operand is not LiteralOperand { Value: var literal })
         {
-            TextOperator.DoesNotBeginWith => TextOperator.BeginsWith,
-            TextOperator.DoesNotEndWith => TextOperator.EndsWith,
-            TextOperator.DoesNotContain => TextOperator.Contains,
-            var positive => positive,
+            return FieldOperands.Texts(read, Operand(rule.Operand), (text, sought) => IsFound(text, sought, kind, comparison), isNegated);
+        }
+
+        return kind switch
+        {
+            TextOperator.BeginsWith or TextOperator.DoesNotBeginWith => new ValueNode<T, string?, TextBegins>(read, new(literal.AsText, comparison), isNegated),
+            TextOperator.EndsWith or TextOperator.DoesNotEndWith => new ValueNode<T, string?, TextEnds>(read, new(literal.AsText, comparison), isNegated),
+            _ => new ValueNode<T, string?, TextContains>(read, new(literal.AsText, comparison), isNegated),
         };
-        return Node(new TextSearchTest<T>(Read(rule.Field), Operand(rule.Operand), ComparisonOf(rule.Field), kind), isNegated);
     }
 
     internal RuleNode<T> Has(TextRule rule, bool isNegated) => rule.Operand is LiteralOperand literal
-        ? Node(new SetTest<T, string>(ReadSet(rule.Field), [literal.Value.AsText], ComparerOf(rule.Field), isAll: false), isNegated)
-        : Node(new SetHasFieldTest<T, string, TextValue<T>>(ReadSet(rule.Field), new(Operand(rule.Operand)), ComparerOf(rule.Field)), isNegated);
+        ? Set(rule.Field, [literal.Value.AsText], isAll: false, isNegated)
+        : FieldOperands.Has(fields.Texts(rule.Field), Operand(rule.Operand), ComparerOf(rule.Field), isNegated);
 
-    internal RuleNode<T> Sets(SetsRule rule, bool isAll, bool isNegated) =>
-        Node(new SetTest<T, string>(ReadSet(rule.Field), [.. rule.Values.Select(value => value.AsText)], ComparerOf(rule.Field), isAll), isNegated);
+    internal RuleNode<T> Sets(SetsRule rule, bool isAll, bool isNegated) => Set(rule.Field, [.. rule.Values.Select(value => value.AsText)], isAll, isNegated);
 
-    private static TestNode<T, TTest> Node<TTest>(TTest test, bool isNegated)
-        where TTest : struct, ITest<T> => new(test, isNegated);
+    private static bool IsFound(string text, string sought, TextOperator kind, StringComparison comparison) => kind switch
+    {
+        TextOperator.BeginsWith or TextOperator.DoesNotBeginWith => text.StartsWith(sought, comparison),
+        TextOperator.EndsWith or TextOperator.DoesNotEndWith => text.EndsWith(sought, comparison),
+        _ => text.Contains(sought, comparison),
+    };
+
+    private ValueNode<T, IReadOnlyList<string>?, TextSetHas> Set(string field, string[] wanted, bool isAll, bool isNegated) =>
+        new(fields.Texts(field), new(wanted, ComparisonOf(field), isAll), isNegated);
 
     private Func<T, string?> Operand(SegmentOperand operand)
     {
         if (operand is FieldOperand other)
         {
-            return Read(other.Field);
+            return fields.Text(other.Field);
         }
 
         var text = ((LiteralOperand)operand).Value.AsText;
         return _ => text;
     }
 
-    private Func<T, string?> Read(string field) => ((ValueReader<T, string?>)schema.ReaderOf(field)).Read;
+    private StringComparison ComparisonOf(string field) => fields.Field(field).IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
-    private Func<T, IReadOnlyList<string>?> ReadSet(string field) => ((ValueReader<T, IReadOnlyList<string>?>)schema.ReaderOf(field)).Read;
-
-    private bool IsCaseSensitive(string field) => schema.TryFind(field, out var found) && found.IsCaseSensitive;
-
-    private StringComparison ComparisonOf(string field) => IsCaseSensitive(field) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-
-    private StringComparer ComparerOf(string field) => IsCaseSensitive(field) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    private StringComparer ComparerOf(string field) => fields.Field(field).IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 }

@@ -3,5 +3,7 @@ namespace CandidateCrm.Segments.Evaluation;
 /// <summary>Which ends of a window are in it.</summary>
 internal readonly struct WindowEnds(bool isFromIn, bool isToIn)
 {
-    internal bool Hold(int toFrom, int toTo) => (isFromIn ? toFrom >= 0 : toFrom > 0) && (isToIn ? toTo <= 0 : toTo < 0);
+    internal bool Begins(int toFrom) => isFromIn ? toFrom >= 0 : toFrom > 0;
+
+    internal bool Ends(int toTo) => isToIn ? toTo <= 0 : toTo < 0;
 }
