@@ -50,7 +50,7 @@ internal sealed class TextNodes<T>(FieldReaders<T> fields)
     };
 
     private ValueNode<T, IReadOnlyList<string>?, TextSetHas> Set(string field, string[] wanted, bool isAll, bool isNegated) =>
-        new(fields.Texts(field), new(wanted, ComparisonOf(field), isAll), isNegated);
+        new(fields.Texts(field), new(wanted, fields.Field(field).IsCaseSensitive, isAll), isNegated);
 
     private Func<T, string?> Operand(SegmentOperand operand)
     {
