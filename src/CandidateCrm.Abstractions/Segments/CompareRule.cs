@@ -15,7 +15,7 @@ public sealed record CompareRule : SegmentRule
         Operand = operand;
     }
 
-    /// <summary>Initializes a comparison with two bounds, both included. They are swapped into order when they are compared.</summary>
+    /// <summary>Initializes a comparison with two bounds, both included. Literals are swapped into order here, where their order is known without the field, and all bounds when they are compared.</summary>
     /// <exception cref="ArgumentException">The operator is not one of between.</exception>
     public CompareRule(string field, CompareOperator @operator, SegmentOperand from, SegmentOperand to)
     {
@@ -23,8 +23,7 @@ public sealed record CompareRule : SegmentRule
         ArgumentNullException.ThrowIfNull(to);
         Field = Known.Field(field);
         Operator = IsBetween(@operator) ? @operator : throw new ArgumentException("Only between takes two operands.", nameof(@operator));
-        Operand = from;
-        UpTo = to;
+        (Operand, UpTo) = BoundOrder.IsReversed(from, to) ? (to, from) : (from, to);
     }
 
     /// <summary>Gets the name of the field.</summary>

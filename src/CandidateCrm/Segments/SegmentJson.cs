@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CandidateCrm.Json;
 using CandidateCrm.Rules;
@@ -20,6 +21,9 @@ public static class SegmentJson
 
     private const int DeepestJson = 64;
 
+    /// <summary>Operators and texts stay readable: nothing is escaped for the sake of HTML.</summary>
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Gets the JSON Schema, draft 2020-12. It says the form; which fields there are and what they take is judged when a rule is read.</summary>
     public static string SchemaText { get; } = Rules.Shapes.SchemaText.Of("A segment rule in the form of react-querybuilder", JsonForm.Describe);
 
@@ -28,15 +32,10 @@ public static class SegmentJson
     public static string Write(SegmentRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Depth > SegmentRule.DeepestNesting)
-        {
-            throw new InvalidSegmentException(TooDeep().Faults);
-        }
-
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
-            new JsonWriting(writer).WriteRoot(rule);
+            Write(writer, rule);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -80,9 +79,29 @@ public static class SegmentJson
                 : Malformed(fault!.Sentence);
         }
 
-        var notes = new FaultNotes();
-        return RuleBinder.Bind(new JsonRules(notes).ReadGroup(json.RootElement, new Spot(string.Empty)), schema, terms, notes);
+        return Read(json.RootElement, schema, terms);
     }
+
+    /// <summary>Reads a rule that stands within another document, whose texts can all be read.</summary>
+    internal static SegmentReading Read(JsonElement json, SegmentSchema schema, SegmentTerms terms)
+    {
+        var notes = new FaultNotes();
+        return RuleBinder.Bind(new JsonRules(notes).ReadGroup(json, new Spot(string.Empty)), schema, terms, notes);
+    }
+
+    /// <summary>Writes a rule within another document.</summary>
+    internal static void Write(Utf8JsonWriter writer, SegmentRule rule)
+    {
+        if (rule.Depth > SegmentRule.DeepestNesting)
+        {
+            throw new InvalidSegmentException(TooDeep().Faults);
+        }
+
+        new JsonWriting(writer).WriteRoot(rule);
+    }
+
+    /// <summary>Describes the parts of a rule, for a document that refers to them.</summary>
+    internal static void DescribeParts(Utf8JsonWriter schema) => JsonForm.DescribeParts(schema);
 
     private static SegmentReading TooDeep() =>
         Fault(Codes.TooDeep, string.Create(CultureInfo.InvariantCulture, $"Groups stand at most {SegmentRule.DeepestNesting} deep within each other."));

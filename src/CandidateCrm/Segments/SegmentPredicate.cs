@@ -22,7 +22,7 @@ public sealed class SegmentPredicate<T>
         Proxies = [.. UsedFields.Of(rule, schema).Where(field => field.Class == AttributeClass.Proxy)];
     }
 
-    /// <summary>Gets the rule, its bounds in order.</summary>
+    /// <summary>Gets the rule.</summary>
     public SegmentRule Rule { get; }
 
     /// <summary>Gets the schema.</summary>

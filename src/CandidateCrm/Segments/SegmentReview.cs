@@ -11,7 +11,7 @@ public static class SegmentReview
     /// <summary>Lists the faults; the places are those of the rule's JSON form. Empty for a rule that can be evaluated.</summary>
     public static ImmutableArray<SegmentFault> FaultsOf(SegmentRule rule, SegmentSchema schema, SegmentTerms terms) => Read(rule, schema, terms).Faults;
 
-    /// <summary>Returns the rule with its bounds in order, or its faults.</summary>
+    /// <summary>Returns the rule, or its faults.</summary>
     internal static SegmentReading Read(SegmentRule rule, SegmentSchema schema, SegmentTerms terms)
     {
         ArgumentNullException.ThrowIfNull(rule);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Segments;
@@ -15,6 +16,8 @@ internal sealed class SchemaChecker(string schema)
     internal static SchemaChecker Definitions { get; } = new(RulesSchema.Text);
 
     internal static SchemaChecker StateMachines { get; } = new(StateMachineJson.SchemaText);
+
+    internal static SchemaChecker Fits { get; } = new(FitJson.SchemaText);
 
     internal static SchemaChecker Segments { get; } = new(SegmentJson.SchemaText);
 

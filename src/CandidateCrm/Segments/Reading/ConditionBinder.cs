@@ -83,14 +83,7 @@ internal sealed class ConditionBinder(FieldGate gate, FaultNotes notes)
         }
 
         var (from, to) = (Operand(bounds[0], bound, isSearch: false), Operand(bounds[1], bound, isSearch: false));
-        if (from is null || to is null)
-        {
-            return null;
-        }
-
-        return BoundOrder.IsReversed(from, to, bound.Field)
-            ? new CompareRule(bound.Field.Name, @operator, to, from)
-            : new CompareRule(bound.Field.Name, @operator, from, to);
+        return from is null || to is null ? null : new CompareRule(bound.Field.Name, @operator, from, to);
     }
 
     private SegmentOperand? Operand(RawOperand raw, Bound bound, bool isSearch)

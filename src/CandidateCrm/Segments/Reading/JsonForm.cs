@@ -8,6 +8,11 @@ internal static class JsonForm
     internal static void Describe(Utf8JsonWriter schema)
     {
         schema.WriteString("$ref", "#/$defs/group");
+        DescribeParts(schema);
+    }
+
+    internal static void DescribeParts(Utf8JsonWriter schema)
+    {
         schema.WriteStartObject("$defs");
         Define(schema, "group", Group);
         Define(schema, "combined", Combined);
