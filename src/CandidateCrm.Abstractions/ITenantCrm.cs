@@ -35,6 +35,9 @@ public interface ITenantCrm
     /// <summary>Gets the scores.</summary>
     IEngagement Engagement { get; }
 
+    /// <summary>Gets how candidates have experienced us, by peak and end.</summary>
+    IExperience Experience { get; }
+
     /// <summary>Gets the figures over all candidates.</summary>
     IInsights Insights { get; }
 

@@ -25,8 +25,8 @@ public static class Tries
     }
 
     /// <summary>Some of what a generator makes, by the same rule.</summary>
-    public static T[] Sample<T>(Gen<T> generator, int size, int count, [CallerFilePath] string file = "", [CallerMemberName] string property = "") =>
-        [.. Start(file, property) is { } start ? generator.Sample(count * Factor, start, size) : generator.Sample(size, count * Factor)];
+    public static T[] Sample<T>(Gen<T> generator, int count, int size, [CallerFilePath] string file = "", [CallerMemberName] string property = "") =>
+        [.. Start(file, property) is { } start ? generator.Sample(count * Factor, start, size) : generator.Sample(count * Factor, size)];
 
     private static Rnd? Start(string file, string property)
     {

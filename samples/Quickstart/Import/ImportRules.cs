@@ -2,6 +2,7 @@ using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
 using static CandidateCrm.Calendars.DaysOfWeek;
 
 namespace Quickstart.Import;
@@ -21,9 +22,12 @@ internal static class ImportRules
                 Stages = [.. Stages(map)],
             })
             .Calendar(WorkingCalendar.In(map.Zone.Id).Named(office).Open(Weekdays, "09:00-17:00").Build())
-            .Expect(StandardExpectations.AcknowledgeApplication(office, Limit.BusinessDays(1)))
+            .Expect(StandardExpectations.AcknowledgeApplication(office, Limit.BusinessDays(1)) with { KeptBy = Answered })
             .Expect(StandardExpectations.DecideApplication(office, Limit.BusinessDays(5)));
     }
+
+    // A log of steps knows no messages: the first step stands for the answer that came with it.
+    private static FactPattern Answered => FactPattern.Of<StageEntered>().Or<InterviewHeld>().Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>();
 
     private static IEnumerable<Stage> Stages(ImportMap map) =>
         map.Stages.Select(rule => new Stage { Key = rule.Step, Name = rule.Activity })

@@ -55,7 +55,7 @@ internal static class CalendarFaults
     {
         if (zone is null)
         {
-            yield return Fault("calendar.zone_unknown", $"The zone «{draft.ZoneId}» is not in the zone data {draft.Zones.VersionId}.");
+            yield return Fault("calendar.zone_unknown", $"The zone «{draft.ZoneId}» is not in the zone data {draft.Zones.VersionId}. Use an IANA id such as Europe/Berlin.");
         }
 
         if (!draft.Key.IsAssigned)

@@ -1,14 +1,16 @@
 namespace CandidateCrm.Charter;
 
-/// <summary>What the end of an application makes of an open promise about it. A broken one ends in any case.</summary>
+/// <summary>
+/// What the end of an application makes of a promise about it that runs or is overdue. At its due instant the end comes too late: a promise that nobody kept is broken.
+/// </summary>
 public enum ApplicationEndRule
 {
-    /// <summary>It is void: nobody waits any more.</summary>
+    /// <summary>It ends: void where it ran, broken where it was overdue. Nobody waits any more.</summary>
     Void,
 
-    /// <summary>It stays open and is still owed.</summary>
+    /// <summary>It is still owed, and stays on the list of what is overdue once it is; in figures it is broken then, as one that ended is.</summary>
     Stay,
 
-    /// <summary>It counts as kept: what was promised held to the end.</summary>
+    /// <summary>It counts as kept: what was promised held to the end. One that was overdue stays broken.</summary>
     Keep,
 }

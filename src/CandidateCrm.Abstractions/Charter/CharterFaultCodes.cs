@@ -15,8 +15,11 @@ public static class CharterFaultCodes
     /// <summary>A text says a number that its expectation does not say.</summary>
     public const string NumberDiffers = "charter.number_differs";
 
-    /// <summary>The calendar ends before what is promised now would be due.</summary>
+    /// <summary>The calendar ends before what is promised now would be due, or before its last level.</summary>
     public const string CalendarEnds = "charter.calendar_ends";
+
+    /// <summary>The instant by which it is promised is over.</summary>
+    public const string LimitOver = "charter.limit_over";
 
     /// <summary>The scope names a pipeline, or the limits a stage, that the rules do not have.</summary>
     public const string ScopeUnknown = "charter.scope_unknown";
@@ -24,9 +27,9 @@ public static class CharterFaultCodes
     /// <summary>No application can have come so far when the promise would be opened.</summary>
     public const string NeverOpened = "charter.never_opened";
 
-    /// <summary>Everything that would keep it is ruled out by another expectation, or comes only before it.</summary>
+    /// <summary>Everything that would keep it is ruled out by another expectation, comes only before it, or names no application.</summary>
     public const string NeverKept = "charter.never_kept";
 
-    /// <summary>Two expectations promise the same thing with different times.</summary>
+    /// <summary>Two expectations promise the same thing with different times, or one asks for more messages than another allows.</summary>
     public const string Contradiction = "charter.contradiction";
 }

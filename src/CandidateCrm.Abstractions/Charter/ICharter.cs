@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using NodaTime;
 
 namespace CandidateCrm.Charter;
@@ -8,7 +9,8 @@ public interface ICharter
 {
     /// <summary>
     /// Lists promises that were due by an instant and not fulfilled, the longest overdue first; a promise counts from its due instant on, whether or not its alarm
-    /// has rung. As of now it reads the index; as of a past instant every timeline.
+    /// has rung. As of now it reads the index, and as of an instant to come it lists what will be overdue then if nothing happens before; as of a past instant it
+    /// reads every timeline.
     /// </summary>
     IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default);
 
@@ -28,8 +30,14 @@ public interface ICharter
     /// <summary>Makes the figures that are published, as of now. Reads every timeline of the tenant.</summary>
     ValueTask<PublishedReport> PublishReportAsync(PublishReportTerms terms, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes down what is promised by the rules in force, in one language; published figures can stand beside it.</summary>
-    ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Writes down what is promised by the rules in force, in one language: not what is suspended, and nothing where the charter is switched off.
+    /// </summary>
+    /// <param name="words">The words around it.</param>
+    /// <param name="report">Published figures to stand beside it; null for none.</param>
+    /// <param name="requisition">The opening that it is for; unassigned for what is promised whatever somebody applies for.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, RequisitionId requisition = default, CancellationToken cancellationToken = default);
 
     /// <summary>Checks the charter in force as a whole; empty where nothing is wrong.</summary>
     ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default);

@@ -1,29 +1,34 @@
 using System.Globalization;
 using CandidateCrm.Calendars;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CandidateCrm.Charter;
 
 /// <summary>The time that an expectation allows. A business day is a unit of its own, never a number of hours.</summary>
 public sealed record Limit
 {
-    private Limit(LimitUnit unit, Duration time = default, int days = 0, BusinessDayMode mode = default, AfterClosing afterClosing = default)
+    private Limit(LimitUnit unit, Duration time = default, int days = 0, Instant at = default, BusinessDayMode mode = default, AfterClosing afterClosing = default)
     {
         DayMode = mode;
         AfterClosing = afterClosing;
         Unit = unit;
         Time = time;
+        At = at;
         Days = days;
     }
 
     /// <summary>Gets what is counted.</summary>
     public LimitUnit Unit { get; }
 
-    /// <summary>Gets the open time; zero where business days are counted.</summary>
+    /// <summary>Gets the open time; zero where something else is counted.</summary>
     public Duration Time { get; }
 
-    /// <summary>Gets the business days; 0 where open time is counted.</summary>
+    /// <summary>Gets the business days; 0 where something else is counted.</summary>
     public int Days { get; }
+
+    /// <summary>Gets the instant; the start of 1970 where something is counted.</summary>
+    public Instant At { get; }
 
     /// <summary>Gets where on the last business date it is due: at its close by default.</summary>
     public BusinessDayMode DayMode { get; }
@@ -46,12 +51,18 @@ public sealed record Limit
             ? new Limit(LimitUnit.BusinessDays, days: days, mode: mode, afterClosing: afterClosing)
             : throw new ArgumentOutOfRangeException(nameof(days), days, "A limit of business days is 1 to 250.");
 
+    /// <summary>
+    /// Allows the time up to an instant, whatever the calendar: «we decide by noon on 30 June». What would be opened at it or after it is not promised any more.
+    /// </summary>
+    /// <param name="at">When it is due; a fraction of a microsecond is dropped.</param>
+    public static Limit Until(Instant at) => new(LimitUnit.FixedInstant, at: Timeline.Microseconds.Floor(at));
+
     /// <summary>Returns the limit in English words, such as «5 business days» or «1 hour 30 minutes of working time», whatever the culture.</summary>
     public override string ToString()
     {
-        if (Unit == LimitUnit.BusinessDays)
+        if (Unit != LimitUnit.WorkingTime)
         {
-            return Count(Days, "business day");
+            return Unit == LimitUnit.BusinessDays ? Count(Days, "business day") : InstantPattern.General.Format(At);
         }
 
         var parts = new List<string>(3);

@@ -11,7 +11,7 @@ public sealed record ProhibitionExpectation : Expectation
     /// <summary>Gets which facts are forbidden, or counted where some are allowed; of the same application where the promise belongs to one.</summary>
     public required FactPattern BrokenBy { get; init; }
 
-    /// <summary>Gets a value indicating whether only what no person did is forbidden; false by default.</summary>
+    /// <summary>Gets a value indicating whether only what nobody answers for is forbidden: what no person did, and a rejection that names no person. False by default.</summary>
     public bool OnlyWithoutPerson { get; init; }
 
     /// <summary>Gets how many are allowed within which time; null for none at all.</summary>

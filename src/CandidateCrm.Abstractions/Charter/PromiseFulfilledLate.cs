@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -18,4 +19,8 @@ public sealed record PromiseFulfilledLate : IDerivedEvent
 
     /// <summary>Gets the open time of the calendar between due and fulfilled.</summary>
     public required Duration WorkingOverrun { get; init; }
+
+    /// <summary>Gets the open time of the calendar that it took, without pauses; null where it was written down before that was counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Duration? WorkingTime { get; init; }
 }

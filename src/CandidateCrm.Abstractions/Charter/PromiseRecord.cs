@@ -31,7 +31,7 @@ public sealed record PromiseRecord
     /// <summary>Gets where it stands.</summary>
     public required PromiseStanding Standing { get; init; }
 
-    /// <summary>Gets the open time that it took, without pauses; null unless it was kept, and for a prohibition.</summary>
+    /// <summary>Gets the open time that it took, without pauses; null unless it was fulfilled, in time or late, and for a prohibition.</summary>
     public Duration? WorkingTime { get; init; }
 
     /// <summary>Gets the open time by which it came late; null unless it was fulfilled late.</summary>

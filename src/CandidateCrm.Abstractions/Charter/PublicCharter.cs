@@ -17,6 +17,9 @@ public sealed record PublicCharter
     /// <summary>Gets the expectations without words in this language: they are kept, and nobody is told.</summary>
     public ImmutableArray<ExpectationKey> Unsaid { get; init; } = [];
 
+    /// <summary>Gets the expectations that are only for openings or pipelines that this charter is not about.</summary>
+    public ImmutableArray<ExpectationKey> Elsewhere { get; init; } = [];
+
     /// <summary>Gets how it is kept; null where that is not published beside it.</summary>
     public PublishedReport? Report { get; init; }
 }

@@ -27,6 +27,6 @@ public sealed record PublishedLine
     /// <summary>Gets what the share may be in truth; null where nothing was judged.</summary>
     public ShareInterval? Interval { get; init; }
 
-    /// <summary>Gets the median of the open time that the kept ones took, by nearest rank; null where fewer were kept than the smallest group.</summary>
+    /// <summary>Gets the median of the open time that those took which were fulfilled, in time or late, by nearest rank; null where they are fewer than the smallest group.</summary>
     public Duration? MedianWorkingTime { get; init; }
 }

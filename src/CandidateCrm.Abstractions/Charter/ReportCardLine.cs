@@ -29,7 +29,7 @@ public sealed record ReportCardLine
     /// <summary>Gets how many ended without a verdict.</summary>
     public required long Void { get; init; }
 
-    /// <summary>Gets the open time that the kept ones took, without pauses; undefined without any.</summary>
+    /// <summary>Gets the open time that those took which were fulfilled, in time or late, without pauses; undefined without any.</summary>
     public required DurationSummary WorkingTime { get; init; }
 
     /// <summary>Gets the open time by which the ones that were fulfilled late came late; undefined without any.</summary>

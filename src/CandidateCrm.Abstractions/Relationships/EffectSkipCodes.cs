@@ -6,7 +6,7 @@ public static class EffectSkipCodes
     /// <summary>Its time had passed by more than is allowed.</summary>
     public const string TooLate = "effect.too_late";
 
-    /// <summary>It is a task that was closed before it was opened.</summary>
+    /// <summary>It is a task that was closed before it was opened, or whose promise came to a higher level meanwhile.</summary>
     public const string Overtaken = "effect.overtaken";
 
     /// <summary>A person gave it up.</summary>

@@ -52,6 +52,9 @@ public static class RulesFaultCodes
     /// <summary>A date is not one, or lies outside the years 1 to 9998.</summary>
     public const string DateInvalid = "definition.date_invalid";
 
+    /// <summary>An instant is not one, or says more than microseconds.</summary>
+    public const string InstantInvalid = "definition.instant_invalid";
+
     /// <summary>A length of time is not spelt as one, or lies outside its bounds.</summary>
     public const string DurationInvalid = "definition.duration_invalid";
 
@@ -132,6 +135,9 @@ public static class RulesFaultCodes
 
     /// <summary>An expectation about the whole relationship is bound to applications or stages.</summary>
     public const string ScopeUnclear = "expectation.scope_unclear";
+
+    /// <summary>What recurs has a fixed instant as its limit.</summary>
+    public const string LimitFixed = "expectation.limit_fixed";
 
     /// <summary>A warning of an expectation is not before its due time, or begins before anything is promised.</summary>
     public const string LevelUnreachable = "expectation.level_unreachable";

@@ -21,7 +21,7 @@ internal static class EndingStep
 
         var state = ApplicationBirth.Existing(pass, before, fact);
         NoteReason(pass, fact);
-        if (fact.Disposition == Disposition.Rejected && pass.Cause?.Actor.Person.IsAssigned != true)
+        if (fact.Disposition == Disposition.Rejected && AutomationRule.IsUnanswered(fact, pass.Cause))
         {
             pass.Note(FindingCodes.AdverseNoHuman, fact.Application.Value);
         }

@@ -100,7 +100,7 @@ internal sealed class WhyNotHandedOver(SeenPast past, EffectKey key)
             : skip.Reason switch
             {
                 WhyNotCodes.EffectTooLate => Because.Of(WhyNotCodes.EffectTooLate, $"{key} would have come too late and was skipped at {EntryWords.At(act.OccurredAt)}.", $"Workers that run in time, or a longer grace in the options of the outbox.", act),
-                WhyNotCodes.EffectOvertaken => Because.Of(WhyNotCodes.EffectOvertaken, $"{key} was closed before it was opened, and was skipped at {EntryWords.At(act.OccurredAt)}.", $"It stays so; a new occurrence has a number of its own.", act),
+                WhyNotCodes.EffectOvertaken => Because.Of(WhyNotCodes.EffectOvertaken, $"{key} was closed, or its promise came to a higher level, before it was opened; it was skipped at {EntryWords.At(act.OccurredAt)}.", $"It stays so; a new occurrence has a number of its own.", act),
                 WhyNotCodes.EffectDropped => Because.Of(WhyNotCodes.EffectDropped, $"{key} was given up at {EntryWords.At(act.OccurredAt)} by {act.Actor}.", $"It stays so; a new occurrence has a number of its own.", act),
                 _ => Because.Of(WhyNotCodes.EffectSkipped, $"{key} was skipped at {EntryWords.At(act.OccurredAt)} for the reason {skip.Reason}.", $"It stays so; a new occurrence has a number of its own.", act),
             };

@@ -21,7 +21,7 @@ internal static class CalendarLayers
             if (zone is null)
             {
                 layers = null;
-                return [Fault("calendar.zone_unknown", $"The zone «{each.Zone.Id}» is not in the zone data {zones!.VersionId}.")];
+                return [Fault("calendar.zone_unknown", $"The zone «{each.Zone.Id}» is not in the zone data {zones!.VersionId}. Use an IANA id such as Europe/Berlin.")];
             }
 
             layers = new CalendarLayer(each, zone, layers);

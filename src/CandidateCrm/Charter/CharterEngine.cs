@@ -6,7 +6,7 @@ namespace CandidateCrm.Charter;
 /// <summary>Computes due times and verdicts. Pure; usable without anything else of the CRM.</summary>
 public static class CharterEngine
 {
-    /// <summary>Returns when a promise opened at an instant is due, floored to microseconds.</summary>
+    /// <summary>Returns when a promise opened at an instant is due, to the nanosecond; on a timeline it is due at the whole microsecond before.</summary>
     /// <exception cref="NoOpenTimeException">The calendar has no open time within its horizon.</exception>
     public static Instant DueAt(Limit limit, Instant openedAt, CompiledCalendar calendar)
     {
@@ -16,16 +16,18 @@ public static class CharterEngine
             : throw new NoOpenTimeException($"The calendar {calendar.Definition.Key} has no open time within its horizon for a limit of {limit}.");
     }
 
-    /// <summary>Returns when a promise opened at an instant is due, floored to microseconds; false where the calendar does not reach so far.</summary>
+    /// <summary>Returns when a promise opened at an instant is due, to the nanosecond; false where the calendar does not reach so far.</summary>
     public static bool TryDueAt(Limit limit, Instant openedAt, CompiledCalendar calendar, out Instant due)
     {
         ArgumentNullException.ThrowIfNull(limit);
         ArgumentNullException.ThrowIfNull(calendar);
-        var found = limit.Unit == LimitUnit.BusinessDays
-            ? calendar.TryAddBusinessDays(openedAt, limit.Days, limit.DayMode, limit.AfterClosing, out due)
-            : calendar.TryAdd(openedAt, limit.Time, out due);
-        due = found ? Timeline.Microseconds.Floor(due) : default;
-        return found;
+        due = limit.At;
+        return limit.Unit switch
+        {
+            LimitUnit.BusinessDays => calendar.TryAddBusinessDays(openedAt, limit.Days, limit.DayMode, limit.AfterClosing, out due),
+            LimitUnit.WorkingTime => calendar.TryAdd(openedAt, limit.Time, out due),
+            _ => true,
+        };
     }
 
     /// <summary>Opens a promise. Its levels are set; whether it is wanted is for the caller to say.</summary>
@@ -51,13 +53,16 @@ public static class CharterEngine
         return WithNextStep(promise, rule, calendar);
     }
 
-    /// <summary>Has the time of a promise stand still; the same promise where it does so for that reason already, or is not running.</summary>
+    /// <summary>
+    /// Has the time of a promise stand still; the same promise where it does so for that reason already. What was due before is broken, and stays so; at its due
+    /// instant it stands still and is not broken yet. Evaluate it first where its levels are to be told: those that were reached before are behind it.
+    /// </summary>
     public static Promise Pause(Promise promise, PauseReason reason, Instant at, TimedExpectation rule, CompiledCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(calendar);
-        var after = PromiseClock.Pause(promise, reason, at, calendar);
+        var after = PromiseClock.Pause(Timed(promise, rule, calendar, Before(at)), reason, at, calendar);
         return ReferenceEquals(after, promise) ? promise : WithNextStep(after, rule, calendar);
     }
 
@@ -71,19 +76,46 @@ public static class CharterEngine
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(calendar);
-        var after = promise;
+        var after = Timed(promise, rule, calendar, Before(at));
         return !PromiseClock.TryResume(ref after, reason, at, calendar)
             ? throw new NoOpenTimeException($"The calendar {calendar.Definition.Key} has no open time within its horizon for what is left of a promise.")
             : ReferenceEquals(after, promise) ? promise : WithNextStep(after, rule, calendar);
     }
 
-    /// <summary>Returns the verdict on a promise at an instant, with no new evidence, and when to look again. Asking it often changes nothing.</summary>
-    public static PromiseEvaluation Evaluate(Promise promise, Instant now)
+    /// <summary>
+    /// Ends a promise because what keeps it happened: kept at or before its due time, also where it was found broken before that was known; fulfilled late after it, each time it is asked.
+    /// A pause that lasts ends with it. One that was kept or is void stays as it is, and has no times.
+    /// </summary>
+    public static PromiseOutcome Keep(Promise promise, Instant at, TimedExpectation rule, CompiledCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(promise);
-        return promise.State == PromiseState.Open && promise.DueAt <= now
-            ? new PromiseEvaluation { State = PromiseState.Broken }
-            : new PromiseEvaluation { State = promise.State, NextLookAt = NextLook(promise) };
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (promise.State is PromiseState.Kept or PromiseState.Void || promise.Target is null)
+        {
+            return new PromiseOutcome { After = promise };
+        }
+
+        var before = promise.State == PromiseState.Paused ? Timed(promise, rule, calendar, Before(at)) : promise;
+        var due = before.Target!.Value;
+        var isKept = before.State == PromiseState.Paused || at <= due;
+        return new PromiseOutcome
+        {
+            After = PromiseClock.End(before, isKept ? PromiseState.Kept : PromiseState.Broken, at),
+            WorkingTime = PromiseClock.Used(before, at, calendar),
+            WallOverrun = isKept ? Duration.Zero : at - due,
+            WorkingOverrun = isKept ? Duration.Zero : calendar.Elapsed(due, at),
+        };
+    }
+
+    /// <summary>Ends a promise because what it was about ended: void, where it was not broken by then. A pause that lasts ends with it. One that ended before stays as it is.</summary>
+    public static Promise Void(Promise promise, Instant at, TimedExpectation rule, CompiledCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var before = Timed(promise, rule, calendar, at);
+        return before.State is PromiseState.Open or PromiseState.Paused ? PromiseClock.End(before, PromiseState.Void, at) : before;
     }
 
     /// <summary>
@@ -100,17 +132,7 @@ public static class CharterEngine
             return new PromiseEvaluation { State = promise.State, NextLookAt = NextLook(promise), After = promise };
         }
 
-        var after = promise;
-        while (after.State == PromiseState.Paused && PromiseClock.LongestOver(after, rule) is { } over && over.At <= now)
-        {
-            PromiseClock.TryResume(ref after, over.Reason, over.At, calendar);
-        }
-
-        if (after.State == PromiseState.Open && after.DueAt <= now)
-        {
-            after = after with { State = PromiseState.Broken };
-        }
-
+        var after = Timed(promise, rule, calendar, now);
         var reached = LastReached(ref after, rule, calendar, now);
         after = WithNextStep(after, rule, calendar);
         return new PromiseEvaluation { State = after.State, NextLookAt = NextLook(after), After = after, Reached = reached };
@@ -146,6 +168,20 @@ public static class CharterEngine
         }
 
         return promise.NextStepAt == next ? promise : promise with { NextStepAt = next };
+    }
+
+    private static Instant Before(Instant at) => at == Instant.MinValue ? at : at - Duration.Epsilon;
+
+    // Where time alone has brought it: pauses that lasted too long are over, and what is due is broken.
+    private static Promise Timed(Promise promise, TimedExpectation rule, CompiledCalendar calendar, Instant now)
+    {
+        var after = promise;
+        while (after.State == PromiseState.Paused && PromiseClock.LongestOver(after, rule) is { } over && over.At <= now)
+        {
+            PromiseClock.TryResume(ref after, over.Reason, over.At, calendar);
+        }
+
+        return after.State == PromiseState.Open && after.DueAt <= now ? after with { State = PromiseState.Broken } : after;
     }
 
     private static LevelStep? LastReached(ref Promise promise, TimedExpectation rule, CompiledCalendar calendar, Instant now)

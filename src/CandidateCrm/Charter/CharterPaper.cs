@@ -1,29 +1,43 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 
 namespace CandidateCrm.Charter;
 
 /// <summary>Makes the published charter of expectations. Pure.</summary>
 public static class CharterPaper
 {
-    /// <summary>Writes down in one language what is promised; figures of the same expectations can stand beside it.</summary>
-    public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, PublishedReport? report = null)
+    /// <summary>Writes down in one language what is promised to everybody; figures of the same expectations can stand beside it.</summary>
+    public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, PublishedReport? report = null) =>
+        Of(expectations, words, (default, default), report);
+
+    /// <summary>Writes down in one language what is promised to those who apply for one opening: to everybody, and for that opening or its pipeline.</summary>
+    /// <param name="expectations">The expectations.</param>
+    /// <param name="words">The words around them.</param>
+    /// <param name="opening">The opening and its pipeline; unassigned where one is not known.</param>
+    /// <param name="report">Figures of the same expectations; null for none.</param>
+    public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, (RequisitionId Requisition, PipelineKey Pipeline) opening, PublishedReport? report = null)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var said = expectations.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words))).ToList();
+        var meant = expectations.Where(expectation => IsMeant(expectation.Scope, opening)).ToList();
+        var said = meant.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words))).ToList();
         return new PublicCharter
         {
             Words = words,
             Will = Promises(said.Where(each => each.Expectation is TimedExpectation)),
             WillNot = Promises(said.Where(each => each.Expectation is ProhibitionExpectation)),
             Unsaid = [.. said.Where(each => each.Text is null).Select(each => each.Expectation.Key)],
+            Elsewhere = [.. expectations.Except(meant).Select(expectation => expectation.Key)],
             Report = report,
         };
     }
+
+    private static bool IsMeant(ExpectationScope scope, (RequisitionId Requisition, PipelineKey Pipeline) opening) =>
+        (scope.Requisitions.IsEmpty || scope.Requisitions.Contains(opening.Requisition)) && (scope.Pipelines.IsEmpty || scope.Pipelines.Contains(opening.Pipeline));
 
     private static ImmutableArray<PublicPromise> Promises(IEnumerable<(Expectation Expectation, string? Text)> said) =>
     [
         .. from each in said
            where each.Text is not null
-           select new PublicPromise { Expectation = each.Expectation.Key, Version = each.Expectation.Version, Text = each.Text },
+           select new PublicPromise { Expectation = each.Expectation.Key, Version = each.Expectation.Version, Scope = each.Expectation.Scope, Text = each.Text },
     ];
 }

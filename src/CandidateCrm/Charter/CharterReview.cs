@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
-using CandidateCrm.Calendars;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -19,6 +18,12 @@ public static class CharterReview
         EntryTypes.NameOf(typeof(ApplicationDrafted)), EntryTypes.NameOf(typeof(ProspectAdded)), EntryTypes.NameOf(typeof(ProspectConverted)), EntryTypes.NameOf(typeof(ApplicationSubmitted)),
     ];
 
+    // What may name an application, and need not.
+    private static readonly ImmutableArray<string> NamingAtWill =
+    [
+        .. new[] { typeof(TouchpointRecorded), typeof(WaitingBegan), typeof(WaitingEnded), typeof(ContactPromised), typeof(DueTold), typeof(PromiseDueMoved) }.Select(EntryTypes.NameOf),
+    ];
+
     /// <summary>Returns every fault of the expectations of some rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="asOf">As of when: what is promised then must be due within its calendar.</param>
@@ -26,33 +31,19 @@ public static class CharterReview
     {
         ArgumentNullException.ThrowIfNull(rules);
         var published = RulesReview.FaultsOf(rules);
-        var calendars = published.IsEmpty ? rules.Calendars.ToDictionary(calendar => calendar.Key, calendar => calendar.Compile(rules.Calendars)) : [];
         var languages = rules.Expectations.SelectMany(expectation => expectation.Text.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         return
         [
             .. published.Where(fault => fault.Where.StartsWith("expectation ", StringComparison.Ordinal)).Select(fault => new CharterFault { Code = fault.Code, Where = fault.Where, Sentence = fault.Sentence }),
             .. rules.Expectations.SelectMany(expectation => TextReview.FaultsOf(expectation, languages)),
-            .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => CalendarFaults(expectation, calendars, asOf)),
+            .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => CalendarReach.FaultsOf(expectation, rules.Calendars, asOf)),
             .. rules.Expectations.SelectMany(expectation => ScopeFaults(expectation, rules)),
             .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => KeepingFaults(expectation, rules)),
-            .. Contradictions(rules.Expectations),
+            .. CharterContradictions.FaultsOf(rules.Expectations, rules.Calendars, asOf),
         ];
     }
 
     internal static CharterFault Fault(string code, Expectation expectation, string sentence) => new() { Code = code, Where = $"expectation {expectation.Key}", Sentence = sentence };
-
-    private static IEnumerable<CharterFault> CalendarFaults(TimedExpectation expectation, Dictionary<CalendarKey, CompiledCalendar> calendars, Instant asOf)
-    {
-        if (!calendars.TryGetValue(expectation.Calendar, out var calendar))
-        {
-            yield break;
-        }
-
-        foreach (var limit in ExpectationLimits.Of(expectation).Where(limit => !CharterEngine.TryDueAt(limit, asOf, calendar, out _)).Take(1))
-        {
-            yield return Fault(CharterFaultCodes.CalendarEnds, expectation, $"What is promised within {limit} now is due after the calendar {calendar.Definition.Key} ends; give that a later last date.");
-        }
-    }
 
     private static IEnumerable<CharterFault> ScopeFaults(Expectation expectation, CrmRules rules)
     {
@@ -76,9 +67,14 @@ public static class CharterReview
 
     private static IEnumerable<CharterFault> KeepingFaults(TimedExpectation expectation, CrmRules rules)
     {
-        if (expectation.KeptBy.AnyOf.All(match => Beginnings.Contains(match.Type)) && !expectation.StartedBy.AnyOf.Any(match => Beginnings.Contains(match.Type) || !match.Type.Contains("application", StringComparison.Ordinal)))
+        if (expectation.KeptBy.AnyOf.All(match => Beginnings.Contains(match.Type)) && expectation.StartedBy.AnyOf.All(match => IsAboutOne(match.Type) && !Beginnings.Contains(match.Type)))
         {
             yield return Fault(CharterFaultCodes.NeverKept, expectation, "Only what an application begins with would keep it, and that comes before what opens it.");
+        }
+
+        if (!expectation.WholeRelationship && expectation.StartedBy.AnyOf.All(match => IsAboutOne(match.Type)) && expectation.KeptBy.AnyOf.All(match => !MayNameOne(match.Type)))
+        {
+            yield return Fault(CharterFaultCodes.NeverKept, expectation, "It is promised for an application, but what would keep it never names one. Promise it for the whole relationship, or have it kept by a fact about an application.");
         }
 
         var forbidding = rules.Expectations.OfType<ProhibitionExpectation>().FirstOrDefault(other => RulesOut(other, expectation));
@@ -88,31 +84,20 @@ public static class CharterReview
         }
     }
 
+    private static bool IsAboutOne(string fact) => EntryTypes.All.Any(type => string.Equals(type.Name, fact, StringComparison.Ordinal) && typeof(IApplicationFact).IsAssignableFrom(type.Type));
+
+    private static bool MayNameOne(string fact) => IsAboutOne(fact) || NamingAtWill.Contains(fact);
+
     // Only what holds for every application and every actor from the same facts on surely rules the promise out.
     private static bool RulesOut(ProhibitionExpectation prohibition, TimedExpectation expectation) =>
         prohibition is { Allowance: null, OnlyWithoutPerson: false, Scope.IsAll: true }
         && expectation.StartedBy.AnyOf.All(start => Covers(prohibition.StartedBy, start))
         && expectation.KeptBy.AnyOf.All(keeping => Covers(prohibition.BrokenBy, keeping));
 
-    private static bool Covers(FactPattern pattern, FactMatch match) => pattern.AnyOf.Any(wide =>
+    internal static bool Covers(FactPattern pattern, FactMatch match) => pattern.AnyOf.Any(wide =>
         string.Equals(wide.Type, match.Type, StringComparison.Ordinal)
         && (!wide.Kind.IsAssigned || wide.Kind == match.Kind)
         && (wide.Direction is null || wide.Direction == match.Direction)
         && (!wide.Code.IsAssigned || wide.Code == match.Code)
         && (wide.Disposition is null || wide.Disposition == match.Disposition));
-
-    private static IEnumerable<CharterFault> Contradictions(ImmutableArray<Expectation> expectations)
-    {
-        for (var i = 0; i < expectations.Length; i++)
-        {
-            if (expectations[i] is TimedExpectation later && expectations.Take(i).OfType<TimedExpectation>().FirstOrDefault(earlier => SameButTime(earlier, later)) is { } earlier)
-            {
-                yield return Fault(CharterFaultCodes.Contradiction, later, $"It promises what {earlier.Key} promises, within another time: {ExpectationLimits.OneOf(later)} against {ExpectationLimits.OneOf(earlier)}. Keep one, or give each a scope of its own.");
-            }
-        }
-    }
-
-    private static bool SameButTime(TimedExpectation one, TimedExpectation other) =>
-        one.GetType() == other.GetType() && one.StartedBy.Equals(other.StartedBy) && one.KeptBy.Equals(other.KeptBy) && one.Scope.Equals(other.Scope)
-        && ExpectationLimits.OneOf(one) is { } limit && ExpectationLimits.OneOf(other) is { } second && limit != second;
 }

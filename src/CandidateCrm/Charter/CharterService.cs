@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using NodaTime;
@@ -11,7 +12,7 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
     public IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
-        return asOf is { } at && at < now ? lists.ReadOverdueThenAsync(at, cancellationToken) : lists.ReadOverdueAsync(now, cancellationToken);
+        return asOf is { } at && at < now ? lists.ReadOverdueThenAsync(at, cancellationToken) : lists.ReadOverdueAsync(asOf ?? now, cancellationToken);
     }
 
     public IAsyncEnumerable<PausedPromise> PausedAsync(Duration least, CancellationToken cancellationToken = default) => lists.ReadPausedAsync(least, clock.GetCurrentInstant(), cancellationToken);
@@ -41,10 +42,12 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
             throw new ArgumentException("The last date of a period does not lie before the first.", nameof(terms));
         }
 
-        var inForce = await InForceAsync(cancellationToken).ConfigureAwait(false);
+        var now = clock.GetCurrentInstant();
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now);
         var card = await ReportAsync(
             new CharterQuestion
             {
+                AsOf = now,
                 From = inForce.Zone.AtStartOfDay(terms.From).ToInstant(),
                 To = inForce.Zone.AtStartOfDay(terms.To.PlusDays(1)).ToInstant(),
                 By = [ReportDimension.Version],
@@ -53,15 +56,22 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
         return ReportPublisher.Publish(card, inForce.Expectations, terms, inForce.Zone);
     }
 
-    public async ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, CancellationToken cancellationToken = default)
+    public async ValueTask<PublicCharter> WriteDownAsync(CharterWords words, PublishedReport? report = null, RequisitionId requisition = default, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        return CharterPaper.Of((await InForceAsync(cancellationToken).ConfigureAwait(false)).Expectations, words, report);
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).InForceAt(clock.GetCurrentInstant());
+        var promised = inForce.Modes.ModeOf(FeatureCode.Charter).Mode == Mode.Off
+            ? []
+            : inForce.Rules.Expectations.RemoveAll(expectation => inForce.IsSuspended(new DefinitionName(DefinitionKind.Expectation, expectation.Key.Value)));
+        return CharterPaper.Of(promised, words, (requisition, PipelineOf(inForce.Rules, requisition)), report);
     }
 
-    public async ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default) =>
-        CharterReview.FaultsOf(await InForceAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
+    public async ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        return CharterReview.FaultsOf((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now), now);
+    }
 
-    private async ValueTask<CrmRules> InForceAsync(CancellationToken cancellationToken) =>
-        (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(clock.GetCurrentInstant());
+    // The pipeline that has stages of its own for the opening, or else the one of applications that name none.
+    private static PipelineKey PipelineOf(CrmRules rules, RequisitionId requisition) => !requisition.IsAssigned ? default
+        : rules.Pipelines.FirstOrDefault(pipeline => pipeline.Overrides.Any(own => own.Requisitions.Contains(requisition)))?.Key ?? rules.Pipelines.FirstOrDefault()?.Key ?? default;
 }

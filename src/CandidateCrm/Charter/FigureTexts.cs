@@ -16,7 +16,7 @@ internal static class FigureTexts
         _ =>
         [
             Percent(line.ShareKept), $"{Percent(line.Interval?.Low)} – {Percent(line.Interval?.High)}", string.Create(CultureInfo.InvariantCulture, $"{line.Judged}"),
-            line.MedianWorkingTime is { } median ? LimitTexts.OfOpenTime(median, words) : words.TooFew,
+            line.MedianWorkingTime is { } median ? LimitTexts.OfOpenTime(median, words) : "–",
         ],
     };
 
@@ -31,12 +31,12 @@ internal static class FigureTexts
     internal static IEnumerable<string> Notes(PublishedReport report, CharterWords words) =>
     [
         Filled(words.Period, LocalDatePattern.Iso.Format(report.From), LocalDatePattern.Iso.Format(report.To), LocalDatePattern.Iso.Format(report.JudgedOn)),
-        Filled(words.NotCounted, Count(report.StillRunning, words), Count(report.StandingStill, words), Count(report.WithoutVerdict, words)),
+        Filled(words.NotCounted, Count(report.StillRunning, report), Count(report.StandingStill, report), Count(report.WithoutVerdict, report)),
         Filled(words.Method, report.SmallestGroup),
         Filled(words.Checksum, report.Digest),
     ];
 
-    private static string Count(long? count, CharterWords words) => count?.ToString(CultureInfo.InvariantCulture) ?? words.TooFew;
+    private static string Count(long? count, PublishedReport report) => count?.ToString(CultureInfo.InvariantCulture) ?? string.Create(CultureInfo.InvariantCulture, $"< {report.SmallestGroup}");
 
     private static string Percent(decimal? share) => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(known * 100, 1, MidpointRounding.ToEven):0.0} %") : "–";
 

@@ -50,7 +50,8 @@ internal static class PauseStep
     private static Promise Pause(FoldPass pass, Promise promise, TimedExpectation rule, PauseReason reason)
     {
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        var after = CharterEngine.Pause(promise, reason, pass.At, rule, calendar);
+        var paused = PromiseClock.Pause(promise, reason, pass.At, calendar);
+        var after = ReferenceEquals(paused, promise) ? promise : CharterEngine.WithNextStep(paused, rule, calendar);
         PromiseSlice.Replace(pass, promise, after);
         if (promise.State == PromiseState.Open && after.State == PromiseState.Paused)
         {

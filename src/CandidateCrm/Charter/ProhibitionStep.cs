@@ -9,10 +9,10 @@ namespace CandidateCrm.Charter;
 internal static class ProhibitionStep
 {
     /// <summary>Takes in a fact: what is forbidden breaks the promise and opens the next, what ends it keeps it.</summary>
-    internal static void Hear(FoldPass pass, Promise promise, (ITimelineEntry Entry, string Subject, bool Automatic) told)
+    internal static void Hear(FoldPass pass, Promise promise, (ITimelineEntry Entry, string Subject) told)
     {
         var rule = (ProhibitionExpectation)pass.History.RuleOf(promise, pass.Rules);
-        if (IsCounted(rule, told.Entry, told.Automatic) && PromiseHearing.IsMeant(promise, told.Subject))
+        if (IsCounted(rule, told.Entry, pass.Cause) && PromiseHearing.IsMeant(promise, told.Subject))
         {
             Count(pass, promise, rule, told.Entry);
             return;
@@ -25,8 +25,8 @@ internal static class ProhibitionStep
     }
 
     /// <summary>Says whether something is forbidden, or counted where some are allowed.</summary>
-    internal static bool IsCounted(ProhibitionExpectation rule, ITimelineEntry entry, bool automatic) =>
-        (automatic || !rule.OnlyWithoutPerson) && rule.BrokenBy.Matches(entry);
+    internal static bool IsCounted(ProhibitionExpectation rule, ITimelineEntry entry, TimelineEvent? cause) =>
+        rule.BrokenBy.Matches(entry) && (!rule.OnlyWithoutPerson || AutomationRule.IsUnanswered(entry, cause));
 
     /// <summary>Counts an event at its instant; null where it is one too many, or where none is allowed.</summary>
     internal static ImmutableArray<Instant>? Counted(ImmutableArray<Instant> before, ProhibitionExpectation rule, ITimelineEntry entry, Instant at)

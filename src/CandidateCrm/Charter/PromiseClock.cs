@@ -84,7 +84,7 @@ internal static class PromiseClock
             Pauses = pauses,
             PausedSince = null,
             Remaining = null,
-            DueAt = isReached ? Microseconds.Floor(moved) : due,
+            DueAt = isReached ? moved : due,
             Changes = promise.Changes + 1,
         };
         return isReached;
@@ -97,33 +97,45 @@ internal static class PromiseClock
     internal static bool TryRebase(ref Promise promise, Instant due, CompiledCalendar calendar)
     {
         var until = Instant.MinValue;
-        var isPaused = false;
-        foreach (var pause in promise.Pauses)
+        foreach (var pause in Before(promise))
         {
-            if (pause.From > due)
-            {
-                break;
-            }
-
             var from = Instant.Max(pause.From, until);
-            isPaused |= pause.To is null;
-            if (pause.To is { } to && !isPaused && to > from)
+            if (pause.From > due || pause.To is not { } to || to <= from)
             {
-                var open = calendar.Elapsed(from, to);
-                if (open > Duration.Zero && !calendar.TryAdd(due, open, out due))
-                {
-                    return false;
-                }
-
-                until = to;
+                continue;
             }
+
+            var open = calendar.Elapsed(from, to);
+            if (open > Duration.Zero && !calendar.TryAdd(due, open, out due))
+            {
+                return false;
+            }
+
+            until = to;
         }
 
-        promise = isPaused
-            ? promise with { DueAt = due, Remaining = Duration.Max(Duration.Zero, calendar.Elapsed(promise.PausedSince!.Value, due)) }
+        promise = promise.PausedSince is { } since && since <= due
+            ? promise with { DueAt = due, Remaining = Duration.Max(Duration.Zero, calendar.Elapsed(since, due)) }
             : promise with { DueAt = due, State = PromiseState.Open, PausedSince = null, Remaining = null, Pauses = promise.Pauses.RemoveAll(pause => pause.To is null) };
         return true;
     }
+
+    /// <summary>Gives a promise another due time; one that stands still has as much left of it as it stands.</summary>
+    internal static Promise DueAt(Promise promise, Instant due, CompiledCalendar calendar) => promise with
+    {
+        DueAt = due,
+        Remaining = promise.PausedSince is { } since ? Duration.Max(Duration.Zero, calendar.Elapsed(since, due)) : null,
+    };
+
+    /// <summary>Returns a promise that ended at an instant, and whatever pause lasted with it.</summary>
+    internal static Promise End(Promise promise, PromiseState state, Instant at) => promise with
+    {
+        State = state,
+        Pauses = [.. promise.Pauses.Select(pause => pause.To is null ? pause with { To = at } : pause)],
+        PausedSince = null,
+        Remaining = null,
+        NextStepAt = null,
+    };
 
     /// <summary>Says whether a promise stands still for a reason.</summary>
     internal static bool IsPaused(Promise promise, PauseReason reason)

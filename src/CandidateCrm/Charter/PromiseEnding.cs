@@ -1,4 +1,5 @@
 using CandidateCrm.Calendars;
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using NodaTime;
@@ -21,7 +22,14 @@ internal static class PromiseEnding
         if (promise.State == PromiseState.Broken)
         {
             var due = promise.Target!.Value;
-            pass.Raise(new PromiseFulfilledLate { Promise = promise.Key, DueAt = due, WallOverrun = pass.At - due, WorkingOverrun = calendar.Elapsed(due, pass.At) });
+            pass.Raise(new PromiseFulfilledLate
+            {
+                Promise = promise.Key,
+                DueAt = due,
+                WallOverrun = pass.At - due,
+                WorkingOverrun = calendar.Elapsed(due, pass.At),
+                WorkingTime = PromiseClock.Used(promise, pass.At, calendar),
+            });
             PromiseTasks.CloseAll(pass, promise.Key, "promise.fulfilled_late");
         }
         else
@@ -44,16 +52,34 @@ internal static class PromiseEnding
         PromiseTasks.CloseAll(pass, promise.Key, "promise.kept");
     }
 
-    /// <summary>Ends a promise without a verdict; a broken one stays broken.</summary>
+    /// <summary>Ends a promise without a verdict; a broken one stays broken, and at its due instant it is.</summary>
     internal static void Void(FoldPass pass, Promise promise)
+    {
+        if (IsDue(pass, promise))
+        {
+            pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
+            pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt!.Value });
+            End(pass, promise, wasBroken: true);
+        }
+        else
+        {
+            End(pass, promise, promise.State == PromiseState.Broken);
+        }
+    }
+
+    private static void End(FoldPass pass, Promise promise, bool wasBroken)
     {
         PromiseSlice.Remove(pass, promise.Key);
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-        pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = promise.State == PromiseState.Broken });
+        pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = wasBroken });
         PromiseTasks.CloseAll(pass, promise.Key, "promise.voided");
     }
 
-    /// <summary>Ends the promises about an application that ended, as their rules say.</summary>
+    /// <summary>Says whether only what keeps it saves a promise now: at its due instant nothing else does, unless it is suspended, or the person goes on under another id.</summary>
+    internal static bool IsDue(FoldPass pass, Promise promise) =>
+        promise.State == PromiseState.Open && promise.DueAt == pass.At && !CharterReaction.IsSuspended(promise, pass.InForce) && !OverlayGate.Rests(pass.Draft.Candidate?.Holds);
+
+    /// <summary>Ends the promises about an application that ended, as their rules say. What was broken and is not owed on is void.</summary>
     internal static void Close(FoldPass pass, string subject)
     {
         var slice = pass.Draft.Charter!;
@@ -66,9 +92,12 @@ internal static class PromiseEnding
             }
 
             var rule = pass.History.RuleOf(promise, pass.Rules);
-            switch (promise.State == PromiseState.Broken ? ApplicationEndRule.Void : rule.WhenApplicationEnds)
+            switch (rule.WhenApplicationEnds)
             {
                 case ApplicationEndRule.Stay:
+                    break;
+                case ApplicationEndRule.Keep when promise.State == PromiseState.Broken:
+                    Void(pass, promise);
                     break;
                 case ApplicationEndRule.Keep when rule is TimedExpectation timed:
                     pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
@@ -90,7 +119,7 @@ internal static class PromiseEnding
     {
         foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            Void(pass, promise);
+            End(pass, promise, promise.State == PromiseState.Broken);
         }
     }
 

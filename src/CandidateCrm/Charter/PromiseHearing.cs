@@ -34,7 +34,7 @@ internal static class PromiseHearing
             }
             else
             {
-                ProhibitionStep.Hear(pass, promise, (entry, subject, automatic));
+                ProhibitionStep.Hear(pass, promise, (entry, subject));
             }
         }
     }

@@ -103,6 +103,9 @@ internal static class PromiseOpening
                 break;
             case AnswerExpectation or CadenceExpectation when running is not null:
                 break;
+            case AnswerExpectation answer when answer.KeptBy.Matches(entry):
+                // What answers asks nothing of its own: a call that the candidate made is both.
+                break;
             case SilenceExpectation silence:
                 Enter(pass, silence, running, about);
                 break;
@@ -121,7 +124,7 @@ internal static class PromiseOpening
     private static void Restart(FoldPass pass, TimedExpectation rule, string subject)
     {
         var again = rule is OnceExpectation { Again: AgainRule.Restart } or AppointmentExpectation { Again: AgainRule.Restart };
-        while (again && PromiseSlice.FindOpen(pass, rule.Key, subject) is { } open)
+        foreach (var open in again ? PromiseSlice.OpenOf(pass, rule.Key, subject) : [])
         {
             PromiseEnding.Void(pass, open);
         }
@@ -211,16 +214,20 @@ internal static class PromiseOpening
         }
 
         // What opens it may be what is counted: then it is the first.
-        var isCounted = ProhibitionStep.IsCounted(rule, entry, AutomationRule.IsAutomatic(entry, pass.Cause));
+        var isCounted = ProhibitionStep.IsCounted(rule, entry, pass.Cause);
         var counted = isCounted ? ProhibitionStep.Counted([], rule, entry, pass.At) ?? [] : [];
         Put(pass, Bare(pass, rule, subject) with { Counted = counted });
     }
 
     private static void OpenTimed(FoldPass pass, TimedExpectation rule, Limit? limit, string subject)
     {
-        if (limit is not null)
+        if (limit is { Unit: LimitUnit.FixedInstant } && limit.At <= pass.At)
         {
-            Open(pass, rule, subject, CharterEngine.TryDueAt(limit, pass.At, pass.Rules.Calendar(rule.Calendar), out var due) ? due : null);
+            pass.Note(FindingCodes.InstantPast, $"{rule.Key}:{subject}");
+        }
+        else if (limit is not null)
+        {
+            Open(pass, rule, subject, CharterEngine.TryDueAt(limit, pass.At, pass.Rules.Calendar(rule.Calendar), out var due) ? Microseconds.Floor(due) : null);
         }
     }
 

@@ -14,9 +14,9 @@ internal sealed class PromiseRecordReader(CandidateId candidate) : PassObserver
     private int _seen;
 
     /// <summary>Returns the promises in the order in which they were opened, as they stand in a state that the fold ended in.</summary>
-    internal IEnumerable<PromiseRecord> Standing(CharterSlice? end)
+    internal IEnumerable<PromiseRecord> Standing(CharterSlice? end, ApplicationsSlice? applications)
     {
-        var running = end is null ? [] : end.Promises.ToDictionary(promise => promise.Key, promise => promise.State);
+        var running = end is null ? [] : end.Promises.ToDictionary(promise => promise.Key, promise => StateOf(promise, applications));
         return _order.Select(key => _records[key] is { Standing: PromiseStanding.OpenInTime } open ? open with { Standing = Of(running, key) } : _records[key]);
     }
 
@@ -29,14 +29,19 @@ internal sealed class PromiseRecordReader(CandidateId candidate) : PassObserver
     }
 
     // A promise that neither runs nor had a verdict went with its relationship.
-    private static PromiseStanding Of(Dictionary<PromiseKey, PromiseState> running, PromiseKey key) => running.TryGetValue(key, out var state)
-        ? state switch
-        {
-            PromiseState.Paused => PromiseStanding.Paused,
-            PromiseState.Broken => PromiseStanding.OpenOverdue,
-            _ => PromiseStanding.OpenInTime,
-        }
-        : PromiseStanding.Void;
+    private static PromiseStanding Of(Dictionary<PromiseKey, PromiseStanding> running, PromiseKey key) => running.GetValueOrDefault(key, PromiseStanding.Void);
+
+    // What ran when its application ended is over with it for the figures, also where it is owed on; what was promised at the end or later is not.
+    private static PromiseStanding StateOf(Promise promise, ApplicationsSlice? applications) => promise.State switch
+    {
+        PromiseState.Paused => PromiseStanding.Paused,
+        PromiseState.Broken when About(promise.Key, applications) is { Ending: { } ending } && promise.OpenedAt < ending.At => PromiseStanding.Broken,
+        PromiseState.Broken => PromiseStanding.OpenOverdue,
+        _ => PromiseStanding.OpenInTime,
+    };
+
+    private static ApplicationState? About(PromiseKey promise, ApplicationsSlice? applications) =>
+        applications?.All.FirstOrDefault(known => string.Equals(known.Application.Value, promise.Subject, StringComparison.Ordinal));
 
     private void See(ITimelineEntry entry, Instant at, ApplicationsSlice? applications)
     {
@@ -52,7 +57,7 @@ internal sealed class PromiseRecordReader(CandidateId candidate) : PassObserver
                 Change(breach.Promise, record => record with { Standing = PromiseStanding.Broken });
                 break;
             case PromiseFulfilledLate late:
-                Change(late.Promise, record => record with { Standing = PromiseStanding.Broken, WorkingOverrun = late.WorkingOverrun, WallOverrun = late.WallOverrun });
+                Change(late.Promise, record => record with { Standing = PromiseStanding.Broken, WorkingTime = late.WorkingTime, WorkingOverrun = late.WorkingOverrun, WallOverrun = late.WallOverrun });
                 break;
             case PromiseVoided ended:
                 Change(ended.Promise, record => record with { Standing = ended.WasBroken ? PromiseStanding.Broken : PromiseStanding.Void });
@@ -67,7 +72,7 @@ internal sealed class PromiseRecordReader(CandidateId candidate) : PassObserver
 
     private void Open(PromiseOpened opened, Instant at, ApplicationsSlice? applications)
     {
-        var about = applications?.All.FirstOrDefault(known => string.Equals(known.Application.Value, opened.Promise.Subject, StringComparison.Ordinal));
+        var about = About(opened.Promise, applications);
         _records[opened.Promise] = new PromiseRecord
         {
             Candidate = candidate,

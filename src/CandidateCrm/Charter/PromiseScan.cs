@@ -22,7 +22,7 @@ internal sealed class PromiseScan(TenantId tenant, TenantRules rules, TenantScan
             {
                 var records = new PromiseRecordReader(relationship.Key.Candidate);
                 var end = engine.Observed(relationship.Key, told, log, at, records).Next;
-                foreach (var record in records.Standing(end.Charter))
+                foreach (var record in records.Standing(end.Charter, end.Applications))
                 {
                     yield return record;
                 }

@@ -46,19 +46,9 @@ internal static class PromiseSlice
         return null;
     }
 
-    /// <summary>Returns a promise of an expectation about a subject that is open or paused; null for none.</summary>
-    internal static Promise? FindOpen(FoldPass pass, ExpectationKey expectation, string subject)
-    {
-        foreach (var promise in Of(pass).Promises)
-        {
-            if (promise.State != PromiseState.Broken && promise.Key.Expectation == expectation && string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal))
-            {
-                return promise;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Returns the promises of an expectation about a subject that are open or paused, and not due at this very instant.</summary>
+    internal static ImmutableArray<Promise> OpenOf(FoldPass pass, ExpectationKey expectation, string subject) => Of(pass).Promises.RemoveAll(promise =>
+        promise.State == PromiseState.Broken || promise.Key.Expectation != expectation || !string.Equals(promise.Key.Subject, subject, StringComparison.Ordinal) || PromiseEnding.IsDue(pass, promise));
 
     internal static ApplicationState? Application(FoldPass pass, string subject)
     {

@@ -1,5 +1,7 @@
+using CandidateCrm.Calendars;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Charter;
 
@@ -46,10 +48,13 @@ internal static class RebaseStep
         var after = promise with { ToldDueAt = told.DueAt };
         if (promise.Target != told.DueAt && told.ZoneDataVersion is { } version && !string.Equals(version, promise.ZoneDataVersion, StringComparison.Ordinal))
         {
-            // What was told was computed with other zone data: it stands.
             var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
-            after = CharterEngine.WithNextStep(after with { DueAt = told.DueAt, ZoneDataVersion = version }, rule, pass.History.CalendarOf(promise, pass.Rules));
-            pass.Note(FindingCodes.ZoneDataDiffers, promise.Key.ToString());
+            var calendar = pass.History.CalendarOf(promise, pass.Rules);
+            if (!IsExplained(pass, promise, rule, told.DueAt))
+            {
+                after = CharterEngine.WithNextStep(PromiseClock.DueAt(after with { ZoneDataVersion = version }, told.DueAt, calendar), rule, calendar);
+                pass.Note(FindingCodes.ZoneDataDiffers, promise.Key.ToString());
+            }
         }
 
         PromiseSlice.Replace(pass, promise, after);
@@ -67,12 +72,62 @@ internal static class RebaseStep
         }
     }
 
+    // What was told follows from other zone data, and stands, where no number of its pauses gives it: one that was not known yet may be what moved it.
+    private static bool IsExplained(FoldPass pass, Promise promise, TimedExpectation rule, Instant told)
+    {
+        var calendar = pass.History.CalendarOf(promise, pass.Rules);
+        var state = PromiseSlice.Application(pass, promise.Key.Subject);
+        if (PromiseOpening.LimitOf(rule, state) is not { } limit || !TryBase(promise, (TotalOf(rule), limit), (calendar, calendar), out var due))
+        {
+            return false;
+        }
+
+        for (var known = 0; known <= promise.Pauses.Length; known++)
+        {
+            var then = promise with { Pauses = promise.Pauses[..known], PausedSince = null };
+            if (PromiseClock.TryRebase(ref then, due, calendar) && then.Target == told)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Limit? TotalOf(TimedExpectation rule) => rule is CompletionExpectation { UndoneBy: not null } total ? total.Limit : null;
+
+    /// <summary>
+    /// Returns when a promise is due that knows of no pause. What a total had used before it was undone is used under another limit, too. False where the
+    /// calendar does not reach so far.
+    /// </summary>
+    private static bool TryBase(Promise promise, (Limit? Total, Limit Now) limits, (CompiledCalendar Old, CompiledCalendar Now) calendars, out Instant due)
+    {
+        var isFound = CharterEngine.TryDueAt(limits.Now, promise.OpenedAt, calendars.Now, out due);
+        due = Microseconds.Floor(due);
+        if (!isFound || limits.Total is not { } total || !CharterEngine.TryDueAt(total, promise.OpenedAt, calendars.Old, out var whole))
+        {
+            return isFound;
+        }
+
+        var used = calendars.Old.Elapsed(promise.OpenedAt, Microseconds.Floor(whole)) - PromiseClock.Allowed(promise, calendars.Old);
+        if (used > Duration.Zero)
+        {
+            var left = Duration.Max(Duration.Zero, calendars.Now.Elapsed(promise.OpenedAt, due) - used);
+            isFound = calendars.Now.TryAdd(promise.OpenedAt, left, out due);
+            due = Microseconds.Floor(due);
+        }
+
+        return isFound;
+    }
+
     private static bool TryRebased(FoldPass pass, Promise promise, (TimedExpectation Old, TimedExpectation Now) rules, out Promise after)
     {
         after = promise;
         var calendar = pass.Rules.Calendar(rules.Now.Calendar);
         var state = PromiseSlice.Application(pass, promise.Key.Subject);
-        if (PromiseOpening.LimitOf(rules.Now, state) is not { } limit || !CharterEngine.TryDueAt(limit, promise.OpenedAt, calendar, out var due))
+        var before = pass.History.CalendarOf(promise, pass.Rules);
+        if (PromiseOpening.LimitOf(rules.Now, state) is not { } limit
+            || !TryBase(promise, (TotalOf(rules.Old), limit), (before, calendar), out var due))
         {
             return false;
         }

@@ -85,7 +85,7 @@ public sealed class ReportCardTally(CharterQuestion question, DateTimeZone zone)
     private sealed class Counts
     {
         private readonly long[] _byStanding = new long[(int)PromiseStanding.Void + 1];
-        private readonly List<Duration> _kept = [];
+        private readonly List<Duration> _took = [];
         private readonly List<Duration> _working = [];
         private readonly List<Duration> _wall = [];
 
@@ -94,7 +94,7 @@ public sealed class ReportCardTally(CharterQuestion question, DateTimeZone zone)
         internal void Add(PromiseRecord record)
         {
             _byStanding[(int)record.Standing]++;
-            Put(_kept, record.WorkingTime);
+            Put(_took, record.WorkingTime);
             Put(_working, record.WorkingOverrun);
             Put(_wall, record.WallOverrun);
         }
@@ -106,7 +106,7 @@ public sealed class ReportCardTally(CharterQuestion question, DateTimeZone zone)
                 _byStanding[i] += other._byStanding[i];
             }
 
-            _kept.AddRange(other._kept);
+            _took.AddRange(other._took);
             _working.AddRange(other._working);
             _wall.AddRange(other._wall);
         }
@@ -123,7 +123,7 @@ public sealed class ReportCardTally(CharterQuestion question, DateTimeZone zone)
                 OpenInTime = Of(PromiseStanding.OpenInTime),
                 Paused = Of(PromiseStanding.Paused),
                 Void = Of(PromiseStanding.Void),
-                WorkingTime = Percentiles.Summarize(_kept),
+                WorkingTime = Percentiles.Summarize(_took),
                 WorkingOverrun = Percentiles.Summarize(_working),
                 WallOverrun = Percentiles.Summarize(_wall),
                 Interval = WilsonInterval.Of(kept, kept + broken + overdue),

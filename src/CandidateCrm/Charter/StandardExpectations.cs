@@ -10,13 +10,13 @@ namespace CandidateCrm.Charter;
 /// <summary>Expectations that most charters begin with. Take them as they are, or change them with <c>with</c>.</summary>
 public static class StandardExpectations
 {
-    /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by any step of the process.</summary>
+    /// <summary>Every application is acknowledged: by any message to the candidate about it, also an automatic one, or by what the candidate takes part in, such as an interview. A step inside the process is no answer.</summary>
     public static OnceExpectation AcknowledgeApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("acknowledge-application"),
         StartedBy = FactPattern.Of<ApplicationSubmitted>(),
         KeptBy = FactPattern.Touch(Direction.Outbound)
-            .Or<StageEntered>().Or<InterviewHeld>().Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
+            .Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<InterviewScheduled>().Or<InterviewHeld>().Or<OfferMade>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,
         AutomationMayKeep = true,
@@ -27,16 +27,16 @@ public static class StandardExpectations
     public static OnceExpectation DecideApplication(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("decide-application"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
+        StartedBy = ProcessBegins,
         KeptBy = FactPattern.Of<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Limit = limit,
         Calendar = calendar,
-        Text = English("You have our decision within {limit}."),
+        Text = English("We decide about your application within {limit}."),
     };
 
     /// <summary>
     /// Everybody whose opening is closed while they are in process hears from us: by any message about the application, also an automatic one.
-    /// It is not owed any more once the application goes on.
+    /// It counts as kept, too, once the application goes on.
     /// </summary>
     public static OnceExpectation AnswerWhenClosed(CalendarKey calendar, Limit limit) => new()
     {
@@ -54,7 +54,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("answer-questions"),
         StartedBy = FactPattern.Touch(Direction.Inbound),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)),
+        KeptBy = WeSpeak,
         Limit = limit,
         Calendar = calendar,
         Text = English("We answer your messages within {limit}."),
@@ -64,8 +64,8 @@ public static class StandardExpectations
     public static CadenceExpectation KeepUpdated(CalendarKey calendar, Limit every) => new()
     {
         Key = ExpectationKey.From("decision-or-update"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
+        StartedBy = ProcessBegins,
+        KeptBy = WeSpeak.Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>(),
         Every = every,
         Calendar = calendar,
         Text = English("You hear from us at least every {limit}, until it is decided."),
@@ -76,7 +76,7 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("feedback-after-interview"),
         StartedBy = FactPattern.Of<InterviewHeld>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<OfferMade>(),
+        KeptBy = WeSpeak.Or<OfferMade>(),
         Limit = limit,
         Calendar = calendar,
         Pauses = [WaitingForCandidate],
@@ -85,12 +85,36 @@ public static class StandardExpectations
         Text = English("After an interview you get feedback within {limit}."),
     };
 
+    /// <summary>
+    /// Who held an interview writes down what they think of it: they are reminded halfway, and where it is missing at the limit it is asked of the leader of the
+    /// hiring, and after as long again of the head of talent. It is asked for also where somebody decides before. It has no words for candidates: what we expect of each
+    /// other is nobody else's business.
+    /// </summary>
+    public static OnceExpectation InterviewerFeedback(CalendarKey calendar, Duration limit) => new()
+    {
+        Key = ExpectationKey.From("interviewer-feedback"),
+        StartedBy = FactPattern.Of<InterviewHeld>(),
+        KeptBy = FactPattern.Of<FeedbackGiven>(),
+        Limit = Limit.WorkingTime(limit),
+        Calendar = calendar,
+        Levels =
+        [
+            new PromiseLevel { Key = LevelKey.From("remind"), At = LevelTime.OfLimit(0.5m), OpensTask = true, To = [StaffRole.From("interviewer")] },
+            new PromiseLevel
+            {
+                Key = LevelKey.From("ask"), Kind = LevelKind.Escalation, At = LevelTime.OfLimit(1), OpensTask = true, Every = limit,
+                To = [StaffRole.From("hiring-lead"), StaffRole.From("head-of-talent")],
+            },
+        ],
+        WhenApplicationEnds = ApplicationEndRule.Stay,
+    };
+
     /// <summary>Everybody who came as far as an interview and is refused hears it from a person, not from a machine.</summary>
     public static OnceExpectation CourteousRefusal(CalendarKey calendar, Limit limit) => new()
     {
         Key = ExpectationKey.From("courteous-refusal"),
         StartedBy = FactPattern.Ended(Disposition.Rejected, Disposition.PositionClosed),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)),
+        KeptBy = WeSpeak,
         EndedBy = FactPattern.Of<ApplicationReopened>(),
         Limit = limit,
         Calendar = calendar,
@@ -120,19 +144,20 @@ public static class StandardExpectations
         Calendar = calendar,
         Again = AgainRule.Restart,
         Pauses = [WaitingForCandidate],
-        Text = English("You have our decision within {limit} after your last interview."),
+        Text = English("We decide within {limit} after your last interview."),
     };
 
     /// <summary>Nobody waits in silence, whatever the stage: with a limit for each stage, and one for the others.</summary>
     public static SilenceExpectation StageSilence(CalendarKey calendar, params ImmutableArray<StageLimit> limits) => new()
     {
         Key = ExpectationKey.From("stage-silence"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<StageEntered>().Or<ApplicationReopened>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or<InterviewScheduled>().Or<InterviewHeld>(),
+        StartedBy = ProcessBegins.Or<StageEntered>(),
+        KeptBy = WeSpeak.Or<InterviewScheduled>().Or<InterviewHeld>(),
         Limits = limits,
         Calendar = calendar,
         AutomationMayKeep = true,
         Pauses = [WaitingForCandidate],
+        Text = English("You never wait long without a word from us."),
     };
 
     /// <summary>After a hire somebody checks in at least so often, until the employment ends.</summary>
@@ -140,10 +165,11 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("onboarding-check-ins"),
         StartedBy = FactPattern.Of<CandidateHired>(),
-        KeptBy = FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld)).Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
+        KeptBy = WeSpeak.Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
         EndedBy = FactPattern.Of<EmploymentEnded>().Or<ApplicationEnded>(),
         Every = every,
         Calendar = calendar,
+        Text = English("Once you are hired, we check in with you at least every {limit}."),
     };
 
     /// <summary>«We call you on Friday at 13:00»: kept by a call or a meeting at or before that instant; a later agreement takes its place.</summary>
@@ -151,11 +177,12 @@ public static class StandardExpectations
     {
         Key = ExpectationKey.From("promised-contact"),
         StartedBy = FactPattern.Of<ContactPromised>(),
-        KeptBy = FactPattern.Touch(TouchKinds.CallHeld).Or(FactPattern.Touch(TouchKinds.MeetingHeld)).Or(FactPattern.Touch(Direction.Outbound)),
+        KeptBy = FactPattern.Touch(TouchKinds.CallHeld).Or(FactPattern.Touch(TouchKinds.MeetingHeld)),
         Calendar = calendar,
         Again = AgainRule.Restart,
         WhenApplicationEnds = ApplicationEndRule.Stay,
         Severity = Severity.High,
+        Text = English("When we agree on a time to talk, we keep to it."),
     };
 
     /// <summary>Who was told a date that is not true any more is told the new one.</summary>
@@ -168,6 +195,7 @@ public static class StandardExpectations
         Calendar = calendar,
         AutomationMayKeep = true,
         Again = AgainRule.Restart,
+        Text = English("If a date that we told you moves, we tell you the new one within {limit}."),
     };
 
     /// <summary>Never more than a number of messages within a time, whatever they are about.</summary>
@@ -185,7 +213,7 @@ public static class StandardExpectations
     public static ProhibitionExpectation NoRejectionWithoutPerson() => new()
     {
         Key = ExpectationKey.From("no-rejection-without-person"),
-        StartedBy = FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>(),
+        StartedBy = ProcessBegins,
         BrokenBy = FactPattern.Ended(Disposition.Rejected),
         OnlyWithoutPerson = true,
         WhenApplicationEnds = ApplicationEndRule.Keep,
@@ -212,6 +240,12 @@ public static class StandardExpectations
         ResumedBy = FactPattern.Of<WaitingEnded>().Or(FactPattern.Touch(Direction.Inbound)),
         Longest = Duration.FromDays(30),
     };
+
+    // What brings somebody into a process that we owe an answer.
+    private static FactPattern ProcessBegins => FactPattern.Of<ApplicationSubmitted>().Or<ApplicationReopened>().Or<ProspectConverted>().Or<ApplicationCopied>();
+
+    // What is said to a candidate; a call counts whoever made it.
+    private static FactPattern WeSpeak => FactPattern.Touch(Direction.Outbound).Or(FactPattern.Touch(TouchKinds.CallHeld));
 
     private static ImmutableSortedDictionary<string, string> English(string text) =>
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add("en", text);

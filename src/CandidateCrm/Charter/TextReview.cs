@@ -12,13 +12,13 @@ internal static partial class TextReview
     /// <param name="languages">The languages in which any expectation of the charter has words.</param>
     internal static IEnumerable<CharterFault> FaultsOf(Expectation expectation, ImmutableArray<string> languages)
     {
-        if (expectation.Text.IsEmpty)
+        if (expectation.Text.Values.All(string.IsNullOrWhiteSpace))
         {
             yield return CharterReview.Fault(CharterFaultCodes.TextMissing, expectation, "It has no words for candidates: it is kept, and nobody is told.");
             yield break;
         }
 
-        foreach (var language in languages.Where(language => !expectation.Text.ContainsKey(language)))
+        foreach (var language in languages.Where(language => string.IsNullOrWhiteSpace(expectation.Text.GetValueOrDefault(language))))
         {
             yield return CharterReview.Fault(CharterFaultCodes.LanguageMissing, expectation, $"It has no words in {language}, in which other expectations have some.");
         }
@@ -40,7 +40,7 @@ internal static partial class TextReview
     /// <summary>Returns the numbers by which what is allowed may be called; none where there is no one limit.</summary>
     private static SortedSet<long> NumbersOf(Expectation expectation) => expectation switch
     {
-        TimedExpectation timed when ExpectationLimits.OneOf(timed) is { } limit => limit.Unit == LimitUnit.BusinessDays ? [limit.Days] : WholeUnits(limit.Time),
+        TimedExpectation timed when ExpectationLimits.OneOf(timed) is { Unit: not LimitUnit.FixedInstant } limit => limit.Unit == LimitUnit.BusinessDays ? [limit.Days] : WholeUnits(limit.Time),
         ProhibitionExpectation { Allowance: { } allowance } => [allowance.Count, .. WholeUnits(allowance.Within), .. Whole(allowance.Within.TotalDays), .. Whole(allowance.Within.TotalDays / 7)],
         _ => [],
     };

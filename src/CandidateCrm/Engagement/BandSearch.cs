@@ -7,7 +7,8 @@ internal static class BandSearch
     internal static Int128? OnSeconds(ScoreDraft draft, Int128 after)
     {
         var plan = draft.Plan;
-        var (below, above) = Thresholds(plan.Rounded, draft.Band);
+        var crossing = Crossing.OfBand(plan, draft.Band);
+        var (below, above) = (crossing.RoundedBelow, crossing.RoundedAbove);
         var start = (Int128)ElapsedTime.FloorSeconds(after) * ElapsedTime.NanosPerSecond;
         var grid = Grid.Until(start, ElapsedTime.NanosPerSecond, draft.FadedAt());
         if (grid.Last == 0)
@@ -22,71 +23,86 @@ internal static class BandSearch
             return grid.At(place > 0 ? place : FallingSearch.FirstBelow(new ScoreCurve(draft, plan.Rounded), grid, below));
         }
 
-        return grid.At(RoundedSearch(draft, grid, below, above));
+        return grid.At(RoundedSearch(draft, grid, crossing));
     }
 
-    /// <summary>Returns the instant, to a microsecond, at which the unrounded score meets a threshold; the one asked for where it lies beyond it already.</summary>
-    internal static Int128? Exactly(ScoreDraft draft, Int128 after, Int128 below, Int128 above)
+    /// <summary>
+    /// Returns the instant, to a microsecond, at which the unrounded score meets a threshold; the one asked for where the score lies beyond it already. The score is the rounded
+    /// one: where that never passes the threshold there is no such instant, and where rounding alone carries it over, it is the one at which it does.
+    /// </summary>
+    internal static Int128? Exactly(ScoreDraft draft, Int128 after, Crossing crossing)
     {
-        var scale = draft.Plan.Unrounded;
-        below = below == Int128.MinValue ? below : below - Blur(below);
-        above = above == Int128.MaxValue ? above : above - Blur(above);
-        if (Leaves(draft.TotalAt(scale, after), below, above))
+        var (scale, rounded) = (draft.Plan.Unrounded, draft.Plan.Rounded);
+        if (Leaves(draft.TotalAt(rounded, after), crossing.RoundedBelow, crossing.RoundedAbove))
         {
             return after;
         }
 
         var grid = Grid.Until(after, ElapsedTime.NanosPerMicrosecond, draft.FadedAt());
-        if (grid.Last == 0)
-        {
-            return null;
-        }
-
         if (draft.NeverRises)
         {
-            return grid.Before(FallingSearch.FirstBelow(new ScoreCurve(draft, scale), grid, below));
+            return Met(new ScoreCurve(draft, scale), new ScoreCurve(draft, rounded), grid, crossing);
         }
 
-        return new TwoSidedSearch(draft, scale, grid, below, above).First(1) is var first && first != 0 && draft.TotalAt(scale, grid.At(first)!.Value) < below
-            ? grid.Before(first)
-            : grid.At(first);
+        var (below, above) = (crossing.Below.LessBlurs(1), crossing.Above.LessBlurs(1));
+        var follows = RoundedSearch(draft, grid, crossing);
+        if (follows == 0 || Leaves(draft.TotalAt(scale, after), below, above))
+        {
+            return grid.At(follows);
+        }
+
+        var first = new TwoSidedSearch(draft, scale, grid, below, above).First(1);
+        var meets = first != 0 && draft.TotalAt(scale, grid.At(first)!.Value) < below ? grid.Before(first) : grid.At(first);
+        return meets is { } at && Leaves(draft.TotalAt(scale, at + ElapsedTime.NanosPerSecond), crossing.Below.LessBlurs(2), crossing.Above.LessBlurs(-1)) ? at : grid.At(follows);
     }
 
     /// <summary>Returns when the size of one signal's value falls below a threshold.</summary>
-    internal static Int128? OfSignal(ScoreDraft draft, int signal, Int128 after, Int128 below)
+    internal static Int128? OfSignal(ScoreDraft draft, int signal, Int128 after, Crossing crossing)
     {
-        var curve = new SignalCurve(draft, signal);
-        below -= Blur(below);
-        if (curve.At(after) < below)
-        {
-            return after;
-        }
-
-        var grid = Grid.Until(after, ElapsedTime.NanosPerMicrosecond, draft.FadedAt(signal));
-        return grid.Before(FallingSearch.FirstBelow(curve, grid, below));
+        var rounded = new SignalCurve(draft, signal, isRounded: true);
+        return rounded.At(after) < crossing.RoundedBelow
+            ? after
+            : Met(new SignalCurve(draft, signal, isRounded: false), rounded, Grid.Until(after, ElapsedTime.NanosPerMicrosecond, draft.FadedAt(signal)), crossing);
     }
 
-    internal static (Int128 Below, Int128 Above) Thresholds(ScoreScale scale, int band) =>
-        (band > 0 ? scale.Exit[band] : Int128.MinValue, band + 1 < scale.Enter.Length ? scale.Enter[band + 1] : Int128.MaxValue);
+    /// <summary>
+    /// Returns the last place at which a falling curve meets a threshold. What lies below at once, or nears the threshold so slowly that after a second it is still hidden in the blur
+    /// of the sums, says nothing; there the rounded curve decides.
+    /// </summary>
+    private static Int128? Met<TCurve>(TCurve curve, TCurve rounded, Grid grid, Crossing crossing)
+        where TCurve : struct, IFallingCurve
+    {
+        var below = crossing.Below.LessBlurs(1);
+        var follows = FallingSearch.FirstBelow(rounded, grid, crossing.RoundedBelow);
+        if (follows == 0 || curve.At(grid.Start) < below)
+        {
+            return grid.At(follows);
+        }
+
+        var meets = grid.Before(FallingSearch.FirstBelow(curve, grid, below));
+        return meets is { } at && curve.At(at + ElapsedTime.NanosPerSecond) < crossing.Below.LessBlurs(2) ? at : grid.At(follows);
+    }
 
     private static bool Leaves(Int128 total, Int128 below, Int128 above) => total < below || total >= above;
-
-    private static Int128 Blur(Int128 threshold) => (Int128)FixedPoint.Blur((UInt128)Int128.Abs(threshold));
 
     /// <summary>
     /// The unrounded score, in which signals of one half-life are added up first, is followed quickly to where rounding could first matter;
     /// from there the rounded one decides.
     /// </summary>
-    private static long RoundedSearch(ScoreDraft draft, Grid grid, Int128 below, Int128 above)
+    private static long RoundedSearch(ScoreDraft draft, Grid grid, Crossing crossing)
     {
+        if (grid.Last == 0)
+        {
+            return 0;
+        }
+
         var plan = draft.Plan;
         var margin = FixedPoint.From(0.000000001m * (plan.Signals.Length + 2));
-        var (exactBelow, exactAbove) = Thresholds(plan.Unrounded, draft.Band);
-        exactBelow = exactBelow == Int128.MinValue ? exactBelow : exactBelow + margin;
-        exactAbove = exactAbove == Int128.MaxValue ? exactAbove : exactAbove - margin;
+        var exactBelow = crossing.Below == Int128.MinValue ? crossing.Below : crossing.Below + margin;
+        var exactAbove = crossing.Above == Int128.MaxValue ? crossing.Above : crossing.Above - margin;
         var near = Leaves(draft.TotalAt(plan.Unrounded, grid.Start), exactBelow, exactAbove)
             ? 1
             : new TwoSidedSearch(draft, plan.Unrounded, grid, exactBelow, exactAbove).First(1);
-        return near == 0 ? 0 : new TwoSidedSearch(draft, plan.Rounded, grid, below, above).First(near);
+        return near == 0 ? 0 : new TwoSidedSearch(draft, plan.Rounded, grid, crossing.RoundedBelow, crossing.RoundedAbove).First(near);
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CandidateCrm.Engagement;
 
-/// <summary>Models to begin with; a tenant publishes its own when it knows better.</summary>
+/// <summary>Models to begin with, each with a key of its own; a tenant publishes its own when it knows better.</summary>
 public static class DefaultScoring
 {
     /// <summary>
@@ -43,4 +43,47 @@ public static class DefaultScoring
         .Band("warm", enter: 10, exit: 8)
         .Band("hot", enter: 30, exit: 24)
         .Build();
+
+    /// <summary>
+    /// Gets the score <c>engagement-fast</c>, version 1: <see cref="Recruiting"/> with every half-life halved. For trades where people are hired within days, such as retail, logistics and
+    /// seasonal work: who was keen a month ago works elsewhere.
+    /// </summary>
+    public static ScoringModel Fast { get; } = Paced("engagement-fast", pace: 0.5);
+
+    /// <summary>
+    /// Gets the score <c>engagement-slow</c>, version 1: <see cref="Recruiting"/> with every half-life doubled. For rare skills and leaders, who talk to us once a year and mean it.
+    /// </summary>
+    public static ScoringModel Slow { get; } = Paced("engagement-slow", pace: 2);
+
+    /// <summary>
+    /// Gets the score <c>engagement-half-year</c>, version 1: from very high to inactive in six months. One half-life of 45 days for all and nothing that caps or saturates, so that a score is
+    /// halved every 45 days whatever it is made of: who stands at the 64 of <c>very-high</c> and is not heard of again is left below the 4 of <c>engaged</c>, and so <c>inactive</c>, after four half-lives,
+    /// 180 days; twice the score lasts 45 days longer. Weights are powers of two, so that steps read as half-lives: an application (32) is worth one more of them than an interview (16).
+    /// </summary>
+    public static ScoringModel HalfYear { get; } = MakeHalfYear();
+
+    private static IEnumerable<(TouchKind Kind, decimal Weight)> HalfYearWeights =>
+    [
+        (TouchKinds.EmailOpened, 0.5m), (TouchKinds.EmailClicked, 1), (TouchKinds.EmailReplied, 8), (TouchKinds.MessageReplied, 8), (TouchKinds.PageVisited, 0.5m),
+        (TouchKinds.ProfileUpdated, 4), (TouchKinds.SurveyAnswered, 4), (TouchKinds.CallHeld, 8), (TouchKinds.MeetingHeld, 8), (TouchKinds.EventAttended, 8), (TouchKinds.ReferralMade, 8),
+        (TouchKinds.InterviewHeld, 16), (TouchKinds.ApplicationSubmitted, 32), (TouchKinds.ApplicationWithdrawn, -8), (TouchKinds.InterviewMissed, -8), (TouchKinds.EmailUnsubscribed, -16),
+        (TouchKinds.EmailComplained, -32),
+    ];
+
+    private static ScoringModel Paced(string key, double pace) => Recruiting with
+    {
+        Key = ScoreKey.From(key),
+        Signals = [.. Recruiting.Signals.Select(signal => signal with { HalfLife = signal.HalfLife * pace })],
+    };
+
+    private static ScoringModel MakeHalfYear()
+    {
+        var model = ScoringModel.Named("engagement-half-year").Signal(TouchKinds.EmailDelivered, 0).Signal(TouchKinds.EmailOpenedByMachine, 0);
+        foreach (var (kind, weight) in HalfYearWeights)
+        {
+            model.Signal(kind, weight, Duration.FromDays(45));
+        }
+
+        return model.Floor(0).Band("inactive").Band("engaged", enter: 8, exit: 4).Band("very-high", enter: 64, exit: 32).Build();
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class EngagementService(
     TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, RelationshipEngine engine, IClock clock) : IEngagement
 {
     public async ValueTask<ScoreExplanation?> ExplainAsync(
-        CandidateId candidate, ScoreKey score, Instant? asOf = null, CancellationToken cancellationToken = default)
+        CandidateId candidate, ScoreKey score, Instant? asOf = null, decimal fadedBelow = 1m, CancellationToken cancellationToken = default)
     {
         var key = new RelationshipKey(tenant, candidate);
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
@@ -27,8 +27,21 @@ internal sealed class EngagementService(
 
         // Alarms between two touchpoints move the band as well, so that it is the relationship's, not that of the touchpoints alone.
         var (touches, state) = engine.Counted(key, known, log, at);
-        var explanation = scorer.Explain(touches, at);
+        var explanation = scorer.Explain(touches, at, fadedBelow);
         return state.Engagement?.Scores.FirstOrDefault(s => s.State.Model == score) is { } tracked ? explanation with { Band = tracked.State.Band } : explanation;
+    }
+
+    public async ValueTask<RelationshipEffort> MeasureAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var at = asOf ?? clock.GetCurrentInstant();
+        var tally = new EffortTally();
+        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
+        {
+            var line = await reader.ReadTrueAsync(relationship.Key, cancellationToken).ConfigureAwait(false);
+            tally.Add([.. line.Where(one => one.OccurredAt <= at && one.Class == EntryClass.Fact)]);
+        }
+
+        return tally.At(at);
     }
 
     public async ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default)

@@ -47,6 +47,10 @@ internal static class FixedPoint
     /// <summary>How far a sum of this size may lie from the real number it stands for: 2^-58 of it, and 8 units.</summary>
     internal static UInt128 Blur(UInt128 size) => (size >> 58) + 8;
 
+    /// <summary>Returns a threshold so many blurs lower; the ends of the numbers stand for no threshold and stay.</summary>
+    internal static Int128 LessBlurs(this Int128 threshold, int count) =>
+        threshold == Int128.MinValue || threshold == Int128.MaxValue ? threshold : threshold - (count * (Int128)Blur((UInt128)Int128.Abs(threshold)));
+
     /// <summary>
     /// Rounds to units of 10^-9, half to even. A sum that lies within its blur of a tie is the tie: two powers whose product is exactly 2^-n leave a last digit that is not in the numbers.
     /// </summary>

@@ -101,7 +101,8 @@ public sealed class ScoreEngine
 
     /// <summary>
     /// Returns the next change of the band were nothing to happen any more: the instant, right to a millisecond, at which the unrounded score meets a threshold; the instant asked for where it is
-    /// already beyond; null for never. Answers are rounded to nine places, so that the band itself may follow a moment later.
+    /// already beyond; null for never. Answers are rounded to nine places, so that the band itself may follow a moment later; where the rounded score never leaves the band, such as one
+    /// whose saturation is the threshold itself, there is no change, and where rounding alone carries it over, the instant is the one at which it does.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>.</exception>
     public BandChange? NextBandChange(ScoreState state, Instant after)
@@ -113,21 +114,21 @@ public sealed class ScoreEngine
             return null;
         }
 
-        var (below, above) = BandSearch.Thresholds(_plan.Unrounded, draft.Band);
-        return BandSearch.Exactly(draft, now, below, above) is { } at ? Forecast(draft, at, below, above) : null;
+        var crossing = Crossing.OfBand(_plan, draft.Band);
+        return BandSearch.Exactly(draft, now, crossing) is { } at ? Forecast(draft, at, crossing.Below, crossing.Above) : null;
     }
 
     /// <summary>Returns the first whole second after an instant at which the rounded score leaves the band: how a relationship's own band moves, were nothing to happen any more. Null for never.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>.</exception>
     public Instant? NextBandChangeOnSecond(ScoreState state, Instant after) => Loaded(state).NextBandChangeOnSecond(after);
 
-    /// <summary>Returns when the unrounded score falls below a value, right to a millisecond: the instant asked for where it is already below, null where it never falls below.</summary>
+    /// <summary>Returns when the unrounded score falls below a value, right to a millisecond: the instant asked for where the score is already below, null where the score, which is rounded, never falls below.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>, or the value is not -1,000,000,000,000 to 1,000,000,000,000.</exception>
     public Instant? FallsBelow(ScoreState state, decimal value, Instant after)
     {
         var draft = Loaded(state);
-        var below = FixedPoint.From(ScoreBounds.Checked(value, ScoreBounds.Threshold(value)));
-        return BandSearch.Exactly(draft, draft.Asked(after), below, Int128.MaxValue) is { } at ? ElapsedTime.InstantOf(at) : null;
+        var crossing = Crossing.Under(ScoreBounds.Checked(value, ScoreBounds.Threshold(value)));
+        return BandSearch.Exactly(draft, draft.Asked(after), crossing) is { } at ? ElapsedTime.InstantOf(at) : null;
     }
 
     /// <summary>Explains the score at an instant; <paramref name="fadedBelow"/> is the size of a value that each line says when it falls below.</summary>

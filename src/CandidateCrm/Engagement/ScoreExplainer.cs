@@ -48,7 +48,7 @@ internal static class ScoreExplainer
             Raw = FixedPoint.ToDecimal(plan.Signed(draft.RawAt(signal, now))),
             Value = FixedPoint.FromNanos(value),
             NewestAt = ElapsedTime.InstantOf(state.Newest),
-            FallsBelowAt = BandSearch.OfSignal(draft, signal, now, FixedPoint.From(fadedBelow)) is { } at ? ElapsedTime.InstantOf(at) : null,
+            FallsBelowAt = BandSearch.OfSignal(draft, signal, now, Crossing.Under(fadedBelow)) is { } at ? ElapsedTime.InstantOf(at) : null,
         };
     }
 

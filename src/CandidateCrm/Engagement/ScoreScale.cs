@@ -66,6 +66,23 @@ internal sealed class ScoreScale
         return Floor is { } floor && total < floor ? floor : total;
     }
 
+    /// <summary>Gets a value indicating whether there is a floor or a ceiling.</summary>
+    internal bool HasLimits => Ceiling is not null || Floor is not null;
+
+    /// <summary>Says that a unit more or less could lead to another band.</summary>
+    internal bool IsNearThreshold(Int128 total)
+    {
+        for (var band = 1; band < Enter.Length; band++)
+        {
+            if (Int128.Abs(total - Enter[band]) <= 1 || Int128.Abs(total - Exit[band]) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Returns the band that follows: up while the next is entered, else down while the present one is left.</summary>
     internal int Settle(int band, Int128 total)
     {

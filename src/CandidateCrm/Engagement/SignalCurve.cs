@@ -1,11 +1,16 @@
 namespace CandidateCrm.Engagement;
 
-/// <summary>The size of one signal's value, unrounded.</summary>
-internal readonly struct SignalCurve(ScoreDraft draft, int signal) : IFallingCurve
+/// <summary>The size of one signal's value, unrounded or as answers have it.</summary>
+internal readonly struct SignalCurve(ScoreDraft draft, int signal, bool isRounded) : IFallingCurve
 {
-    public double Unit => FixedPoint.Unit;
+    public double Unit => isRounded ? 1e-9 : FixedPoint.Unit;
 
-    public Int128 At(Int128 nanos) => Int128.Abs(draft.Plan.Signals[signal].Unrounded(draft.RawAt(signal, nanos)));
+    public Int128 At(Int128 nanos)
+    {
+        var raw = draft.RawAt(signal, nanos);
+        var plan = draft.Plan.Signals[signal];
+        return Int128.Abs(isRounded ? plan.Nanos(raw) : plan.Unrounded(raw));
+    }
 
     public double Slope() => Math.Abs(draft.Slope(signal));
 }

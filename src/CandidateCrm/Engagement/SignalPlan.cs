@@ -25,6 +25,8 @@ internal sealed class SignalPlan
         _saturation = signal.Saturation is { } saturation ? new Saturation(saturation) : null;
         SaturatesAt = (double)(signal.Saturation ?? 0);
         CapsAt = signal.Cap is null ? double.PositiveInfinity : FixedPoint.DoubleOfNanos((Int128)_capNanos);
+        Size = (double)_weight;
+        CapUnits = signal.Cap is null ? double.PositiveInfinity : (double)_capNanos;
         IsPlain = signal.Cap is null && signal.Saturation is null && signal.Group is null;
     }
 
@@ -48,6 +50,12 @@ internal sealed class SignalPlan
 
     /// <summary>Gets a value indicating whether the value is the decayed sum itself, so that signals of one half-life may be added up before they are followed through time.</summary>
     internal bool IsPlain { get; }
+
+    /// <summary>Gets the weight without sign.</summary>
+    internal double Size { get; }
+
+    /// <summary>Gets the cap in units of 10^-9; infinite for none.</summary>
+    internal double CapUnits { get; }
 
     /// <summary>Returns weight times quantity without sign.</summary>
     internal UInt128 SizeOf(decimal quantity) =>

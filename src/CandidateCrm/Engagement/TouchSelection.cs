@@ -44,6 +44,6 @@ internal sealed class TouchSelection
         };
     }
 
-    private static bool IsRepeat(Touch first, Touch again) =>
+    internal static bool IsRepeat(Touch first, Touch again) =>
         first.Kind == again.Kind && first.OccurredAt == again.OccurredAt && first.Quantity == again.Quantity;
 }

@@ -14,7 +14,7 @@ internal static class OpenTasks
     /// <summary>What the parts of the tasks of levels begin with; the level and the step follow.</summary>
     internal const string Level = "level.";
 
-    private static bool IsTask(EffectKey key) => key.Part is Part or CheckIn || key.Part.StartsWith(Level, StringComparison.Ordinal);
+    private static bool IsTask(EffectKey key) => key.Part is Part or CheckIn || IsLevel(key);
 
     /// <summary>Returns the list after an effect. What is withheld is nobody's task.</summary>
     internal static TasksSlice? With(TasksSlice? slice, Effect effect) => effect switch
@@ -42,6 +42,17 @@ internal static class OpenTasks
 
     /// <summary>Says whether a task is to be done.</summary>
     internal static bool Contains(TasksSlice? slice, EffectKey key) => Find(slice, key) is not null;
+
+    /// <summary>
+    /// Says whether a task needs not be handed over: it is not to be done any more, or it is that of a level of a promise that has come to a higher one meanwhile.
+    /// </summary>
+    internal static bool IsOvertaken(TasksSlice? slice, EffectKey key)
+    {
+        var place = slice is null ? -1 : IndexOf(slice.Open, key);
+        return place < 0 || (IsLevel(key) && slice!.Open.Skip(place + 1).Any(later => IsLevel(later.Key) && new EffectKey(later.Key.Rule, later.Key.Subject, later.Key.Ordinal, key.Part) == key));
+    }
+
+    private static bool IsLevel(EffectKey key) => key.Part.StartsWith(Level, StringComparison.Ordinal);
 
     /// <summary>Returns a task that is to be done, or null.</summary>
     internal static WantedTask? Find(TasksSlice? slice, EffectKey key) =>

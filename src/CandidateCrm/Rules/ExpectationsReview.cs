@@ -67,11 +67,9 @@ internal static class ExpectationsReview
         }
     }
 
-    // Calendars that do not go together are a fault of their own; nothing is counted with them. Where no level asks, nothing is compiled.
+    // Where no level asks, nothing is compiled.
     private static CompiledCalendar? CalendarOf(TimedExpectation expectation, CrmRules rules) =>
-        !expectation.Levels.IsEmpty && rules.Calendars.FirstOrDefault(c => c.Key == expectation.Calendar) is { } own && !rules.Calendars.ReviewLayers().Any() && rules.Calendars.Select(c => c.Key).Distinct().Count() == rules.Calendars.Length
-            ? own.Compile(rules.Calendars)
-            : null;
+        expectation.Levels.IsEmpty ? null : CalendarReach.Find(rules.Calendars, expectation.Calendar);
 
     private static IEnumerable<RulesFault> PatternFaults(Expectation expectation, string where)
     {
@@ -134,11 +132,16 @@ internal static class ExpectationsReview
 
     private static IEnumerable<RulesFault> KindFaults(Expectation expectation, string where) => expectation switch
     {
-        SilenceExpectation silence => LimitFaults(silence.Limits, where),
+        SilenceExpectation silence => LimitFaults(silence.Limits, where).Concat(FixedFaults(silence, where)),
+        AnswerExpectation or CadenceExpectation => FixedFaults((TimedExpectation)expectation, where),
         AppointmentExpectation appointment => appointment.StartedBy.AnyOf.Where(match => !SaysAnInstant(match, appointment)).Select(match => RulesReview.Fault(
             RulesFaultCodes.InstantMissing, where, $"{match.Type} says no instant. An appointment is opened by {EntryTypes.NameOf(typeof(ContactPromised))}, or by {EntryTypes.NameOf(typeof(CustomFact))} with an attribute that is named.")),
         _ => [],
     };
+
+    private static IEnumerable<RulesFault> FixedFaults(TimedExpectation expectation, string where) => ExpectationLimits.Of(expectation)
+        .Where(limit => limit.Unit == LimitUnit.FixedInstant).Take(1)
+        .Select(limit => RulesReview.Fault(RulesFaultCodes.LimitFixed, where, $"It begins again and again, but is due by {limit}. Allow working time or business days, or promise it once."));
 
     private static bool SaysAnInstant(FactMatch match, AppointmentExpectation appointment) =>
         string.Equals(match.Type, EntryTypes.NameOf(typeof(ContactPromised)), StringComparison.Ordinal)

@@ -62,16 +62,23 @@ internal static class LevelsReview
             yield return RulesReview.Unnamed($"{where}, role");
         }
 
-        if (level.To.Length > PromiseLevel.MostRoles || (level.To.Length > 1) != (level.Every is not null))
+        if (level.To.Length > PromiseLevel.MostRoles)
         {
-            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, FormattableString.Invariant($"A level tells at most {PromiseLevel.MostRoles} roles; a time from one to the next belongs to those that tell more than one."));
+            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, FormattableString.Invariant($"A level tells at most {PromiseLevel.MostRoles} roles."));
+        }
+
+        if ((level.To.Length > 1) != (level.Every is not null))
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, level.Every is null
+                ? "It goes on from one role to the next, but says no time between them: set Every."
+                : "It says a time from one role to the next, but tells no more than one: leave Every out, or name more roles.");
         }
     }
 
     /// <summary>Returns the longest working time that a promise can have; null where that depends on the facts, or the calendar is not known.</summary>
     private static Duration? LongestOf(TimedExpectation expectation, CompiledCalendar? calendar)
     {
-        var longest = ExpectationLimits.Of(expectation).Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null ? null : LongestOf(limit, calendar)).ToArray();
+        var longest = ExpectationLimits.Of(expectation).Select(limit => limit.Unit == LimitUnit.WorkingTime ? limit.Time : calendar is null || limit.Unit == LimitUnit.FixedInstant ? null : LongestOf(limit, calendar)).ToArray();
         return longest.Length == 0 || longest.Contains(null) ? null : longest.Max();
     }
 
@@ -79,9 +86,10 @@ internal static class LevelsReview
     private static Duration? LongestOf(Limit limit, CompiledCalendar calendar)
     {
         Duration? longest = null;
+        var first = calendar.Definition.FirstDate is { } begins && begins > FirstSample ? begins : FirstSample;
         for (var day = 0; day < 366; day++)
         {
-            var start = FirstSample.PlusDays(day).AtStartOfDayInZone(calendar.Definition.Zone).ToInstant();
+            var start = first.PlusDays(day).AtStartOfDayInZone(calendar.Definition.Zone).ToInstant();
             if (CharterEngine.TryDueAt(limit, start, calendar, out var due) && calendar.Elapsed(start, due) is var open && (longest is null || open > longest))
             {
                 longest = open;

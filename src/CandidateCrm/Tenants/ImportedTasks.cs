@@ -7,15 +7,15 @@ namespace CandidateCrm.Tenants;
 /// <summary>The tasks that an import asks for: their time has passed, so they are not handed over, and an act says so.</summary>
 internal static class ImportedTasks
 {
-    /// <summary>Makes the acts for tasks of a plan that are still to be done.</summary>
-    internal static List<TimelineEvent> Skip(RecordPlan plan, Delivery delivery, Instant importedAt)
+    /// <summary>Makes the acts for tasks of a plan that are still to be done: those that this import asks for, and those of an earlier one that a correction opens again.</summary>
+    internal static List<TimelineEvent> Skip(RecordPlan plan, Delivery delivery, Instant? importedAt, Instant now)
     {
         var acts = new List<TimelineEvent>();
-        foreach (var wanted in plan.Wanted)
+        foreach (var wanted in plan.Wanted.Where(wanted => wanted is { Intent: OpenTask, Withheld: null } && plan.IsImported(wanted, importedAt)).Concat(plan.Left))
         {
-            if (wanted is { Intent: OpenTask, Withheld: null } && plan.IsImported(wanted, importedAt) && OpenTasks.Contains(plan.Next.Tasks, wanted.Key))
+            if (OpenTasks.Contains(plan.Next.Tasks, wanted.Key))
             {
-                var act = ActOf(plan.Next, wanted, importedAt);
+                var act = ActOf(plan.Next, wanted, now);
                 if (!delivery.Knows(act.Id))
                 {
                     acts.Add(act);
@@ -27,12 +27,12 @@ internal static class ImportedTasks
     }
 
     // Right after everything that was folded: before it the act would be late, and much later it could come after a change of rules or the next page.
-    private static TimelineEvent ActOf(Relationship next, Effect task, Instant importedAt) => new()
+    private static TimelineEvent ActOf(Relationship next, Effect task, Instant now) => new()
     {
         Relationship = next.Key,
         Id = ActIds.OfSkip(next.Key, task),
         OccurredAt = next.Cursor.At + Duration.FromTicks(10),
-        RecordedAt = importedAt,
+        RecordedAt = now,
         Actor = Actor.Crm,
         Entry = new EffectSkipped { Effect = task.Key, Reason = EffectSkipCodes.Imported },
     };

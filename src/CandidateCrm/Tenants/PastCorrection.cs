@@ -25,6 +25,7 @@ internal static class PastCorrection
             Retracted = [.. before.Values.Where(e => !after.TryGetValue(e.Id, out var now) || !IsSame(e, now)).OrderBy(e => e.Place)],
             Wanted = [.. replay.Effects.Where(e => !ledger.TryGetValue(e.Key, out var old) || IsNews(old, e))],
             Unwanted = [.. past.Effects.Where(e => e.Made && !wanted.ContainsKey(e.Effect.Key) && !CorrectionNotice.Is(e.Effect))],
+            Left = [.. replay.Effects.Where(e => e is { Intent: OpenTask, Withheld: null } && ledger.TryGetValue(e.Key, out var old) && WentToNobody(old) && !IsNews(old, e))],
             Renewed = [.. replay.Effects.Where(e => e.Withheld is null && ledger.TryGetValue(e.Key, out var old) && IsWithheldByMode(old)).Select(e => e.Key)],
             Checkpoints = replay.Checkpoints,
             DropCheckpointsFrom = past.Base.Cursor == TimelinePlace.Start ? TimelinePlace.Start : new TimelinePlace(past.Base.Cursor.Micros + 1, TimelinePlace.BoundaryRank, long.MinValue),
@@ -33,6 +34,9 @@ internal static class PastCorrection
 
     private static bool IsNews(EffectRecord old, Effect wanted) =>
         !old.Made || old.WantedAt != wanted.IntendedAt || (old.Outcome is EffectOutcome.None or EffectOutcome.Withheld && !IsSame(old.Effect, wanted));
+
+    // Kept for the record only, because an import asked for it.
+    private static bool WentToNobody(EffectRecord old) => old is { Made: true, Outcome: EffectOutcome.Withheld, Effect.Withheld: null };
 
     // What a mode withheld was withheld at its instant; where the corrected past puts it at another one, that one's mode counts.
     private static bool IsWithheldByMode(EffectRecord old) => old is { Outcome: EffectOutcome.Withheld, Effect.Withheld: not null };

@@ -22,6 +22,9 @@ internal sealed record RecordPlan
     /// <summary>Gets the effects on record that the past does not want any more.</summary>
     internal ImmutableArray<EffectRecord> Unwanted { get; init; } = [];
 
+    /// <summary>Gets the tasks that an import asked for once, and that the corrected past wants still: nobody has them.</summary>
+    internal ImmutableArray<Effect> Left { get; init; } = [];
+
     /// <summary>Gets effects that a mode withheld at another instant: they are decided anew.</summary>
     internal ImmutableArray<EffectKey> Renewed { get; init; } = [];
 

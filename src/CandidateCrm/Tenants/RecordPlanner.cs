@@ -109,7 +109,7 @@ internal sealed class RecordPlanner(ICrmStore store, RelationshipEngine engine, 
     /// </summary>
     private RecordPlan Imported(RecordPlan plan, Delivery delivery, ActivationLog log, Instant? importedAt)
     {
-        var acts = importedAt is { } at ? ImportedTasks.Skip(plan, delivery, at) : [];
+        var acts = importedAt is null && plan.Left.IsEmpty ? [] : ImportedTasks.Skip(plan, delivery, importedAt, importedAt ?? clock.GetCurrentInstant());
         if (acts.Count == 0)
         {
             return plan;

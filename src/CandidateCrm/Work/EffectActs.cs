@@ -9,11 +9,11 @@ namespace CandidateCrm.Work;
 /// <summary>Records what became of effects, so that the fold knows.</summary>
 internal sealed class EffectActs(ICrmStore store, Recorder recorder)
 {
-    /// <summary>Says whether a task need not be done any more, because it was closed while it waited.</summary>
+    /// <summary>Says whether a task need not be handed over any more, because it was closed while it waited, or its promise came to a higher level.</summary>
     internal async ValueTask<bool> IsOvertakenAsync(EffectRecord record, CancellationToken cancellationToken)
     {
         var relationship = await store.FindAsync(record.Relationship, cancellationToken).ConfigureAwait(false);
-        return relationship is not null && !OpenTasks.Contains(relationship.Tasks, record.Effect.Key);
+        return relationship is not null && OpenTasks.IsOvertaken(relationship.Tasks, record.Effect.Key);
     }
 
     /// <summary>Records that an effect was handed over.</summary>
@@ -47,7 +47,7 @@ internal sealed class EffectActs(ICrmStore store, Recorder recorder)
         {
             Lease = claimed.Lease,
             Outcomes = [EffectChange.Became(key, EffectOutcome.Skipped)],
-            While = state => !OpenTasks.Contains(state.Tasks, key),
+            While = state => OpenTasks.IsOvertaken(state.Tasks, key),
         };
         var act = ActOf(claimed, now, new EffectSkipped { Effect = key, Reason = EffectSkipCodes.Overtaken }) with
         {

@@ -50,7 +50,7 @@ public sealed class ScenarioTests
     public void A_promise_ends_with_what_it_was_about() =>
         Applied
             .When(anna => anna.Later(Duration.FromHours(1)).Withdrew("app-1"))
-            .ThenPromise("acknowledge-application").IsKept()
+            .ThenPromise("acknowledge-application").IsVoid()
             .ThenPromise("decide-application").IsKept();
 
     [Fact]

@@ -119,5 +119,23 @@ public sealed class CalendarHorizonTests
         Assert.True(due > start);
     }
 
+    [Fact]
+    public void Ten_million_additions_over_split_shifts_allocate_nothing()
+    {
+        var calendar = WorkingCalendar.In("Europe/Berlin").Open(Weekdays, "09:00-12:30", "13:30-18:00").Build().Compile();
+        var (from, step) = (At("2020-01-01T00:00:00Z"), Duration.FromSeconds(19));
+        var last = calendar.Add(from + (step * 10_000_000), Duration.FromHours(40));
+        Assert.True(calendar.Elapsed(from, last) > Duration.Zero); // builds every year in between
+        var (at, before) = (from, GC.GetAllocatedBytesForCurrentThread());
+        var latest = Instant.MinValue;
+        for (var i = 0; i < 10_000_000; i++, at += step)
+        {
+            latest = Instant.Max(latest, calendar.Add(at, Duration.FromHours(40)));
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(latest <= last && latest > at);
+    }
+
     private static Instant At(string text) => InstantPattern.General.Parse(text).GetValueOrThrow();
 }

@@ -181,6 +181,69 @@ public sealed class CharterEngineTests
             Assert.Equal((before.State, before.DueAt, before.LevelsPassed), (resumed.State, resumed.DueAt, resumed.LevelsPassed));
         }).Check(Tries.Of());
 
+    [Fact]
+    public void A_pause_undoes_no_breach_that_nobody_has_looked_at()
+    {
+        var promise = Opened("2026-03-02T09:00:00Z", 1);
+        var paused = Pause(promise, "2026-03-02T10:30:00Z");
+
+        Assert.Equal((PromiseState.Broken, At("2026-03-02T10:00:00Z")), (paused.State, paused.DueAt));
+        Assert.Equal((PromiseState.Broken, At("2026-03-02T10:00:00Z")), (Resume(paused, "2026-03-02T11:30:00Z").State, Resume(paused, "2026-03-02T11:30:00Z").DueAt));
+    }
+
+    [Fact]
+    public void A_pause_that_lasted_too_long_ends_by_itself_whether_or_not_anybody_looks()
+    {
+        // The longest one is of two days: from Monday 10:00 to Wednesday 10:00, sixteen hours of work.
+        var paused = Pause(Opened("2026-03-02T09:00:00Z", 8), "2026-03-02T10:00:00Z");
+        var looked = Resume(Evaluate(paused, "2026-03-05T09:00:00Z").After!, "2026-03-06T09:00:00Z");
+        var unlooked = Resume(paused, "2026-03-06T09:00:00Z");
+
+        Assert.Equal((PromiseState.Broken, At("2026-03-04T17:00:00Z")), (unlooked.State, unlooked.DueAt));
+        Assert.Equal((looked.State, looked.DueAt), (unlooked.State, unlooked.DueAt));
+    }
+
+    [Fact]
+    public void A_due_time_is_right_to_the_nanosecond()
+    {
+        var start = At("2026-03-02T09:00:00Z") + Duration.FromNanoseconds(1);
+        var promise = CharterEngine.Open(CharterRules.Acknowledge, Key, start, CharterEngine.DueAt(Limit.WorkingTime(Duration.FromHours(1)), start, Office), Office);
+        var held = Resume(CharterEngine.Pause(promise, CharterRules.Waiting, At("2026-03-02T09:30:00Z") + Duration.FromNanoseconds(900), CharterRules.Acknowledge, Office), "2026-03-02T10:30:00Z");
+
+        Assert.Equal(At("2026-03-02T10:00:00Z") + Duration.FromNanoseconds(1), promise.DueAt);
+        Assert.Equal(Duration.FromHours(1), Office.Elapsed(start, promise.DueAt!.Value));
+        Assert.Equal(At("2026-03-02T11:00:00Z") - Duration.FromNanoseconds(899), held.DueAt);
+        Assert.Equal(At("2026-03-02T09:00:00Z") + Duration.FromNanoseconds(100), CharterEngine.DueAt(Limit.WorkingTime(Duration.FromNanoseconds(100)), At("2026-03-02T09:00:00Z"), Office));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T17:00:00Z", PromiseState.Kept, 0, 0)]
+    [InlineData("2026-03-03T10:00:00Z", PromiseState.Broken, 17, 1)]
+    public void Evidence_keeps_up_to_the_due_time_and_fulfils_late_after_it(string at, PromiseState state, int wall, int working)
+    {
+        var promise = Opened("2026-03-02T09:00:00Z", 8);
+        var outcome = Keep(promise, at);
+
+        Assert.Equal((state, Duration.FromHours(wall), Duration.FromHours(working), Duration.FromHours(8 + working)), (outcome.After.State, outcome.WallOverrun, outcome.WorkingOverrun, outcome.WorkingTime));
+        Assert.Equal(outcome, Keep(Evaluate(promise, "2026-03-04T09:00:00Z").After!, at) with { After = outcome.After }); // found broken before the evidence was known
+        Assert.Same(outcome.After, state == PromiseState.Kept ? Keep(outcome.After, "2026-03-05T09:00:00Z").After : outcome.After);
+    }
+
+    [Fact]
+    public void A_pause_that_lasts_ends_with_its_promise()
+    {
+        var paused = Pause(Opened("2026-03-02T09:00:00Z", 8), "2026-03-02T11:00:00Z");
+        var kept = Keep(paused, "2026-03-03T15:00:00Z");
+        var ended = CharterEngine.Void(paused, At("2026-03-03T15:00:00Z"), CharterRules.Acknowledge, Office);
+
+        Assert.Equal((PromiseState.Kept, Duration.FromHours(2)), (kept.After.State, kept.WorkingTime));
+        Assert.Equal(PromiseState.Void, ended.State);
+        Assert.All([kept.After, ended], over => Assert.Equal((null, null, At("2026-03-03T15:00:00Z")), (over.PausedSince, over.Remaining, Assert.Single(over.Pauses).To)));
+        Assert.Equal(PromiseState.Broken, CharterEngine.Void(Opened("2026-03-02T09:00:00Z", 8), At("2026-03-02T17:00:00Z"), CharterRules.Acknowledge, Office).State);
+    }
+
+    private static PromiseOutcome Keep(Promise promise, string at) => CharterEngine.Keep(promise, At(at), CharterRules.Acknowledge, Office);
+
     private static PromiseKey Key { get; } = new(CharterRules.Acknowledge.Key, "app-1", 1);
 
     private static Promise Opened(string at, int hours) =>

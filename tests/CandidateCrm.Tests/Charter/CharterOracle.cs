@@ -176,6 +176,7 @@ internal sealed class CharterOracle
         }
         else if (promise.Rule == "update" && entry is CustomFact)
         {
+            promise.Fall(now);
             promise.Verdict = promise.BrokenAt is null ? $"void {now}" : promise.Verdict + " ended";
             promise.IsOver = true;
         }
@@ -236,6 +237,16 @@ internal sealed class CharterOracle
 
     private void End(Running promise, int now)
     {
+        if (promise.Rule == "answer")
+        {
+            return;
+        }
+
+        if (promise.Rule != "call")
+        {
+            promise.Fall(now);
+        }
+
         if (promise.BrokenAt is not null)
         {
             promise.Verdict += " ended";
@@ -245,7 +256,7 @@ internal sealed class CharterOracle
         {
             Keep(promise, now);
         }
-        else if (promise.Rule != "answer")
+        else
         {
             promise.Verdict = $"void {now}";
         }
@@ -262,7 +273,7 @@ internal sealed class CharterOracle
 
         if (entry is InterviewHeld)
         {
-            Void(_all.Where(p => p.IsRunning && p.BrokenAt is null && p.Rule == "decide" && p.Subject == subject), now);
+            Void(_all.Where(p => p.IsRunning && !p.IsDue(now) && p.Rule == "decide" && p.Subject == subject), now);
             Begin("decide", subject, now);
         }
 
@@ -294,7 +305,7 @@ internal sealed class CharterOracle
 
         if (entry is ContactPromised promised && isLive && CharterHistory.QuarterOf(promised.DueAt) > now)
         {
-            Void(_all.Where(p => p.IsRunning && p.BrokenAt is null && p.Rule == "call" && p.Subject == subject), now);
+            Void(_all.Where(p => p.IsRunning && !p.IsDue(now) && p.Rule == "call" && p.Subject == subject), now);
             _all.Add(new Running("call", subject, now, CharterHistory.QuarterOf(promised.DueAt)));
         }
 
@@ -315,6 +326,7 @@ internal sealed class CharterOracle
     {
         foreach (var promise in ended.ToArray())
         {
+            promise.Fall(now);
             promise.Verdict = promise.BrokenAt is null ? $"void {now}" : promise.Verdict + " ended";
             promise.IsOver = true;
         }
@@ -396,6 +408,18 @@ internal sealed class CharterOracle
             Due = open > 0 ? Add(Due!.Value, open) : Due;
             _paused += open;
             PausedSince = null;
+        }
+
+        internal bool IsDue(int now) => BrokenAt is not null || (PausedSince is null && Due <= now);
+
+        /// <summary>At its due quarter nothing but what keeps it saves it.</summary>
+        internal void Fall(int now)
+        {
+            if (BrokenAt is null && IsDue(now))
+            {
+                BrokenAt = Due;
+                Verdict = $"broken {Due}";
+            }
         }
 
         /// <summary>Judges what lies up to a quarter, noticed at another.</summary>

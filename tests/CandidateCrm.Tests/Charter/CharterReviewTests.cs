@@ -19,12 +19,20 @@ public sealed class CharterReviewTests
         { CharterFaultCodes.PlaceUnknown, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within {limits}.") }], "{limits}" },
         { CharterFaultCodes.NumberDiffers, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within 2 business days.") }], "say 2, but its clock says 16 or 960 or 57600" },
         { CharterFaultCodes.CalendarEnds, [Good with { Key = Key("bad"), Calendar = CalendarKey.From("short") }], "after the calendar short ends" },
+        { CharterFaultCodes.LimitOver, [Good with { Key = Key("bad"), Limit = Limit.Until(Now) }], "which is over" },
         { CharterFaultCodes.ScopeUnknown, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("gone")] } }], "pipeline gone" },
         { CharterFaultCodes.ScopeUnknown, [Silence(StageKey.From("gone"))], "stage gone" },
         { CharterFaultCodes.NeverOpened, [Good with { Key = Key("bad"), Scope = new ExpectationScope { Reached = StageCategory.Interview } }], "as far as Interview" },
         { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = FactPattern.Of<ApplicationEnded>(), KeptBy = FactPattern.Of<ApplicationSubmitted>() }], "comes before" },
+        { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = FactPattern.Of<InterviewHeld>(), KeptBy = FactPattern.Of<ApplicationSubmitted>() }], "comes before" },
         { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = Withdrawn }, Never(Withdrawn, FactPattern.Touch(Direction.Outbound))], "ruled out from the same moment on by never" },
         { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2) }], "promises what good promises" },
+        { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("standard")] } }], "promises what good promises" },
+        { CharterFaultCodes.Contradiction, [Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(2, Duration.FromDays(7))], "more messages than at-most-messages allows" },
+        { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), KeptBy = FactPattern.Custom(FactCode.From("docs.received")) }], "never names one" },
+        { CharterFaultCodes.TextMissing, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts(" ") }], "nobody is told" },
+        { CharterFaultCodes.PlaceUnknown, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within {Limit}.") }], "{Limit}" },
+        { CharterFaultCodes.CalendarEnds, [Good with { Key = Key("bad"), Calendar = CalendarKey.From("short"), Limit = Limit.WorkingTime(Duration.FromHours(4)), Levels = [Late] }], "The last level" },
     };
 
     private static FactPattern Withdrawn => FactPattern.Ended(Disposition.Withdrew);
@@ -44,13 +52,23 @@ public sealed class CharterReviewTests
     {
         Expectation[] good =
         [
-            Good, Good with { Key = Key("scoped"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("standard")] } },
+            Good with { Scope = new ExpectationScope { Requisitions = [RequisitionId.From("req-9")] } },
+            Good with { Key = Key("scoped"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Requisitions = [RequisitionId.From("req-1")], Pipelines = [PipelineKey.From("standard")] } },
+            Good with { Key = Key("quick"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Requisitions = [RequisitionId.From("req-9")] }, AutomationMayKeep = true },
             Good with { Key = Key("thanks"), StartedBy = Withdrawn, KeptBy = FactPattern.Touch(TouchKinds.CallHeld) }, // the ban leaves calls
             Never(Withdrawn, FactPattern.Touch(TouchKinds.EmailDelivered, Direction.Outbound)),
             Good with { Key = Key("said"), StartedBy = FactPattern.Of<InterviewHeld>(), Text = CharterTextsTests.Texts("In 16 hours, or 960 minutes.") },
             Good with { Key = Key("wordy"), StartedBy = FactPattern.Of<OfferMade>(), Text = CharterTextsTests.Texts("As soon as we can.") },
         ];
         Assert.Empty(CharterReview.FaultsOf(Rules(good), Now));
+        Assert.Empty(CharterReview.FaultsOf(Rules(Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(3, Duration.FromDays(7))), Now));
+    }
+
+    [Fact]
+    public void A_fault_elsewhere_hides_no_fault_of_a_calendar()
+    {
+        Expectation[] bad = [Good with { Key = Key("early"), Levels = [Late with { Kind = LevelKind.Warning }] }, Good with { Key = Key("short"), Calendar = CalendarKey.From("short"), StartedBy = FactPattern.Of<InterviewHeld>() }];
+        Assert.Equal([RulesFaultCodes.LevelUnreachable, CharterFaultCodes.CalendarEnds], CharterReview.FaultsOf(Rules(bad), Now).Select(fault => fault.Code));
     }
 
     [Fact]
@@ -69,6 +87,18 @@ public sealed class CharterReviewTests
     };
 
     private static ExpectationKey Key(string key) => ExpectationKey.From(key);
+
+    private static PromiseLevel Late => new() { Key = LevelKey.From("late"), Kind = LevelKind.Escalation, At = LevelTime.AfterDue(Duration.FromHours(40)), To = [StaffRole.From("lead")] };
+
+    private static CadenceExpectation Often(Limit every) => new()
+    {
+        Key = Key("bad"),
+        StartedBy = FactPattern.Of<ApplicationSubmitted>(),
+        KeptBy = FactPattern.Touch(TouchKinds.EmailDelivered, Direction.Outbound),
+        Calendar = WorkingCalendar.AlwaysOpen.Key,
+        Every = every,
+        Text = CharterTextsTests.Texts("You hear from us at least every {limit}."),
+    };
 
     private static SilenceExpectation Silence(StageKey stage) => new()
     {

@@ -128,13 +128,14 @@ public sealed class CharterStoryTests
     }
 
     [Theory]
-    [InlineData(false, 0)]
-    [InlineData(true, 1)]
-    public void A_rejection_needs_a_person(bool automatic, int breaches)
+    [InlineData("person", 0)]
+    [InlineData("crm", 1)]
+    [InlineData("host", 1)]
+    public void A_rejection_needs_a_person_by_name(string by, int breaches)
     {
         var rule = StandardExpectations.NoRejectionWithoutPerson();
         var events = Told(("s", "2026-03-02T09:00:00Z", Submitted), ("e", "2026-03-02T10:00:00Z", new ApplicationEnded { Application = App, Disposition = Disposition.Rejected }))
-            .Select(e => e with { Actor = automatic ? Actor.Crm : Actor.Of(PersonId.From("ada")) });
+            .Select(e => e with { Actor = by switch { "crm" => Actor.Crm, "host" => Actor.Host, _ => Actor.Of(PersonId.From("ada")) } });
         var replay = Engine.Replay(Histories.Anna, events, ActivationLog.Always(CharterRules.Of(rule)), At("2026-03-03T09:00:00Z"));
 
         Assert.Equal(breaches, Events<PromiseBroken>(replay).Count(e => e.ByBreach));
@@ -208,12 +209,13 @@ public sealed class CharterStoryTests
     {
         var office = CharterRules.Office;
         var limit = Limit.BusinessDays(3);
-        Assert.Empty(RulesReview.FaultsOf(CharterRules.Of(
+        Assert.Empty(CharterReview.FaultsOf(CharterRules.Of(
             StandardExpectations.AcknowledgeApplication(office, limit), StandardExpectations.DecideApplication(office, limit), StandardExpectations.AnswerWhenClosed(office, limit),
             StandardExpectations.AnswerQuestions(office, limit), StandardExpectations.KeepUpdated(office, limit), StandardExpectations.FeedbackAfterInterview(office, limit),
             StandardExpectations.CourteousRefusal(office, limit), StandardExpectations.OfferCall(office, limit), StandardExpectations.FinalInterviewToOffer(office, limit),
             StandardExpectations.StageSilence(office, [new StageLimit { Limit = limit }]), StandardExpectations.OnboardingCheckIns(office, limit), StandardExpectations.PromisedContact(office),
-            StandardExpectations.TellMovedDates(office, limit), StandardExpectations.AtMostMessages(3, Duration.FromDays(7)), StandardExpectations.NoRejectionWithoutPerson(), StandardExpectations.NoContactAfterWithdrawal())));
+            StandardExpectations.TellMovedDates(office, limit), StandardExpectations.AtMostMessages(3, Duration.FromDays(7)), StandardExpectations.NoRejectionWithoutPerson(), StandardExpectations.NoContactAfterWithdrawal()), At("2026-03-02T09:00:00Z")));
+        Assert.Empty(RulesReview.FaultsOf(CharterRules.Of(StandardExpectations.InterviewerFeedback(office, Duration.FromHours(16)))));
     }
 
     private static Promise Only(Decision decision) => Assert.Single(decision.Next.Charter!.Promises);

@@ -29,6 +29,27 @@ public sealed class PromisesThroughTheCrmTests
         Assert.Equal([At(acknowledged), At(decided)], recorded.Promises.Select(p => p.DueAt));
     }
 
+    [Theory]
+    [InlineData(true, "level.remind.1, level.ask.1, level.ask.2")]
+    [InlineData(false, "level.ask.2")]
+    public async Task Levels_that_come_late_collapse_to_the_highest(bool punctual, string opened)
+    {
+        await using var crm = new CrmUnderTest(rules: rules => rules.Calendar(TestRules.Everything.Calendars[0]).Expect(StandardExpectations.InterviewerFeedback(TestRules.Office, Duration.FromHours(8))));
+        await crm.HappenAsync("i", Histories.Start, new InterviewHeld { Application = JobApplicationId.From("app-1"), Interview = InterviewId.From("i-1") });
+        foreach (var step in Enumerable.Range(1, 80))
+        {
+            crm.Clock.Now = Histories.Start + Duration.FromHours(step);
+            if (punctual || step == 80)
+            {
+                await crm.Runner.RunDueWorkAsync();
+                await crm.Runner.DrainOutboxAsync();
+            }
+        }
+
+        Assert.Equal(opened, string.Join(", ", crm.Tasks.Select(task => task.Key.Part).Where(part => part.StartsWith("level.", StringComparison.Ordinal))));
+        Assert.Equal(punctual ? 0 : 2, (await crm.TimelineAsync()).Count(e => e.Entry is EffectSkipped { Reason: EffectSkipCodes.Overtaken }));
+    }
+
     [Fact]
     public async Task An_acknowledgement_at_the_due_instant_keeps_the_promise_and_its_time_is_working_time()
     {

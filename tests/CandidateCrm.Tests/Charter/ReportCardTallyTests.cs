@@ -103,7 +103,7 @@ public sealed class ReportCardTallyTests
     {
         var reader = new PromiseRecordReader(Histories.Anna.Candidate);
         var decision = new RelationshipEngine().Observed(Histories.Anna, [.. events.OrderBy(one => one.Place)], TestRules.Log, Histories.Start + Duration.FromDays(60), reader);
-        return ([.. reader.Standing(decision.Next.Charter)], decision);
+        return ([.. reader.Standing(decision.Next.Charter, decision.Next.Applications)], decision);
     }
 
     private static ReportCard Card(CharterQuestion question, params PromiseRecord[] records)

@@ -37,23 +37,7 @@ public sealed class BandProperties
 
     [Fact]
     public void Before_the_next_change_the_band_stays_and_after_it_it_is_another() =>
-        Holds(ScoreCase.Any, c =>
-        {
-            var state = c.Engine.Path(c.Touches, c.At).State;
-            var next = c.Engine.NextBandChange(state, c.At);
-            var end = next?.At ?? c.At + Duration.FromDays(2_000);
-            var stays = Between(c.At, end).All(t => c.Engine.Settle(state, t) is var settled && (settled.Change is null || IsBlurred(c.Model, settled.Score)));
-            if (next is null)
-            {
-                return stays;
-            }
-
-            // The rounding to nine places blurs the edge; the band follows as soon as the score is a hair beyond.
-            var moved = new[] { Millisecond, Duration.FromMinutes(1), Duration.FromDays(1), Duration.FromDays(365) }
-                .Select(delay => c.Engine.Settle(state, next.At + delay))
-                .FirstOrDefault(settled => settled.Change is not null);
-            return stays && next.From == state.Band && moved is not null;
-        });
+        Holds(ScoreCase.Any, NextKept);
 
     [Fact]
     public void At_the_next_change_the_unrounded_score_meets_the_threshold() =>
@@ -99,7 +83,7 @@ public sealed class BandProperties
             draft.Load(state);
             return c.Engine.Explain(state, c.At, Stated).Lines.All(line =>
             {
-                var curve = new SignalCurve(draft, c.Engine.Plan.IndexOf(line.Kind.Value));
+                var curve = new SignalCurve(draft, c.Engine.Plan.IndexOf(line.Kind.Value), isRounded: false);
                 bool Below(Instant t) => curve.At(ElapsedTime.NanosOf(t)) < FixedPoint.From(Stated);
                 return line.FallsBelowAt is { } at
                     ? Below(at + Millisecond) && (at == c.At || !Below(at - Millisecond))
@@ -129,6 +113,24 @@ public sealed class BandProperties
     /// <summary>A score that creeps up to a threshold without ever meeting it is rounded onto it; that is no change to foretell.</summary>
     private static bool IsBlurred(ScoringModel model, decimal score) =>
         model.Bands.Any(band => Math.Abs(score - (band.Enter ?? decimal.MaxValue / 2)) < 0.00000001m || Math.Abs(score - (band.Exit ?? decimal.MaxValue / 2)) < 0.00000001m);
+
+    private static bool NextKept(ScoreCase c)
+    {
+        var state = c.Engine.Path(c.Touches, c.At).State;
+        var next = c.Engine.NextBandChange(state, c.At);
+        var end = next?.At ?? c.At + Duration.FromDays(2_000);
+        var stays = Between(c.At, end).All(t => c.Engine.Settle(state, t) is var settled && (settled.Change is null || IsBlurred(c.Model, settled.Score)));
+        if (next is null)
+        {
+            return stays;
+        }
+
+        // The rounding to nine places blurs the edge; the band follows as soon as the score is a hair beyond.
+        var moved = new[] { Millisecond, Duration.FromMinutes(1), Duration.FromDays(1), Duration.FromDays(365) }
+            .Select(delay => c.Engine.Settle(state, next.At + delay))
+            .FirstOrDefault(settled => settled.Change is not null);
+        return stays && next.From == state.Band && moved is not null;
+    }
 
     private static bool FoldKeepsItsWord(ScoreCase c)
     {

@@ -90,6 +90,59 @@ public sealed class BandTests
         Assert.Equal(Monday + (Month * 3), engine.NextBandChange(state, Monday)!.At);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(720)]
+    public void A_saturation_that_is_the_threshold_itself_is_rounded_onto_it_and_never_left(int hours)
+    {
+        // 4 (1 − e^-25) is 4.000000000: the score never falls below 4, though no saturation reaches what it nears.
+        var model = ScoringModel.Named("s").Signal(TouchKinds.EmailReplied, 100, null, limits => limits.SaturatingAt(4))
+            .Signal(TouchKinds.CallHeld, 1, Duration.FromHours(hours)).Band("warm", 4, 4).Build();
+        var engine = new ScoreEngine(model);
+        foreach (var touches in new[] { [Touched("a", Monday)], new[] { Touched("a", Monday), Touched("b", Monday) with { Kind = TouchKinds.CallHeld } } })
+        {
+            var state = engine.Path(touches, Monday).State;
+
+            Assert.Null(engine.NextBandChange(state, Monday));
+            Assert.Null(engine.NextBandChangeOnSecond(state, Monday));
+            Assert.Null(engine.FallsBelow(state, 4, Monday));
+            Assert.Null(engine.Explain(state, Monday, fadedBelow: 4).Lines[0].FallsBelowAt);
+            Assert.Null(engine.Settle(state, Monday + Duration.FromDays(36_525)).Change);
+        }
+    }
+
+    [Fact]
+    public void A_saturation_that_is_the_threshold_itself_is_left_when_rounding_does_not_hold_it_any_more()
+    {
+        // 4 (1 − e^(−x/4)) is rounded to 4 while e^(−x/4) is below 1.25 · 10^-10: x above 91.2, which 1,000 is for 103.6 days.
+        var model = ScoringModel.Named("s").Signal(TouchKinds.EmailReplied, 1_000, Month, limits => limits.SaturatingAt(4)).Band("warm", 4, 4).Build();
+        var engine = new ScoreEngine(model);
+        var state = engine.Path([Touched("a", Monday)], Monday).State;
+        var next = engine.NextBandChange(state, Monday)!;
+
+        Assert.Equal(103.6, (next.At - Monday).TotalDays, 0.1);
+        Assert.Equal("none", next.To.Value);
+        Assert.Equal(next.At, engine.FallsBelow(state, 4, Monday));
+        Assert.Null(engine.Settle(state, next.At - Duration.FromMilliseconds(1)).Change);
+        Assert.NotNull(engine.Settle(state, next.At + Duration.FromMilliseconds(1)).Change);
+        Assert.Equal(next.At, engine.Explain(state, Monday, fadedBelow: 4).Lines[0].FallsBelowAt);
+    }
+
+    [Fact]
+    public void What_creeps_up_to_a_threshold_enters_when_it_is_rounded_onto_it()
+    {
+        // 10 − 4 · 2^-t nears 10 and never meets it; the score is 10.000000000 once 4 · 2^-t is below half a unit of the ninth place.
+        var model = ScoringModel.Named("s").Signal(TouchKinds.EmailReplied, 10).Signal(TouchKinds.InterviewMissed, -4, Duration.FromDays(1)).Band("warm", 10).Build();
+        var engine = new ScoreEngine(model);
+        var state = engine.Path([Touched("a", Monday), Touched("b", Monday) with { Kind = TouchKinds.InterviewMissed }], Monday).State;
+        var next = engine.NextBandChange(state, Monday)!;
+
+        Assert.Equal(("none", "warm"), (next.From.Value, next.To.Value));
+        Assert.Equal(32.9, (next.At - Monday).TotalDays, 0.1);
+        Assert.NotNull(engine.Settle(state, next.At + Duration.FromMilliseconds(1)).Change);
+        Assert.Null(engine.Settle(state, next.At - Duration.FromSeconds(1)).Change);
+    }
+
     [Fact]
     public void With_a_negative_signal_that_fades_sooner_the_score_rises_into_a_band()
     {

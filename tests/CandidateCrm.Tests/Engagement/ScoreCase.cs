@@ -22,6 +22,9 @@ public sealed record ScoreCase
     public IEnumerable<Touch> Counted =>
         Touches.DistinctBy(touch => touch.Id).Where(touch => touch.OccurredAt <= At && Model.Signals.Any(signal => signal.Kind == touch.Kind));
 
+    /// <summary>Gets the touchpoints that have come by <see cref="At"/>, whatever their kind: what a later instant is asked about.</summary>
+    public IReadOnlyList<Touch> Kept => [.. Touches.Where(touch => touch.OccurredAt <= At)];
+
     public static Arbitrary<ScoreCase> Any { get; } = Arb.From(Cases(-20, plain: false));
 
     public static Arbitrary<ScoreCase> NeverNegative { get; } = Arb.From(Cases(0, plain: false));

@@ -35,6 +35,25 @@ internal static class ScoreOracle
         return Math.Max(total, model.Floor ?? total);
     }
 
+    /// <summary>The score before anything is rounded, in units of 10^-18 · 2^-200.</summary>
+    public static BigInteger Unrounded(ScoringModel model, IEnumerable<Touch> touches, Instant at)
+    {
+        var counted = touches.DistinctBy(touch => touch.Id).Where(touch => touch.OccurredAt <= at).ToList();
+        var sizes = model.Signals.Select(signal => (signal.Group, Size: Size(signal, counted.Where(touch => touch.Kind == signal.Kind), at))).ToList();
+        var total = sizes.Where(value => value.Group is null).Aggregate(BigInteger.Zero, (sum, value) => sum + value.Size);
+        foreach (var group in model.Groups)
+        {
+            var sum = sizes.Where(value => value.Group == group.Key).Aggregate(BigInteger.Zero, (sum, value) => sum + value.Size);
+            total += BigInteger.Min(BigInteger.Max(sum, -Units(group.Cap)), Units(group.Cap));
+        }
+
+        total = model.Ceiling is { } ceiling ? BigInteger.Min(total, Units(ceiling)) : total;
+        return model.Floor is { } floor ? BigInteger.Max(total, Units(floor)) : total;
+    }
+
+    /// <summary>A number of at most nine places in the units of <see cref="Unrounded"/>, which are 10^-18 · 2^-200.</summary>
+    public static BigInteger Units(decimal value) => (BigInteger)(value * 1_000_000_000m) * 1_000_000_000 * One;
+
     /// <summary>Each distinct instant of a counted touchpoint, then the instant asked for.</summary>
     public static List<(BandKey From, BandKey To, Instant At)> Path(ScoringModel model, IReadOnlyList<Touch> touches, Instant at)
     {
@@ -74,7 +93,11 @@ internal static class ScoreOracle
         return (rest.IsZero ? One : ExpOfMinus(rest * Ln2 / denominator)) >> whole;
     }
 
-    private static decimal Value(Signal signal, IEnumerable<Touch> touches, Instant at)
+    private static decimal Value(Signal signal, IEnumerable<Touch> touches, Instant at) => Rounded(Size(signal, touches, at));
+
+    private static decimal Rounded(BigInteger size) => size.Sign * HalfEven(BigInteger.Abs(size) * 1_000_000_000, TenTo18 * One) / 1_000_000_000m;
+
+    private static BigInteger Size(Signal signal, IEnumerable<Touch> touches, Instant at)
     {
         // Weights and quantities of the tests have at most 9 places each, so that 18 hold the product.
         var raw = BigInteger.Zero;
@@ -91,12 +114,7 @@ internal static class ScoreOracle
             size = ceiling * (One - ExpOfMinus(size / ceiling));
         }
 
-        if (signal.Cap is { } cap)
-        {
-            size = BigInteger.Min(size, (BigInteger)(cap * 1_000_000_000m) * 1_000_000_000 * One);
-        }
-
-        return raw.Sign * HalfEven(size * 1_000_000_000, TenTo18 * One) / 1_000_000_000m;
+        return raw.Sign * (signal.Cap is { } cap ? BigInteger.Min(size, Units(cap)) : size);
     }
 
     private static BigInteger Decay(Signal signal, Instant from, Instant at)

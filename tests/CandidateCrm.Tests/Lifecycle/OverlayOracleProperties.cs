@@ -36,7 +36,7 @@ public sealed class OverlayOracleProperties
     [Fact]
     public void The_oracle_meets_every_overlay()
     {
-        var met = Tries.Sample(Histories.Any.Generator, 30, 2_000).Select(events => Engine.Replay(Histories.Anna, events, TestRules.Log).Next.Lifecycle!.Overlays).ToArray();
+        var met = Tries.Sample(Histories.Any.Generator, 1_000, 30).Select(events => Engine.Replay(Histories.Anna, events, TestRules.Log).Next.Lifecycle!.Overlays).ToArray();
 
         Assert.Contains(met, o => o.Snooze is not null);
         Assert.Contains(met, o => o.ContactBar is not null);

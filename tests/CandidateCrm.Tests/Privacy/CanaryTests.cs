@@ -190,6 +190,8 @@ public sealed class CanaryTests
             canaries.Walk("explain", await crm.Acme.Engagement.ExplainAsync(id, ScoreKey.From("engagement"), Start + Duration.FromHours(2)));
         }
 
+        canaries.Walk("experience", await crm.Acme.Experience.SummarizeAsync(CandidateId.From("anna")));
+        canaries.Walk("effort", await crm.Acme.Engagement.MeasureAsync());
         canaries.Walk("tasks", await crm.Acme.Tasks.ListAsync());
         canaries.Walk("report card", await crm.Acme.Charter.ReportAsync());
         await foreach (var overdue in crm.Acme.Charter.OverdueAsync())

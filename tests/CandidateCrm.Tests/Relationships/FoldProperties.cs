@@ -123,7 +123,7 @@ public sealed class FoldProperties
         Check(events => Engine.Replay(Histories.Anna, events, TestRules.Log, End).Derived.All(derived =>
             derived.Cause.IsAssigned
                 ? events.Any(e => e.Id == derived.Cause && e.OccurredAt == derived.OccurredAt)
-                    && (derived.Entry is not PromiseBroken || events.Any(e => e.Id == derived.Cause && e.Entry is CandidateUnmerged)) && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
+                    && (derived.Entry is not PromiseBroken broken || broken.DueAt == derived.OccurredAt || events.Any(e => e.Id == derived.Cause && e.Entry is CandidateUnmerged)) && derived.Id.Value == $"~{derived.Cause}.{derived.Ordinal}"
                 : derived.Entry is PromiseBroken or BandChanged or OnboardingCheckInDue or SnoozeOver or RoleBegan or RoleEnded or InterviewApproaching or InterviewBookingLapsed or OfferLapsed or DraftAbandoned or RefusalDue or PromiseOpened or FindingNoted { Code: FindingCodes.RefusalStale or FindingCodes.NoOpenTime }));
 
     [Fact]

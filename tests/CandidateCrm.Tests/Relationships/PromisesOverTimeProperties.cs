@@ -52,7 +52,7 @@ public sealed class PromisesOverTimeProperties
             var ends = verdicts is [var only] ? only.OccurredAt : Instant.MaxValue;
             return verdicts.Length <= 1
                 && (verdicts is not [{ Entry: PromiseKept } kept] || kept.OccurredAt <= opened.DueAt)
-                && (verdicts.Length == 1 || replay.Next.Lifecycle is { Overlays.MergedAt: not null } || FirstJudged(one, opened.Promise.Expectation, opened.DueAt!.Value) > FoldCase.End || opened.DueAt > FoldCase.End)
+                && (verdicts.Length == 1 || OverlayGate.Rests(replay.Next.Candidate?.Holds) || FirstJudged(one, opened.Promise.Expectation, opened.DueAt!.Value) > FoldCase.End || opened.DueAt > FoldCase.End)
                 && ends >= Histories.Start;
         }));
 

@@ -13,6 +13,9 @@ internal static class TestRules
 {
     internal static CalendarKey Office { get; } = CalendarKey.From("office");
 
+    /// <summary>Gets what answers an application: any message, and any step, as for a host that tells candidates of each.</summary>
+    internal static FactPattern Answered => FactPattern.Touch(Direction.Outbound).Or<StageEntered>().Or<InterviewHeld>().Or<OfferMade>().Or<ApplicationEnded>().Or<CandidateHired>();
+
     internal static CrmRules Everything { get; } = new CrmRulesBuilder()
         .In("Europe/Berlin")
         .Lifecycle()
@@ -20,7 +23,7 @@ internal static class TestRules
         .Remind("day-before", ReminderTime.DaysBefore(1, new LocalTime(9, 0)))
         .Remind("two-hours-before", ReminderTime.Ahead(Duration.FromHours(2)))
         .Calendar(WorkingCalendar.In("Europe/Berlin").Named(Office).Open(DaysOfWeek.Weekdays, "09:00-12:30", "13:30-18:00").Build())
-        .Expect(StandardExpectations.AcknowledgeApplication(Office, Limit.WorkingTime(Duration.FromHours(4))))
+        .Expect(StandardExpectations.AcknowledgeApplication(Office, Limit.WorkingTime(Duration.FromHours(4))) with { KeptBy = Answered })
         .Expect(StandardExpectations.DecideApplication(Office, Limit.BusinessDays(3)))
         .Expect(new OnceExpectation
         {

@@ -71,6 +71,8 @@ public sealed class DefinitionFaultTests
         { Expectation, "outbound", "Outbound", RulesFaultCodes.WordUnknown, "expectation e: keptBy[0].direction", "Did you mean «outbound»?" },
         { Expectation, "PT16H", "P2D", RulesFaultCodes.DurationInvalid, "expectation e: limit.workingTime", "hours, minutes and seconds" },
         { Expectation, "PT16H", "PT10001H", RulesFaultCodes.DurationInvalid, "expectation e: limit.workingTime", "at most 10,000 hours" },
+        { Expectation, "{\"workingTime\":\"PT16H\"}", "{\"until\":\"2026-06-31T10:00:00Z\"}", RulesFaultCodes.InstantInvalid, "expectation e: limit.until", "2026-06-30T10:00:00Z" },
+        { Expectation, "{\"workingTime\":\"PT16H\"}", "{\"until\":\"2026-06-30T10:00:00.0000001Z\"}", RulesFaultCodes.InstantInvalid, "expectation e: limit.until", "at most 6 digits" },
         { Expectation, "workingTime", "workingtme", RulesFaultCodes.ChoiceUnclear, "expectation e: limit", "Did you mean «workingTime»?" },
         { Expectation, "{\"workingTime\":\"PT16H\"}", "{\"workingTime\":\"PT16H\",\"businessDays\":5}", RulesFaultCodes.ChoiceUnclear, "expectation e: limit", "Exactly one" },
         { Expectation, "{\"workingTime\":\"PT16H\"}", "{\"businessDays\":251}", RulesFaultCodes.NumberInvalid, "expectation e: limit.businessDays", "from 1 to 250" },

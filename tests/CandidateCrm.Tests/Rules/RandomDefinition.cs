@@ -167,15 +167,16 @@ internal static class RandomDefinition
     private static Expectation Expectation(Dice dice, string key, CalendarKey calendar)
     {
         var once = Once(dice, key, calendar);
+        var again = once.Limit.Unit == LimitUnit.FixedInstant ? Limit.BusinessDays(3) : once.Limit;
         TimedExpectation timed = dice.Below(8) switch
         {
-            0 => new AnswerExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Limit = once.Limit },
-            1 => new CadenceExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Every = once.Limit },
+            0 => new AnswerExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Limit = again },
+            1 => new CadenceExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Every = again },
             2 => new CompletionExpectation { Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar, Limit = once.Limit, UndoneBy = dice.Coin ? null : FactPattern.Custom(FactCode.From("undone")) },
             3 => new SilenceExpectation
             {
                 Key = once.Key, StartedBy = once.StartedBy, KeptBy = once.KeptBy, Calendar = calendar,
-                Limits = [new StageLimit { Stage = StageKey.From("a"), Category = dice.Coin ? null : dice.Word<StageCategory>(), Limit = once.Limit }, new StageLimit { Limit = once.Limit }],
+                Limits = [new StageLimit { Stage = StageKey.From("a"), Category = dice.Coin ? null : dice.Word<StageCategory>(), Limit = again }, new StageLimit { Limit = again }],
             },
             4 => new AppointmentExpectation { Key = once.Key, StartedBy = FactPattern.Of<ContactPromised>().Or(FactPattern.Custom(FactCode.From("agreed"))), KeptBy = once.KeptBy, Calendar = calendar, Attribute = FactCode.From("at"), Again = dice.Word<AgainRule>() },
             _ => once with { Again = dice.Word<AgainRule>() },
@@ -222,7 +223,7 @@ internal static class RandomDefinition
         Version = Version(dice),
         StartedBy = Pattern(dice, inbound: true),
         KeptBy = Pattern(dice, inbound: false),
-        Limit = dice.Coin ? Limit.WorkingTime(Limited(dice)) : Limit.BusinessDays(1 + dice.Below(250), dice.Word<BusinessDayMode>(), dice.Word<AfterClosing>()),
+        Limit = dice.Coin ? Limit.WorkingTime(Limited(dice)) : dice.Below(4) == 0 ? Limit.Until(dice.At) : Limit.BusinessDays(1 + dice.Below(250), dice.Word<BusinessDayMode>(), dice.Word<AfterClosing>()),
         Calendar = calendar,
         AutomationMayKeep = dice.Coin,
         TaskWhenBroken = dice.Coin,

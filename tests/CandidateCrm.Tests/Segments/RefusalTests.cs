@@ -202,8 +202,7 @@ public sealed class RefusalTests
         var fault = Assert.Single(SegmentText.Parse("age > 3", People.Schema, kept).Faults);
 
         Assert.Equal(Codes.NotRecorded, fault.Code);
-        Assert.Contains("RecordAsync", fault.Sentence, StringComparison.Ordinal);
-        Assert.Contains("AttributesChanged", fault.Sentence, StringComparison.Ordinal);
+        Assert.Contains("ITenantCrm.RecordAsync", fault.Sentence, StringComparison.Ordinal);
         Assert.Empty(SegmentText.Parse("lastContactedAt in last 3 days", People.Schema, kept).Faults);
     }
 

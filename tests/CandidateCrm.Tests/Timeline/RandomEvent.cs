@@ -102,7 +102,7 @@ internal static class RandomEvent
         new PromiseOpened { Promise = Promise(dice), Version = dice.Below(9), DueAt = dice.MaybeAt },
         new PromiseKept { Promise = Promise(dice), OpenedAt = dice.At, WorkingTime = dice.Coin ? null : dice.Length() },
         new PromiseBroken { Promise = Promise(dice), DueAt = dice.At, ByBreach = dice.Coin },
-        new PromiseFulfilledLate { Promise = Promise(dice), DueAt = dice.At, WallOverrun = dice.Length(), WorkingOverrun = dice.Length() },
+        new PromiseFulfilledLate { Promise = Promise(dice), DueAt = dice.At, WallOverrun = dice.Length(), WorkingOverrun = dice.Length(), WorkingTime = dice.Coin ? dice.Length() : null },
         new PromiseVoided { Promise = Promise(dice), WasBroken = dice.Coin },
         new PromisePaused { Promise = Promise(dice), Reason = dice.Code<PauseReason>(), Remaining = dice.Length(), Number = dice.Below(9) },
         new PromiseResumed { Promise = Promise(dice), DueAt = dice.At, Paused = dice.Length(), ByTime = dice.Coin, Number = dice.Below(9) },

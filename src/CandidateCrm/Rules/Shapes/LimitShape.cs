@@ -4,16 +4,18 @@ using NodaTime;
 
 namespace CandidateCrm.Rules.Shapes;
 
-/// <summary>Limits: <c>{"businessDays":5}</c> or <c>{"workingTime":"PT16H"}</c>.</summary>
+/// <summary>Limits: <c>{"businessDays":5}</c>, <c>{"workingTime":"PT16H"}</c> or <c>{"until":"2026-06-30T10:00:00Z"}</c>.</summary>
 internal static class LimitShape
 {
     private const string Days = "businessDays";
     private const string Time = "workingTime";
+    private const string Until = "until";
 
     internal static ChoiceShape<Limit> Shape { get; } = new(
     [
         (Days, new ObjectShape<Limit>(InDays), limit => limit.Unit == LimitUnit.BusinessDays),
         (Time, new ObjectShape<Limit>(InTime), limit => limit.Unit == LimitUnit.WorkingTime),
+        (Until, new ObjectShape<Limit>(InOne), limit => limit.Unit == LimitUnit.FixedInstant),
     ]);
 
     private static Func<MemberValues<Limit>, Place, Limit?> InDays(MemberTable<Limit> table)
@@ -28,6 +30,12 @@ internal static class LimitShape
     {
         var time = table.Must(Time, Texts.Length(isElapsed: false, Fault), limit => limit.Time, "Open time of the calendar in hours, minutes and seconds, such as PT16H.");
         return (values, _) => Limit.WorkingTime(values.Of(time));
+    }
+
+    private static Func<MemberValues<Limit>, Place, Limit?> InOne(MemberTable<Limit> table)
+    {
+        var at = table.Must(Until, Texts.Point, limit => limit.At, "When it is due, whatever the calendar, such as 2026-06-30T10:00:00Z.");
+        return (values, _) => Limit.Until(values.Of(at));
     }
 
     private static string? Fault(Duration time) =>

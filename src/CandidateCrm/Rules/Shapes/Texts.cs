@@ -5,6 +5,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Json;
 using CandidateCrm.Relationships;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CandidateCrm.Rules.Shapes;
 
@@ -35,6 +36,16 @@ internal static class Texts
         From = (text, out date) => DateText.TryRead(text, out date) ? null : new Complaint(RulesFaultCodes.DateInvalid, "A date is written such as 2026-03-09 and lies in the years 1 to 9998."),
         To = DateText.Write,
         Rule = schema => Pattern(schema, "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    };
+
+    /// <summary>Gets instants in UTC, to a microsecond.</summary>
+    internal static TextShape<Instant> Point { get; } = new()
+    {
+        From = (text, out at) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out at) && at == Timeline.Microseconds.Floor(at)
+            ? null
+            : new Complaint(RulesFaultCodes.InstantInvalid, "An instant is written in UTC, such as 2026-06-30T10:00:00Z, with at most 6 digits after the second."),
+        To = InstantPattern.ExtendedIso.Format,
+        Rule = schema => Pattern(schema, "-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z"),
     };
 
     internal static TextShape<DayHours> Hours { get; } = new()

@@ -23,14 +23,12 @@ internal sealed class FieldGate(SegmentTerms terms, FaultNotes notes)
             notes.Note(
                 Codes.NotRecorded,
                 spot,
-                $"«{field.Name}» is read from the host's own tables, but only recorded attributes can serve here. Record it with {nameof(ITenantCrm)}.{nameof(ITenantCrm.RecordAsync)} and a fact {AttributesFact}.");
+                $"«{field.Name}» is read from the host's own tables, but only recorded attributes can serve here. Tell it as a fact with {nameof(ITenantCrm)}.{nameof(ITenantCrm.RecordAsync)}, and name the field as recorded.");
             return false;
         }
 
         return true;
     }
-
-    private const string AttributesFact = "AttributesChanged";
 
     private string? Refusal(SegmentField field, bool isPresence) => field.Class switch
     {

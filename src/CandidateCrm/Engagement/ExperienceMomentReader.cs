@@ -1,0 +1,150 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Charter;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>Finds the moments of a timeline: in its facts the outcomes and the answers to surveys, in what follows from it the promises.</summary>
+internal sealed class ExperienceMomentReader(ExperienceModel model, List<TimelineEvent> facts)
+{
+    private static readonly FactCode ApplicationField = FactCode.From("application");
+
+    private readonly List<ExperienceMoment> _moments = [];
+    private readonly Dictionary<JobApplicationId, MomentKind> _outcomes = [];
+    private readonly Dictionary<PromiseKey, Instant> _opened = [];
+
+    /// <summary>Returns the moments in order of time and id.</summary>
+    internal List<ExperienceMoment> Read(IEnumerable<TimelineEvent> derived)
+    {
+        foreach (var fact in facts)
+        {
+            Take(fact);
+        }
+
+        foreach (var one in derived)
+        {
+            Follow(one);
+        }
+
+        return [.. _moments.OrderBy(moment => moment.At).ThenBy(moment => moment.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private void Take(TimelineEvent fact)
+    {
+        switch (fact.Entry)
+        {
+            case ApplicationEnded { Disposition: Disposition.Rejected } rejected:
+                Conclude(fact, rejected.Application, MomentKinds.Rejected, rejected.Reason);
+                break;
+            case ApplicationEnded { Disposition: Disposition.PositionClosed } closed:
+                Conclude(fact, closed.Application, MomentKinds.PositionClosed, closed.Reason);
+                break;
+            case CandidateHired hired:
+                Conclude(fact, hired.Application, MomentKinds.Hired, default);
+                break;
+            case OfferMade made:
+                Conclude(fact, made.Application, MomentKinds.OfferMade, default);
+                break;
+            case OfferWithdrawn withdrawn:
+                Conclude(fact, withdrawn.Application, MomentKinds.OfferWithdrawn, withdrawn.Reason);
+                break;
+            case ApplicationReopened reopened:
+                _outcomes.Remove(reopened.Application);
+                break;
+            case CustomFact custom:
+                Answer(fact, custom);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Follow(TimelineEvent derived)
+    {
+        switch (derived.Entry)
+        {
+            case PromiseOpened opened:
+                _opened[opened.Promise] = derived.OccurredAt;
+                break;
+            case PromiseKept kept:
+                Judge(derived, kept.Promise, MomentKinds.PromiseKept);
+                break;
+            case PromiseBroken broken:
+                Judge(derived, broken.Promise, !broken.ByBreach && IsSilent(broken.Promise, broken.DueAt) ? MomentKinds.SilentDeadline : MomentKinds.PromiseBroken);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Notes an outcome; told a second time, it is no second moment.</summary>
+    private void Conclude(TimelineEvent fact, JobApplicationId application, MomentKind kind, ReasonCode reason)
+    {
+        if (_outcomes.GetValueOrDefault(application) != kind)
+        {
+            _outcomes[application] = kind;
+            Note(fact, kind, reason.IsAssigned && FactCode.TryFrom(reason.Value, out var about) ? about : default, application);
+        }
+    }
+
+    private void Judge(TimelineEvent derived, PromiseKey promise, MomentKind kind) =>
+        Note(derived, kind, FactCode.TryFrom(promise.Expectation.Value, out var about) ? about : default, ApplicationOf(promise));
+
+    private void Answer(TimelineEvent fact, CustomFact custom)
+    {
+        foreach (var scale in model.Surveys)
+        {
+            if (scale.Fact == custom.Code && Find(custom, scale.Answer) is { Type: AttributeType.Number } answer)
+            {
+                var application = Find(custom, ApplicationField) is { Type: AttributeType.Code } code && JobApplicationId.TryFrom(code.AsCode, out var named) ? named : default;
+                Add(fact, MomentKinds.SurveyAnswered, custom.Code, application, scale.ValenceOf(answer.AsNumber));
+                return;
+            }
+        }
+    }
+
+    private void Note(TimelineEvent one, MomentKind kind, FactCode about, JobApplicationId application)
+    {
+        if (model.ValenceOf(kind, about) is { } valence)
+        {
+            Add(one, kind, about, application, valence);
+        }
+    }
+
+    private void Add(TimelineEvent one, MomentKind kind, FactCode about, JobApplicationId application, decimal valence) =>
+        _moments.Add(new ExperienceMoment { Id = one.Id, At = one.OccurredAt, Valence = valence, Kind = kind, About = about, Application = application });
+
+    /// <summary>Says that nobody was in touch about what was promised, from its opening to its due time.</summary>
+    private bool IsSilent(PromiseKey promise, Instant dueAt)
+    {
+        var application = ApplicationOf(promise);
+        return _opened.TryGetValue(promise, out var openedAt)
+            && !facts.Any(fact => fact.OccurredAt >= openedAt && fact.OccurredAt <= dueAt && IsInTouch(fact.Entry, application));
+    }
+
+    private static bool IsInTouch(ITimelineEntry entry, JobApplicationId application) => entry switch
+    {
+        TouchpointRecorded touch => !touch.Automated
+            && (touch.Direction == Direction.Outbound || touch.Kind == TouchKinds.CallHeld || touch.Kind == TouchKinds.MeetingHeld)
+            && (!application.IsAssigned || !touch.Application.IsAssigned || touch.Application == application),
+        InterviewHeld interview => !application.IsAssigned || interview.Application == application,
+        _ => false,
+    };
+
+    private static JobApplicationId ApplicationOf(PromiseKey promise) =>
+        promise.Subject != PromiseKey.WholeRelationship && JobApplicationId.TryFrom(promise.Subject, out var application) ? application : default;
+
+    private static AttributeValue? Find(CustomFact custom, FactCode name)
+    {
+        foreach (var field in custom.Attributes)
+        {
+            if (field.Name == name)
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
+    }
+}

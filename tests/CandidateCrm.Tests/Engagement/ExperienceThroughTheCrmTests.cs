@@ -1,0 +1,147 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
+using CandidateCrm.Tenants;
+using CandidateCrm.Tests.Relationships;
+using CandidateCrm.Tests.Timeline;
+using CandidateCrm.Timeline;
+using NodaTime.Text;
+
+namespace CandidateCrm.Tests.Engagement;
+
+/// <summary>An application in Berlin: acknowledged within four open hours, decided within three business days, or so it was promised.</summary>
+public sealed class ExperienceThroughTheCrmTests
+{
+    private static readonly CandidateId Anna = Histories.Anna.Candidate;
+    private static readonly JobApplicationId First = JobApplicationId.From("app-1");
+    private static readonly JobApplicationId Second = JobApplicationId.From("app-2");
+
+    [Fact]
+    public async Task Promises_silence_answers_and_outcomes_are_moments_with_their_terms()
+    {
+        await using var crm = await ToldAsync();
+
+        var experience = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-20T00:00:00Z")))!;
+
+        Assert.Equal(
+            [
+                ("promise.kept", "acknowledge-application", 20m, "2026-03-02T09:00:00Z"),
+                ("deadline.silent", "decide-application", -60m, "2026-03-05T17:00:00Z"),
+                ("survey.answered", "survey.answered", -50m, "2026-03-06T09:00:00Z"),
+                ("outcome.rejected", "(unassigned)", -30m, "2026-03-10T09:00:00Z"),
+            ],
+            experience.Moments.Select(moment => (moment.Kind.Value, moment.About.ToString(), moment.Valence, InstantPattern.ExtendedIso.Format(moment.At))));
+        Assert.Equal(
+            [
+                "experience -45 of 4 moments", "-30 peak: 0.5 times -60, deadline.silent (decide-application) at 2026-03-05T17:00:00Z", "-15 end: 0.5 times -30, outcome.rejected at 2026-03-10T09:00:00Z",
+                "0 mean: 0 times -30",
+            ],
+            experience.Relationship.ToText().AsEnumerable());
+        Assert.Equal([(First, -45m)], experience.Applications.Select(each => (each.Application, each.Summary.Score!.Value)));
+    }
+
+    [Fact]
+    public async Task It_is_answered_as_of_any_instant_and_for_each_application()
+    {
+        await using var crm = await ToldAsync();
+        await crm.HappenAsync("s2", At("2026-03-16T08:00:00Z"), new ApplicationSubmitted { Application = Second, Requisition = RequisitionId.From("req-2") });
+        await crm.HappenAsync("m2", At("2026-03-16T08:30:00Z"), Mail(Second, automated: true));
+
+        Assert.Null(await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-02T07:59:59Z")));
+        Assert.Null(await crm.Acme.Experience.SummarizeAsync(CandidateId.From("nobody")));
+        Assert.Null((await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-02T08:00:00Z")))!.Relationship.Score);
+        Assert.Equal(20m, (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-05T16:59:59Z")))!.Relationship.Score);
+        Assert.Equal(-60m, (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-05T17:00:00Z")))!.Relationship.Score);
+        var later = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-16T09:00:00Z")))!;
+        Assert.Equal((-20m, -45m, 20m), (later.Relationship.Score, later.Applications[0].Summary.Score, later.Applications[1].Summary.Score));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_was_missed_while_somebody_was_in_touch_is_broken_and_not_silent()
+    {
+        await using var crm = Crm();
+        await SubmitAsync(crm);
+        await crm.HappenAsync("m", At("2026-03-03T09:00:00Z"), Mail(First, automated: false) with { Kind = TouchKinds.CallHeld, Direction = Direction.None });
+
+        var kinds = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-20T00:00:00Z")))!.Moments.Select(moment => moment.Kind);
+
+        Assert.Equal([MomentKinds.SilentDeadline, MomentKinds.PromiseBroken], kinds); // not acknowledged by two o'clock, and called the day after
+    }
+
+    [Fact]
+    public async Task The_hosts_model_says_what_counts_and_a_rule_about_one_expectation_wins()
+    {
+        await using var crm = await ToldAsync();
+        var model = new ExperienceModel
+        {
+            PeakWeight = 0,
+            EndWeight = 0,
+            MeanWeight = 1,
+            Moments =
+            [
+                new MomentRule { Kind = MomentKinds.SilentDeadline, Valence = -60 }, new MomentRule { Kind = MomentKinds.SilentDeadline, About = FactCode.From("decide-application"), Valence = null },
+                new MomentRule { Kind = MomentKinds.PromiseKept, Valence = 1 }, new MomentRule { Kind = MomentKinds.PromiseKept, About = FactCode.From("acknowledge-application"), Valence = 10 },
+            ],
+        };
+
+        var experience = (await crm.Acme.Experience.SummarizeAsync(Anna, model: model))!;
+
+        Assert.Equal((10m, 1), (experience.Relationship.Score, experience.Relationship.Count));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_no_moment_and_what_is_told_twice_is_one()
+    {
+        await using var crm = await ToldAsync();
+        await crm.HappenAsync("r2", At("2026-03-10T10:00:00Z"), new ApplicationEnded { Application = First, Disposition = Disposition.Rejected });
+        Assert.Equal(4, (await crm.Acme.Experience.SummarizeAsync(Anna))!.Relationship.Count);
+
+        await crm.HappenAsync("t", At("2026-03-11T09:00:00Z"), new FactsRetracted { Events = [EventId.From("q")], Reason = ReasonCode.From("wrong-person") });
+        Assert.DoesNotContain(MomentKinds.SurveyAnswered, (await crm.Acme.Experience.SummarizeAsync(Anna))!.Moments.Select(moment => moment.Kind));
+    }
+
+    [Fact]
+    public async Task Offers_and_a_hire_are_outcomes()
+    {
+        await using var crm = Crm();
+        await SubmitAsync(crm);
+        await crm.HappenAsync("o", At("2026-03-02T10:00:00Z"), new OfferMade { Application = First });
+        await crm.HappenAsync("w", At("2026-03-02T11:00:00Z"), new OfferWithdrawn { Application = First, Reason = ReasonCode.From("budget") });
+        await crm.HappenAsync("h", At("2026-03-02T12:00:00Z"), new CandidateHired { Application = First });
+
+        var moments = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-02T12:00:00Z")))!.Moments;
+
+        Assert.Equal(
+            [("outcome.offer_made", "(unassigned)", 60m), ("outcome.offer_withdrawn", "budget", -80m), ("outcome.hired", "(unassigned)", 80m)],
+            moments.Where(moment => moment.Kind.Value.StartsWith("outcome.", StringComparison.Ordinal)).Select(moment => (moment.Kind.Value, moment.About.ToString(), moment.Valence)));
+    }
+
+    private static async Task<CrmUnderTest> ToldAsync()
+    {
+        var crm = Crm();
+        await SubmitAsync(crm);
+        await crm.HappenAsync("m", At("2026-03-02T09:00:00Z"), Mail(First, automated: true));
+        await crm.HappenAsync("q", At("2026-03-06T09:00:00Z"), new CustomFact
+        {
+            Code = FactCode.From("survey.answered"),
+            Attributes = [new FactField(FactCode.From("rating"), AttributeValue.Number(2)), new FactField(FactCode.From("application"), AttributeValue.Code("app-1"))],
+        });
+        await crm.HappenAsync("r", At("2026-03-10T09:00:00Z"), new ApplicationEnded { Application = First, Disposition = Disposition.Rejected });
+        return crm;
+    }
+
+    private static Task<Recorded> SubmitAsync(CrmUnderTest crm) =>
+        crm.HappenAsync("s", At("2026-03-02T08:00:00Z"), new ApplicationSubmitted { Application = First, Requisition = RequisitionId.From("req-1") });
+
+    private static CrmUnderTest Crm() => new(rules: rules => rules.Calendar(TestRules.Everything.Calendars[0])
+        .Expect(StandardExpectations.AcknowledgeApplication(TestRules.Office, Limit.WorkingTime(Duration.FromHours(4))))
+        .Expect(StandardExpectations.DecideApplication(TestRules.Office, Limit.BusinessDays(3))));
+
+    private static TouchpointRecorded Mail(JobApplicationId application, bool automated) => new()
+    {
+        Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = application, Automated = automated,
+    };
+
+    private static Instant At(string text) => InstantPattern.General.Parse(text).GetValueOrThrow();
+}
