@@ -59,8 +59,8 @@ public static class FeatureTable
         ["Applications"] = ["Lifecycle", "Jobs"], // closing a requisition is a job
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
-        ["Engagement"] = ["Applications"], // an experience may be that of one application
-        ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Storage"],
+        ["Engagement"] = ["Applications", "Segments"], // an experience may be that of one application; criteria of fit are segment rules
+        ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Rules", "Storage"], // what may have been meant is said as by the readers of rules
 
         // What may be said to a candidate, and when.
         ["Consent"] = ["Storage"],

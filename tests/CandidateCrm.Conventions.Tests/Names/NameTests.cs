@@ -1,5 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Audit;
+using CandidateCrm.Engagement;
+using CandidateCrm.Segments;
 using CandidateCrm.Talent;
 using CandidateCrm.Timeline;
 
@@ -32,6 +34,14 @@ public sealed class NameTests
     [Fact]
     public void Every_fault_of_a_requisition_is_on_its_page() =>
         Convention.Holds(NameRules.Codes([typeof(RequisitionFaultCodes)], "docs/requisitions.md", Repository.Read("docs/requisitions.md")));
+
+    [Fact]
+    public void Every_fault_of_a_segment_rule_is_on_its_page() =>
+        Convention.Holds(NameRules.Codes([typeof(SegmentFaultCodes)], "docs/segments.md", Repository.Read("docs/segments.md")));
+
+    [Fact]
+    public void Every_fault_of_a_model_of_fit_is_on_its_page() =>
+        Convention.Holds(NameRules.Codes([typeof(FitFaultCodes)], "docs/fit.md", Repository.Read("docs/fit.md")));
 
     [Fact]
     public void The_source_and_the_meter_bear_the_name_of_the_library()

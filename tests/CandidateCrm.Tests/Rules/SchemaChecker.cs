@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Tests.Rules;
 
@@ -14,6 +16,10 @@ internal sealed class SchemaChecker(string schema)
     internal static SchemaChecker Definitions { get; } = new(RulesSchema.Text);
 
     internal static SchemaChecker StateMachines { get; } = new(StateMachineJson.SchemaText);
+
+    internal static SchemaChecker Fits { get; } = new(FitJson.SchemaText);
+
+    internal static SchemaChecker Segments { get; } = new(SegmentJson.SchemaText);
 
     internal bool IsSatisfiedBy(string json)
     {
@@ -28,6 +34,8 @@ internal sealed class SchemaChecker(string schema)
         _ when OnlyWords.Contains(rule.Name) => true,
         "$ref" => Satisfies(json, _root.GetProperty("$defs").GetProperty(rule.Value.GetString()!["#/$defs/".Length..])),
         "oneOf" => rule.Value.EnumerateArray().Count(form => Satisfies(json, form)) == 1,
+        "anyOf" => rule.Value.EnumerateArray().Any(form => Satisfies(json, form)),
+        "type" when rule.Value.ValueKind == JsonValueKind.Array => rule.Value.EnumerateArray().Any(type => IsOfType(json, type.GetString()!)),
         "type" => IsOfType(json, rule.Value.GetString()!),
         "const" => JsonElement.DeepEquals(json, rule.Value),
         "enum" => rule.Value.EnumerateArray().Any(word => JsonElement.DeepEquals(json, word)),
@@ -56,6 +64,7 @@ internal sealed class SchemaChecker(string schema)
         "string" => json.ValueKind == JsonValueKind.String,
         "number" => json.ValueKind == JsonValueKind.Number,
         "integer" => json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number) && decimal.IsInteger(number),
+        "null" => json.ValueKind == JsonValueKind.Null,
         "boolean" => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => throw new NotSupportedException($"The checker does not know the type «{type}»."),
     };

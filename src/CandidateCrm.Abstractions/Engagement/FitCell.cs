@@ -1,0 +1,14 @@
+namespace CandidateCrm.Engagement;
+
+/// <summary>What one pair of fit and engagement means to the host.</summary>
+public sealed record FitCell
+{
+    /// <summary>Gets the band of fit.</summary>
+    public required BandKey Fit { get; init; }
+
+    /// <summary>Gets the band of the score.</summary>
+    public required BandKey Engagement { get; init; }
+
+    /// <summary>Gets the host's name for it; several pairs may share one.</summary>
+    public required FitCellKey Cell { get; init; }
+}

@@ -1,0 +1,34 @@
+using CandidateCrm.Segments;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>One thing that is looked for: a rule, and the points that it earns where it holds.</summary>
+public sealed record FitCriterion
+{
+    /// <summary>The most points of a criterion.</summary>
+    public const decimal MostPoints = 10_000;
+
+    /// <summary>Gets the name; once per model.</summary>
+    public required FitCriterionKey Key
+    {
+        get;
+        init => field = value.IsAssigned ? value : throw new ArgumentException("A criterion's key must be assigned.", nameof(value));
+    }
+
+    /// <summary>Gets the rule, over the schema with which the model is used. The classes of attributes apply as in segments.</summary>
+    public required SegmentRule Rule
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>Gets the points: more than 0, at most 10,000, with at most 6 decimals.</summary>
+    public required decimal Points
+    {
+        get;
+        init => field = PointsFault(value) is { } fault ? throw new ArgumentOutOfRangeException(nameof(value), value, fault) : value;
+    }
+
+    internal static string? PointsFault(decimal points) =>
+        points is > 0 and <= MostPoints && decimal.Round(points, 6) == points ? null : "A criterion has more than 0 and at most 10,000 points, with at most 6 decimals.";
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CandidateCrm.Segments;
+using NodaTime;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>How well candidates match one model. Pure and safe for concurrent use; it needs no store and no registration.</summary>
+/// <typeparam name="T">What the rules of the model are about.</typeparam>
+public sealed class FitEngine<T>
+{
+    private readonly ImmutableArray<(FitCriterion Criterion, SegmentPredicate<T> Rule)> _criteria;
+    private readonly Dictionary<(BandKey Fit, BandKey Engagement), FitCellKey> _cells;
+
+    /// <summary>Initializes the engine.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="schema">The fields that its rules name.</param>
+    /// <param name="terms">What the rules are judged by beside the schema.</param>
+    /// <exception cref="InvalidFitModelException">The model has faults; all of them are listed.</exception>
+    public FitEngine(FitModel model, SegmentSchema<T> schema, SegmentTerms terms)
+    {
+        var faults = FitReview.FaultsOf(model, schema, terms);
+        Model = faults.IsEmpty ? model : throw new InvalidFitModelException(faults);
+        _criteria = [.. model.Criteria.Select(criterion => (criterion, schema.Compile(criterion.Rule, terms)))];
+        _cells = model.Matrix.ToDictionary(cell => (cell.Fit, cell.Engagement), cell => cell.Cell);
+    }
+
+    /// <summary>Gets the model.</summary>
+    public FitModel Model { get; }
+
+    /// <summary>Says how well a candidate matches.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="now">The instant from which relative times are seen.</param>
+    /// <param name="zone">The zone in which days begin.</param>
+    /// <param name="memberships">Who is in which segment; needed where a rule refers to segments.</param>
+    public FitAnswer Ask(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
+    {
+        var answer = new FitAnswer
+        {
+            Model = Model.Key,
+            Version = Model.Version,
+            Lines = [.. _criteria.Select(each => new FitLine
+            {
+                Criterion = each.Criterion.Key,
+                Points = each.Criterion.Points,
+                Outcome = Judge(each.Rule, candidate, (now, zone), memberships) switch { true => FitOutcome.Met, false => FitOutcome.Missed, null => FitOutcome.Unknown },
+                Justifications = [.. each.Rule.Proxies.Select(proxy => proxy.Justification!).Distinct()],
+            })],
+        };
+        return answer with { Band = BandOf(answer) };
+    }
+
+    /// <summary>Puts fit and engagement side by side.</summary>
+    /// <param name="fit">An answer of this engine.</param>
+    /// <param name="engagement">The band of the score that the model names.</param>
+    public FitStanding Place(FitAnswer fit, BandKey engagement)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        return new FitStanding
+        {
+            Fit = fit,
+            Engagement = engagement,
+            Cell = fit.Band is { } band && _cells.TryGetValue((band, engagement), out var cell) ? cell : null,
+        };
+    }
+
+    private static bool? Judge(SegmentPredicate<T> rule, T candidate, (Instant Now, DateTimeZone Zone) at, Func<T, SegmentKey, bool>? memberships) =>
+        rule.References.IsEmpty ? rule.Judge(candidate, at.Now, at.Zone) : rule.At(at.Now, at.Zone, memberships).Judge(candidate);
+
+    /// <summary>Compares points with points, so that no quotient is rounded across a threshold.</summary>
+    private BandKey? BandOf(FitAnswer answer)
+    {
+        var (earned, possible) = (100 * answer.Earned, answer.Possible);
+        return Model.Bands.LastOrDefault(band => band.From is not { } from || earned >= from * possible)?.Key;
+    }
+}

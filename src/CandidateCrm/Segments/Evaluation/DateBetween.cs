@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>A date between two dates of the moment, whichever is the later.</summary>
+internal readonly struct DateBetween(int one, int other) : ITest<LocalDate?>
+{
+    public bool HasValue(LocalDate? value) => value.HasValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMet(LocalDate? value, Moment moment)
+    {
+        var date = IsoDate.Of(value.GetValueOrDefault());
+        return value.HasValue && Bounds.Hold(date.CompareTo(moment.DateAt(one)), date.CompareTo(moment.DateAt(other)));
+    }
+}

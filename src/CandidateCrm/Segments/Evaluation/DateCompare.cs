@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>A date compared with a date of the moment.</summary>
+internal readonly struct DateCompare(int slot, Signs wanted) : ITest<LocalDate?>
+{
+    public bool HasValue(LocalDate? value) => value.HasValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMet(LocalDate? value, Moment moment) =>
+        value.HasValue && wanted.Has(IsoDate.Of(value.GetValueOrDefault()).CompareTo(moment.DateAt(slot)));
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>A date within a window of the moment; each end is in it or not.</summary>
+internal readonly struct DateWindow(int from, int to, WindowEnds ends) : ITest<LocalDate?>
+{
+    public bool HasValue(LocalDate? value) => value.HasValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMet(LocalDate? value, Moment moment)
+    {
+        var date = IsoDate.Of(value.GetValueOrDefault());
+        return value.HasValue && ends.Begins(date.CompareTo(moment.DateAt(from))) && ends.Ends(date.CompareTo(moment.DateAt(to)));
+    }
+}

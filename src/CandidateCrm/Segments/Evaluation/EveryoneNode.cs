@@ -1,0 +1,9 @@
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>Everyone.</summary>
+internal sealed class EveryoneNode<T> : RuleNode<T>
+{
+    internal override bool Holds(T item, Moment moment) => true;
+
+    internal override bool? Judge(T item, Moment moment) => true;
+}

@@ -1,0 +1,53 @@
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>Comparisons in which another field of the candidate takes part.</summary>
+internal static class FieldOperands
+{
+    internal static FieldsNode<T> Compare<T, TValue>(Func<T, TValue?> read, Func<T, Moment, TValue?> other, Signs wanted, bool isNegated)
+        where TValue : struct, IComparable<TValue> =>
+        new((item, moment) => read(item) is { } value && other(item, moment) is { } operand ? wanted.Has(value.CompareTo(operand)) : null, isNegated);
+
+    internal static FieldsNode<T> Between<T, TValue>(Func<T, TValue?> read, Func<T, Moment, TValue?> from, Func<T, Moment, TValue?> to, bool isNegated)
+        where TValue : struct, IComparable<TValue> =>
+        new(
+            (item, moment) => read(item) is { } value && from(item, moment) is { } one && to(item, moment) is { } other
+                ? Bounds.Hold(value.CompareTo(one), value.CompareTo(other))
+                : null,
+            isNegated);
+
+    /// <summary>Compares texts; where one of them is empty there is no value.</summary>
+    internal static FieldsNode<T> Texts<T>(Func<T, string?> read, Func<T, string?> other, Func<string, string, bool> isMet, bool isNegated) => new(
+        (item, _) =>
+        {
+            var (text, operand) = (read(item), other(item));
+            return string.IsNullOrEmpty(text) || string.IsNullOrEmpty(operand) ? null : isMet(text, operand);
+        },
+        isNegated);
+
+    internal static FieldsNode<T> TextBetween<T>(Func<T, string?> read, Func<T, string?> from, Func<T, string?> to, StringComparison comparison, bool isNegated) => new(
+        (item, _) =>
+        {
+            var (text, one, other) = (read(item), from(item), to(item));
+            return string.IsNullOrEmpty(text) || string.IsNullOrEmpty(one) || string.IsNullOrEmpty(other)
+                ? null
+                : Bounds.Hold(string.Compare(text, one, comparison), string.Compare(text, other, comparison));
+        },
+        isNegated);
+
+    internal static FieldsNode<T> Has<T>(Func<T, IReadOnlyList<string>?> read, Func<T, string?> other, IEqualityComparer<string> comparer, bool isNegated) => new(
+        (item, _) =>
+        {
+            var elements = Elements.Of(read(item));
+            var sought = other(item);
+            return elements.IsEmpty || string.IsNullOrEmpty(sought) ? null : elements.Contains(sought, comparer);
+        },
+        isNegated);
+
+    internal static FieldsNode<T> Has<T>(Func<T, IReadOnlyList<decimal>?> read, Func<T, decimal?> other, bool isNegated) => new(
+        (item, _) =>
+        {
+            var elements = Elements.Of(read(item));
+            return elements.IsEmpty || other(item) is not { } sought ? null : elements.Contains(sought);
+        },
+        isNegated);
+}

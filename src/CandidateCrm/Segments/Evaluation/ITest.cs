@@ -1,0 +1,14 @@
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>
+/// The positive form of a condition over a value that was read. A structure that knows nothing of the candidate's type, so that a node
+/// holds it without another call.
+/// </summary>
+internal interface ITest<in TValue>
+{
+    /// <summary>Says whether there is a value.</summary>
+    bool HasValue(TValue value);
+
+    /// <summary>Says whether the condition is met; without a value it is not.</summary>
+    bool IsMet(TValue value, Moment moment);
+}

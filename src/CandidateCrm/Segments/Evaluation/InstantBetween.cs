@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>An instant between two times of the moment, whichever is the later.</summary>
+internal readonly struct InstantBetween(int one, int other) : ITest<Instant?>
+{
+    public bool HasValue(Instant? value) => value.HasValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMet(Instant? value, Moment moment) =>
+        value.HasValue && Bounds.Hold(value.GetValueOrDefault().CompareTo(moment.InstantAt(one)), value.GetValueOrDefault().CompareTo(moment.InstantAt(other)));
+}

@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>An instant compared with a time of the moment.</summary>
+internal readonly struct InstantCompare(int slot, Signs wanted) : ITest<Instant?>
+{
+    public bool HasValue(Instant? value) => value.HasValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMet(Instant? value, Moment moment) =>
+        value.HasValue && wanted.Has(value.GetValueOrDefault().CompareTo(moment.InstantAt(slot)));
+}

@@ -1,0 +1,9 @@
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>The complement.</summary>
+internal sealed class NotNode<T>(RuleNode<T> rule) : RuleNode<T>
+{
+    internal override bool Holds(T item, Moment moment) => !rule.Holds(item, moment);
+
+    internal override bool? Judge(T item, Moment moment) => !rule.Judge(item, moment);
+}

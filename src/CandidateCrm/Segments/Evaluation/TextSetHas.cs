@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+namespace CandidateCrm.Segments.Evaluation;
+
+/// <summary>A set of texts that has any, or all, of a list; an empty set has nothing.</summary>
+internal readonly struct TextSetHas(string[] wanted, bool isExact, bool isAll) : ITest<IReadOnlyList<string>?>
+{
+    public bool HasValue(IReadOnlyList<string>? value) => !Elements.Of(value).IsEmpty;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMet(IReadOnlyList<string>? value, Moment moment)
+    {
+        var elements = value is string[] array ? array : Elements.Of(value);
+        foreach (var each in wanted)
+        {
+            if (Has(elements, each) != isAll)
+            {
+                return !isAll;
+            }
+        }
+
+        return isAll;
+    }
+
+    /// <summary>Looks at lengths first: texts that differ only in case have the same.</summary>
+    private bool Has(ReadOnlySpan<string> elements, string sought)
+    {
+        foreach (var element in elements)
+        {
+            if (element is not null && element.Length == sought.Length && (isExact ? string.Equals(element, sought, StringComparison.Ordinal) : string.Equals(element, sought, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Linq.Expressions;
+
+namespace CandidateCrm.Segments;
+
+/// <summary>How the items of a collection are read, and their fields.</summary>
+internal sealed class ItemsReader<T, TItem>(Expression<Func<T, IReadOnlyList<TItem>?>> accessor, SegmentSchema<TItem> items) : CollectionReader<T>
+{
+    private readonly Lazy<Func<T, IReadOnlyList<TItem>?>> _read = new(() => accessor.Compile());
+
+    internal override LambdaExpression Accessor => accessor;
+
+    internal override TResult Use<TResult>(ICollectionUse<T, TResult> use) => use.Use(_read.Value, items);
+}

@@ -1,0 +1,4 @@
+namespace CandidateCrm.Segments.Reading;
+
+/// <summary>Everyone.</summary>
+internal sealed record RawEveryone(Spot Spot) : RawRule(Spot);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CandidateCrm.Segments.Evaluation;
+using CandidateCrm.Segments.Reading;
+using NodaTime;
+
+namespace CandidateCrm.Segments;
+
+/// <summary>A rule made ready for candidates of one type. Nothing is allocated for a candidate. Safe for concurrent use.</summary>
+/// <typeparam name="T">What the rule is about.</typeparam>
+public sealed class SegmentPredicate<T>
+{
+    private readonly RuleNode<T> _node;
+    private readonly MomentPlan _plan = new();
+    private SegmentTest<T>? _latest;
+
+    private SegmentPredicate(SegmentSchema<T> schema, SegmentRule rule)
+    {
+        Schema = schema;
+        Rule = rule;
+        References = Reading.References.Of(rule);
+        _node = rule.Accept(new RuleCompiler<T>(schema, _plan));
+        Proxies = [.. UsedFields.Of(rule, schema).Where(field => field.Class == AttributeClass.Proxy)];
+    }
+
+    /// <summary>Gets the rule.</summary>
+    public SegmentRule Rule { get; }
+
+    /// <summary>Gets the schema.</summary>
+    public SegmentSchema<T> Schema { get; }
+
+    /// <summary>Gets the segments that the rule refers to, each once.</summary>
+    public ImmutableArray<SegmentKey> References { get; }
+
+    /// <summary>Gets the proxies that the rule uses, each with the justification that every explanation shows.</summary>
+    public ImmutableArray<SegmentField> Proxies { get; }
+
+    /// <summary>Gets when the first justification ends, so that the rule must not be used from then on; null where it uses no proxy.</summary>
+    public Instant? JustifiedUntil => Proxies.IsEmpty ? null : Proxies.Min(proxy => proxy.Justification!.Until);
+
+    /// <summary>Says whether a candidate is in. True or false, also where there is no value.</summary>
+    /// <exception cref="InvalidOperationException">The rule refers to segments; <see cref="At"/> takes who is in them.</exception>
+    public bool Holds(T candidate, Instant now, DateTimeZone zone) => Latest(now, zone).Holds(candidate);
+
+    /// <summary>Says whether a candidate is in where a comparison with no value is unknown, by the logic of Kleene: null for unknown. What it says is never other than what <see cref="Holds"/> says.</summary>
+    /// <exception cref="InvalidOperationException">The rule refers to segments; <see cref="At"/> takes who is in them.</exception>
+    public bool? Judge(T candidate, Instant now, DateTimeZone zone) => Latest(now, zone).Judge(candidate);
+
+    /// <summary>Makes the rule ready for many candidates at one instant.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="zone">The zone in which days begin.</param>
+    /// <param name="memberships">Who is in which segment, changes by hand included; needed where the rule refers to segments.</param>
+    public SegmentTest<T> At(Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new SegmentTest<T>(_node, _plan.At(new LocalCalendar(now, zone, Schema.WeekStart), memberships), now, zone);
+    }
+
+    /// <summary>Makes a rule ready, or throws with every fault.</summary>
+    internal static SegmentPredicate<T> Of(SegmentSchema<T> schema, SegmentRule rule, SegmentTerms terms) =>
+        new(schema, SegmentReview.Read(rule, schema, terms).Required());
+
+    private SegmentTest<T> Latest(Instant now, DateTimeZone zone)
+    {
+        var latest = Volatile.Read(ref _latest);
+        if (latest is null || latest.Now != now || !ReferenceEquals(latest.Zone, zone))
+        {
+            Volatile.Write(ref _latest, latest = At(now, zone));
+        }
+
+        return latest;
+    }
+}

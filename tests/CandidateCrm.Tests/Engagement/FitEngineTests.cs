@@ -1,0 +1,147 @@
+using CandidateCrm.Engagement;
+using CandidateCrm.Fixtures;
+using CandidateCrm.Segments;
+using CandidateCrm.Tests.Json;
+using CandidateCrm.Tests.Segments;
+using FsCheck;
+using FsCheck.Fluent;
+using Codes = CandidateCrm.Engagement.FitFaultCodes;
+
+namespace CandidateCrm.Tests.Engagement;
+
+public sealed class FitEngineTests
+{
+    private static readonly string[] Skills = ["F#"];
+    private static readonly BandKey Low = BandKey.From("low");
+    private static readonly BandKey High = BandKey.From("high");
+    private static readonly BandKey Hot = BandKey.From("hot");
+
+    [Fact]
+    public void Points_are_earned_missed_or_unknown_and_unknown_ones_stay_possible()
+    {
+        var answer = Ask(Model(("age > 30", 3), ("country = \"DE\"", 2), ("skills any of (\"C#\")", 1.5m)), ("age", 40), ("skills", Skills));
+
+        Assert.Equal([FitOutcome.Met, FitOutcome.Unknown, FitOutcome.Missed], answer.Lines.Select(line => line.Outcome));
+        Assert.Equal((3m, 4.5m, 6.5m), (answer.Earned, answer.Known, answer.Possible));
+        Assert.Equal((100 * 3m / 6.5m, 100 * 4.5m / 6.5m), (answer.Fit, answer.Coverage));
+    }
+
+    [Theory]
+    [InlineData("age > 30", FitOutcome.Unknown)]
+    [InlineData("age != 30", FitOutcome.Unknown)]
+    [InlineData("not age > 30", FitOutcome.Unknown)]
+    [InlineData("age has value", FitOutcome.Missed)]
+    [InlineData("age has no value", FitOutcome.Met)]
+    [InlineData("age > 30 or country = \"DE\"", FitOutcome.Met)]
+    [InlineData("age > 30 and country = \"FR\"", FitOutcome.Missed)]
+    [InlineData("age > 30 and country = \"DE\"", FitOutcome.Unknown)]
+    [InlineData("age = `wanted age`", FitOutcome.Unknown)]
+    [InlineData("skills not any of (\"C#\")", FitOutcome.Unknown)]
+    [InlineData("some touchpoints where kind = \"call\"", FitOutcome.Missed)]
+    [InlineData("segment in (\"warm\")", FitOutcome.Met)]
+    public void A_comparison_with_no_value_is_unknown_by_the_logic_of_Kleene(string rule, FitOutcome outcome) =>
+        Assert.Equal(outcome, Assert.Single(Ask(Model((rule, 1)), ("country", "DE")).Lines).Outcome);
+
+    [Fact]
+    public void Bands_are_decided_on_points_before_anything_is_divided()
+    {
+        var thirds = Model(("age > 30", 1), ("age > 50", 2)) with { Bands = [new FitBand { Key = Low }, new FitBand { Key = High, From = 33.333333m }] };
+        var above = thirds with { Bands = [thirds.Bands[0], thirds.Bands[1] with { From = 33.333334m }] };
+
+        Assert.Equal(High, Ask(thirds, ("age", 40)).Band);
+        Assert.Equal(Low, Ask(above, ("age", 40)).Band);
+        Assert.Null(Ask(thirds with { Bands = [] }, ("age", 40)).Band);
+    }
+
+    [Fact]
+    public void Fit_and_engagement_are_a_pair_with_the_name_that_the_host_gave_it()
+    {
+        var model = Model(("age > 30", 1)) with
+        {
+            Bands = [new FitBand { Key = Low }, new FitBand { Key = High, From = 60 }],
+            Score = ScoreKey.From("engagement"),
+            Matrix = [new FitCell { Fit = High, Engagement = Hot, Cell = FitCellKey.From("call-now") }],
+        };
+        var engine = new FitEngine<Bag>(model, People.Schema, People.Terms);
+        var fits = engine.Ask(People.Of(("age", 40)), People.Now, People.Berlin);
+
+        Assert.Equal("call-now", engine.Place(fits, Hot).Cell?.Value);
+        Assert.Null(engine.Place(fits, BandKey.From("cold")).Cell);
+        Assert.Null(engine.Place(engine.Ask(People.Of(("age", 20)), People.Now, People.Berlin), Hot).Cell);
+    }
+
+    [Fact]
+    public void Classes_of_attributes_apply_and_every_line_shows_its_justification()
+    {
+        var line = Assert.Single(Ask(Model(("postcode starts with \"10\"", 1)), ("postcode", "10115")).Lines);
+        var criterion = Model(("age > 30", 1)).Criteria[0];
+        SegmentRule forbidden = new NotRule(new CompareRule("gender", CompareOperator.Equal, "f"));
+        var thrown = Assert.Throws<InvalidFitModelException>(() => Ask(Model(("age > 30", 1)) with { Criteria = [criterion, criterion with { Key = FitCriterionKey.From("other"), Rule = forbidden }] }));
+
+        Assert.Equal("works-council", Assert.Single(line.Justifications).Who);
+        Assert.Equal((SegmentFaultCodes.ProtectedField, "criteria[1].rule.rules[0].field"), thrown.Faults.Select(fault => (fault.Code, fault.Where)).Single());
+    }
+
+    [Fact]
+    public void Every_fault_of_a_model_is_told_at_once()
+    {
+        var criterion = Model(("age > 30", 1)).Criteria[0];
+        var model = Model(("age > 30", 1)) with
+        {
+            Criteria = [criterion, criterion],
+            Bands = [new FitBand { Key = Low, From = 1 }, new FitBand { Key = High, From = 50 }, new FitBand { Key = High, From = 50 }],
+            Matrix = [new FitCell { Fit = Hot, Engagement = Hot, Cell = FitCellKey.From("x") }, new FitCell { Fit = Hot, Engagement = Hot, Cell = FitCellKey.From("y") }],
+        };
+
+        Assert.Equal(
+            [Codes.CriterionRepeated, Codes.BandRepeated, Codes.BandFrom, Codes.BandOrder, Codes.ScoreMissing, Codes.CellRepeated, Codes.CellBandUnknown, Codes.CellBandUnknown],
+            FitReview.FaultsOf(model, People.Schema, People.Terms).Select(fault => fault.Code));
+        Assert.Equal([Codes.CriterionCount], FitReview.FaultsOf(model with { Criteria = [], Bands = [], Matrix = [] }, People.Schema, People.Terms).Select(fault => fault.Code));
+        Assert.Throws<ArgumentOutOfRangeException>(() => criterion with { Points = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => criterion with { Points = 0.0000001m });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FitBand { Key = Low, From = 33.3333333m });
+    }
+
+    [Fact]
+    public void Lines_add_up_and_outcomes_are_those_of_the_oracle() =>
+        Prop.ForAll(Dice.Seeds, seed =>
+        {
+            var (world, dice) = (new SegmentWorld(seed), new Dice(seed));
+            var model = new FitModel
+            {
+                Key = FitKey.From("any"),
+                Criteria = [.. Enumerable.Range(0, 1 + dice.Below(8)).Select(index => new FitCriterion { Key = FitCriterionKey.From($"c{index}"), Points = 0.25m * (1 + dice.Below(40)), Rule = world.Rule() })],
+                Bands = [new FitBand { Key = Low }, new FitBand { Key = High, From = 1 + dice.Below(99) }],
+            };
+            var (engine, oracle) = (new FitEngine<Bag>(model, world.Schema, SegmentWorld.Terms), new RuleOracle(world.Calendar, world.Schema));
+            for (var i = 0; i < 5; i++)
+            {
+                var candidate = world.Candidate();
+                var answer = engine.Ask(candidate, world.Now, world.Zone, SegmentWorld.IsMember);
+                var judged = model.Criteria.Select(criterion => (criterion.Points, Known: oracle.Judge(criterion.Rule, candidate))).ToList();
+
+                Assert.Equal(judged.Where(each => each.Known == true).Sum(each => each.Points), answer.Earned);
+                Assert.Equal(judged.Where(each => each.Known is not null).Sum(each => each.Points), answer.Known);
+                Assert.Equal(model.Criteria.Sum(criterion => criterion.Points), answer.Possible);
+                Assert.InRange(answer.Fit, 0, answer.Coverage);
+                Assert.InRange(answer.Coverage, 0, 100);
+                Assert.Equal(answer.Earned * 100 >= model.Bands[1].From * answer.Possible ? High : Low, answer.Band);
+            }
+
+            Assert.Equal(FitJson.Write(model), FitJson.Write(FitJson.Read(FitJson.Write(model), world.Schema, SegmentWorld.Terms).Required()));
+        }).Check(Tries.Of(150));
+
+    internal static FitModel Model(params (string Rule, decimal Points)[] criteria) => new()
+    {
+        Key = FitKey.From("dotnet-berlin"),
+        Criteria = [.. criteria.Select((each, index) => new FitCriterion
+        {
+            Key = FitCriterionKey.From($"c{index}"),
+            Rule = SegmentText.Parse(each.Rule, People.Schema, People.Terms).Required(),
+            Points = each.Points,
+        })],
+    };
+
+    private static FitAnswer Ask(FitModel model, params (string Name, object? Value)[] fields) =>
+        new FitEngine<Bag>(model, People.Schema, People.Terms).Ask(People.Of(fields), People.Now, People.Berlin, (_, segment) => segment.Value == "warm");
+}

@@ -1,0 +1,51 @@
+using CandidateCrm.Engagement;
+using CandidateCrm.Rules;
+using CandidateCrm.Segments;
+using CandidateCrm.Tests.Rules;
+using CandidateCrm.Tests.Segments;
+
+namespace CandidateCrm.Tests.Engagement;
+
+public sealed class FitJsonTests
+{
+    private const string Whole =
+        """{"schema":1,"key":"dotnet-berlin","version":2,"criteria":[{"key":"c0","points":2.5,"rule":{"combinator":"and","rules":[{"field":"age","operator":">","value":30}]}}],"bands":[{"key":"low"},{"key":"high","from":60}],"score":"engagement","matrix":[{"fit":"high","engagement":"hot","cell":"call-now"}]}""";
+
+    [Fact]
+    public void The_published_schema_is_the_one_that_the_code_writes() => PublishedSchema.IsTheOneOfTheTables("fit-model", FitJson.SchemaText);
+
+    [Fact]
+    public void A_model_has_one_spelling_and_comes_back_as_it_was()
+    {
+        var model = Read(Whole).Required();
+
+        Assert.Equal(Whole, FitJson.Write(model));
+        Assert.Equal(2.5m, model.Criteria[0].Points);
+        Assert.Equal(new CompareRule("age", CompareOperator.Greater, 30), model.Criteria[0].Rule);
+        Assert.True(SchemaChecker.Fits.IsSatisfiedBy(Whole));
+    }
+
+    [Theory]
+    [InlineData("\"points\":2.5", "\"points\":0", RulesFaultCodes.NumberInvalid, "criteria[0].points")]
+    [InlineData("\"field\":\"age\"", "\"field\":\"agee\"", SegmentFaultCodes.UnknownField, "criteria[0].rule.rules[0].field")]
+    [InlineData("\"field\":\"age\"", "\"field\":\"gender\"", SegmentFaultCodes.ProtectedField, "criteria[0].rule.rules[0].field")]
+    [InlineData("\"from\":60", "\"from\":160", RulesFaultCodes.NumberInvalid, "bands[1].from")]
+    [InlineData("\"fit\":\"high\"", "\"fit\":\"hgh\"", FitFaultCodes.CellBandUnknown, "matrix[0]")]
+    [InlineData("\"score\":\"engagement\",", "", FitFaultCodes.ScoreMissing, "matrix")]
+    [InlineData("\"version\":2", "\"vers\":2", RulesFaultCodes.MemberUnknown, "")]
+    public void What_is_wrong_is_told_with_its_place(string right, string wrong, string code, string where)
+    {
+        var fault = Assert.Single(Read(Whole.Replace(right, wrong, StringComparison.Ordinal)).Faults);
+
+        Assert.Equal((code, where), (fault.Code, fault.Where));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("\"\ud800\"")]
+    public void What_is_no_model_is_a_fault_and_never_an_exception(string json) => Assert.NotEmpty(Read(json).Faults);
+
+    private static FitReading Read(string json) => FitJson.Read(json, People.Schema, People.Terms);
+}
