@@ -57,6 +57,14 @@ internal static class LevelsReview
             yield return RulesReview.Fault(RulesFaultCodes.LevelUnreachable, where, $"It lies {level.At}, but no promise has more working time than that: it would come at the opening or before. Let it come later.");
         }
 
+        foreach (var fault in RoleFaults(level, where))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<RulesFault> RoleFaults(PromiseLevel level, string where)
+    {
         if (level.To.Distinct().Count() != level.To.Length)
         {
             yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, "An escalation goes on to somebody else each time, but this one comes back to a role that was told already.");
