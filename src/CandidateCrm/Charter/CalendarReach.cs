@@ -10,12 +10,16 @@ internal static class CalendarReach
     /// <summary>Returns a calendar of some rules, ready to be asked; null where there is none of the name, or several, or it cannot be made with those beneath it.</summary>
     internal static CompiledCalendar? Find(ImmutableArray<WorkingCalendar> calendars, CalendarKey key) =>
         calendars.Where(calendar => calendar.Key == key).ToArray() is [var own] && CalendarLayers.Of(own, calendars, zones: null, out var layers).IsEmpty && layers is not null
-            ? own.Compile(calendars)
+            ? new CompiledCalendar(layers, own.ZoneDataVersion)
             : null;
 
-    internal static IEnumerable<CharterFault> FaultsOf(TimedExpectation expectation, ImmutableArray<WorkingCalendar> calendars, Instant asOf)
+    /// <summary>Returns the calendars of some rules that can be asked, each made once.</summary>
+    internal static Dictionary<CalendarKey, CompiledCalendar> FindAll(ImmutableArray<WorkingCalendar> calendars) =>
+        calendars.Select(calendar => Find(calendars, calendar.Key)).OfType<CompiledCalendar>().ToDictionary(calendar => calendar.Definition.Key);
+
+    internal static IEnumerable<CharterFault> FaultsOf(TimedExpectation expectation, Dictionary<CalendarKey, CompiledCalendar> calendars, Instant asOf)
     {
-        if (Find(calendars, expectation.Calendar) is not { } calendar)
+        if (!calendars.TryGetValue(expectation.Calendar, out var calendar))
         {
             yield break;
         }

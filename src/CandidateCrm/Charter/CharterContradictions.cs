@@ -7,7 +7,7 @@ namespace CandidateCrm.Charter;
 /// <summary>Finds expectations that cannot both be kept, or that promise the same thing with different times.</summary>
 internal static class CharterContradictions
 {
-    internal static IEnumerable<CharterFault> FaultsOf(ImmutableArray<Expectation> expectations, ImmutableArray<WorkingCalendar> calendars, Instant asOf)
+    internal static IEnumerable<CharterFault> FaultsOf(ImmutableArray<Expectation> expectations, Dictionary<CalendarKey, CompiledCalendar> calendars, Instant asOf)
     {
         for (var i = 0; i < expectations.Length; i++)
         {
@@ -38,11 +38,11 @@ internal static class CharterContradictions
         && (one.Pipelines.IsEmpty || other.Pipelines.IsEmpty || one.Pipelines.Intersect(other.Pipelines).Any());
 
     // As late as may be, one message after the other: how many come within the time that the allowance counts over.
-    private static bool IsTooOften(CadenceExpectation cadence, ProhibitionExpectation prohibition, ImmutableArray<WorkingCalendar> calendars, Instant asOf)
+    private static bool IsTooOften(CadenceExpectation cadence, ProhibitionExpectation prohibition, Dictionary<CalendarKey, CompiledCalendar> calendars, Instant asOf)
     {
         if (prohibition is not { Allowance: { } allowance, OnlyWithoutPerson: false, Scope.IsAll: true }
             || !cadence.KeptBy.AnyOf.All(keeping => CharterReview.Covers(prohibition.BrokenBy, keeping))
-            || CalendarReach.Find(calendars, cadence.Calendar) is not { } calendar)
+            || !calendars.TryGetValue(cadence.Calendar, out var calendar))
         {
             return false;
         }

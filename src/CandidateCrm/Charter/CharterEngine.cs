@@ -62,8 +62,7 @@ public static class CharterEngine
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(calendar);
-        var after = PromiseClock.Pause(Timed(promise, rule, calendar, Before(at)), reason, at, calendar);
-        return ReferenceEquals(after, promise) ? promise : WithNextStep(after, rule, calendar);
+        return PauseTimed(Timed(promise, rule, calendar, Before(at)), reason, at, rule, calendar);
     }
 
     /// <summary>
@@ -145,6 +144,13 @@ public static class CharterEngine
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(calendar);
         return promise.State == PromiseState.Paused || rule.Levels.IsEmpty || promise.Target is null ? [] : LevelSteps.Of(promise, rule, calendar);
+    }
+
+    /// <summary>Has the time of a promise stand still that time has been let pass for.</summary>
+    internal static Promise PauseTimed(Promise promise, PauseReason reason, Instant at, TimedExpectation rule, CompiledCalendar calendar)
+    {
+        var after = PromiseClock.Pause(promise, reason, at, calendar);
+        return ReferenceEquals(after, promise) ? promise : WithNextStep(after, rule, calendar);
     }
 
     /// <summary>Returns when time alone changes something about a promise; null for never.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
@@ -95,6 +96,12 @@ internal sealed class CharterReaction : Reaction
     internal override void Restore(Draft draft, object? slice) => draft.Charter = (CharterSlice?)slice;
 
     internal static bool IsSuspended(Promise promise, RulesInForce rules) => rules.IsSuspended(promise.Key.Expectation.Value);
+
+    /// <summary>Gets the entries that may name an application and need not, besides the facts about one: what <see cref="SubjectOf(ITimelineEntry, ApplicationsSlice?)"/> reads it from.</summary>
+    internal static ImmutableArray<string> NamingAtWill { get; } =
+    [
+        .. new[] { typeof(TouchpointRecorded), typeof(WaitingBegan), typeof(WaitingEnded), typeof(ContactPromised), typeof(DueTold), typeof(PromiseDueMoved) }.Select(EntryTypes.NameOf),
+    ];
 
     /// <summary>Returns what a promise that an entry opens is about, and which promises it may keep: an application by the id that it has, whatever it was called.</summary>
     internal static string SubjectOf(ITimelineEntry entry, ApplicationsSlice? applications = null)

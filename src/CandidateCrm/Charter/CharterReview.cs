@@ -18,12 +18,6 @@ public static class CharterReview
         EntryTypes.NameOf(typeof(ApplicationDrafted)), EntryTypes.NameOf(typeof(ProspectAdded)), EntryTypes.NameOf(typeof(ProspectConverted)), EntryTypes.NameOf(typeof(ApplicationSubmitted)),
     ];
 
-    // What may name an application, and need not.
-    private static readonly ImmutableArray<string> NamingAtWill =
-    [
-        .. new[] { typeof(TouchpointRecorded), typeof(WaitingBegan), typeof(WaitingEnded), typeof(ContactPromised), typeof(DueTold), typeof(PromiseDueMoved) }.Select(EntryTypes.NameOf),
-    ];
-
     /// <summary>Returns every fault of the expectations of some rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="asOf">As of when: what is promised then must be due within its calendar.</param>
@@ -31,15 +25,16 @@ public static class CharterReview
     {
         ArgumentNullException.ThrowIfNull(rules);
         var published = RulesReview.FaultsOf(rules);
+        var calendars = CalendarReach.FindAll(rules.Calendars);
         var languages = rules.Expectations.SelectMany(expectation => expectation.Text.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         return
         [
             .. published.Where(fault => fault.Where.StartsWith("expectation ", StringComparison.Ordinal)).Select(fault => new CharterFault { Code = fault.Code, Where = fault.Where, Sentence = fault.Sentence }),
             .. rules.Expectations.SelectMany(expectation => TextReview.FaultsOf(expectation, languages)),
-            .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => CalendarReach.FaultsOf(expectation, rules.Calendars, asOf)),
+            .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => CalendarReach.FaultsOf(expectation, calendars, asOf)),
             .. rules.Expectations.SelectMany(expectation => ScopeFaults(expectation, rules)),
             .. rules.Expectations.OfType<TimedExpectation>().SelectMany(expectation => KeepingFaults(expectation, rules)),
-            .. CharterContradictions.FaultsOf(rules.Expectations, rules.Calendars, asOf),
+            .. CharterContradictions.FaultsOf(rules.Expectations, calendars, asOf),
         ];
     }
 
@@ -86,7 +81,7 @@ public static class CharterReview
 
     private static bool IsAboutOne(string fact) => EntryTypes.All.Any(type => string.Equals(type.Name, fact, StringComparison.Ordinal) && typeof(IApplicationFact).IsAssignableFrom(type.Type));
 
-    private static bool MayNameOne(string fact) => IsAboutOne(fact) || NamingAtWill.Contains(fact);
+    private static bool MayNameOne(string fact) => IsAboutOne(fact) || CharterReaction.NamingAtWill.Contains(fact);
 
     // Only what holds for every application and every actor from the same facts on surely rules the promise out.
     private static bool RulesOut(ProhibitionExpectation prohibition, TimedExpectation expectation) =>

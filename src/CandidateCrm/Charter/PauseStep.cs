@@ -50,8 +50,7 @@ internal static class PauseStep
     private static Promise Pause(FoldPass pass, Promise promise, TimedExpectation rule, PauseReason reason)
     {
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        var paused = PromiseClock.Pause(promise, reason, pass.At, calendar);
-        var after = ReferenceEquals(paused, promise) ? promise : CharterEngine.WithNextStep(paused, rule, calendar);
+        var after = CharterEngine.PauseTimed(promise, reason, pass.At, rule, calendar);
         PromiseSlice.Replace(pass, promise, after);
         if (promise.State == PromiseState.Open && after.State == PromiseState.Paused)
         {

@@ -114,8 +114,8 @@ internal static class PromiseClock
             until = to;
         }
 
-        promise = promise.PausedSince is { } since && since <= due
-            ? promise with { DueAt = due, Remaining = Duration.Max(Duration.Zero, calendar.Elapsed(since, due)) }
+        promise = promise.PausedSince <= due
+            ? DueAt(promise, due, calendar)
             : promise with { DueAt = due, State = PromiseState.Open, PausedSince = null, Remaining = null, Pauses = promise.Pauses.RemoveAll(pause => pause.To is null) };
         return true;
     }

@@ -59,19 +59,17 @@ internal static class PromiseEnding
         {
             pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
             pass.Raise(new PromiseBroken { Promise = promise.Key, DueAt = promise.DueAt!.Value });
-            End(pass, promise, wasBroken: true);
+            promise = promise with { State = PromiseState.Broken };
         }
-        else
-        {
-            End(pass, promise, promise.State == PromiseState.Broken);
-        }
+
+        End(pass, promise);
     }
 
-    private static void End(FoldPass pass, Promise promise, bool wasBroken)
+    private static void End(FoldPass pass, Promise promise)
     {
         PromiseSlice.Remove(pass, promise.Key);
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-        pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = wasBroken });
+        pass.Raise(new PromiseVoided { Promise = promise.Key, WasBroken = promise.State == PromiseState.Broken });
         PromiseTasks.CloseAll(pass, promise.Key, "promise.voided");
     }
 
@@ -119,7 +117,7 @@ internal static class PromiseEnding
     {
         foreach (var promise in pass.Draft.Charter!.Promises)
         {
-            End(pass, promise, promise.State == PromiseState.Broken);
+            End(pass, promise);
         }
     }
 

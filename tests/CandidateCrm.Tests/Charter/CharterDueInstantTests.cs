@@ -5,18 +5,14 @@ using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
-using NodaTime.Text;
+using static CandidateCrm.Tests.Charter.CharterScenes;
 
 namespace CandidateCrm.Tests.Charter;
 
 /// <summary>What saves a promise at its due instant and what does not, what is owed on after an end, and what a rebase counts.</summary>
 public sealed class CharterDueInstantTests
 {
-    private static readonly RelationshipEngine Engine = new();
-    private static readonly JobApplicationId App = JobApplicationId.From("app-1");
-    private static readonly ApplicationSubmitted Submitted = new() { Application = App, Requisition = RequisitionId.From("req-1") };
     private static readonly ApplicationEnded Ended = new() { Application = App, Disposition = Disposition.Withdrew };
-    private static readonly TouchpointRecorded Out = new() { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = App };
     private static readonly OnceExpectation Plain = CharterRules.Acknowledge with { Levels = [], Limit = Limit.WorkingTime(Duration.FromHours(8)) };
 
     [Theory]
@@ -192,14 +188,4 @@ public sealed class CharterDueInstantTests
         PromiseFulfilledLate late => $"late {late.WorkingOverrun.Hours}:00",
         _ => null,
     }).OfType<string>());
-
-    private static IEnumerable<T> Events<T>(Decision decision) => decision.Derived.Select(e => e.Entry).OfType<T>();
-
-    private static ActivationLog Log(Expectation rule) => ActivationLog.Always(CharterRules.Of(rule));
-
-    private static TimelineEvent[] Told(params (string Id, string At, IFact Fact)[] told) => [.. told.Select(one => Histories.Event(one.Id, At(one.At), one.Fact))];
-
-    private static Decision Replay(Expectation rule, string until, params (string Id, string At, IFact Fact)[] told) => Engine.Replay(Histories.Anna, Told(told), Log(rule), At(until));
-
-    private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).GetValueOrThrow();
 }

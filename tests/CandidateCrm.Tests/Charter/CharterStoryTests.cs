@@ -6,17 +6,13 @@ using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
-using NodaTime.Text;
+using static CandidateCrm.Tests.Charter.CharterScenes;
 
 namespace CandidateCrm.Tests.Charter;
 
 /// <summary>Rebase, dates that were told, prohibitions, scopes and the ready-made expectations, from the fact to what follows.</summary>
 public sealed class CharterStoryTests
 {
-    private static readonly RelationshipEngine Engine = new();
-    private static readonly JobApplicationId App = JobApplicationId.From("app-1");
-    private static readonly ApplicationSubmitted Submitted = new() { Application = App, Requisition = RequisitionId.From("req-1") };
-    private static readonly TouchpointRecorded Out = new() { Kind = TouchKinds.EmailDelivered, Direction = Direction.Outbound, Application = App };
     private static readonly PromiseKey Acknowledged = new(CharterRules.Acknowledge.Key, "app-1", 1);
 
     [Fact]
@@ -219,12 +215,4 @@ public sealed class CharterStoryTests
     }
 
     private static Promise Only(Decision decision) => Assert.Single(decision.Next.Charter!.Promises);
-
-    private static IEnumerable<T> Events<T>(Decision decision) => decision.Derived.Select(e => e.Entry).OfType<T>();
-
-    private static TimelineEvent[] Told(params (string Id, string At, IFact Fact)[] told) => [.. told.Select(one => Histories.Event(one.Id, At(one.At), one.Fact))];
-
-    private static Decision Replay(ActivationLog log, string until, params (string Id, string At, IFact Fact)[] told) => Engine.Replay(Histories.Anna, Told(told), log, At(until));
-
-    private static Instant At(string text) => InstantPattern.General.Parse(text).GetValueOrThrow();
 }
