@@ -22,6 +22,10 @@ internal static class HolidayClosures
         for (var date = holiday.From; date <= holiday.To; date = date.PlusDays(1))
         {
             yield return date;
+            if (date == LocalDate.MaxIsoValue)
+            {
+                yield break;
+            }
         }
     }
 }

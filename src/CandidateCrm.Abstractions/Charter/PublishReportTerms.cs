@@ -6,10 +6,10 @@ namespace CandidateCrm.Charter;
 public sealed record PublishReportTerms
 {
     /// <summary>Gets the first date of the period; promises opened from its start on, in the tenant's zone, count.</summary>
-    public required LocalDate From { get; init; }
+    public required LocalDate From { get; init => field = value.WithCalendar(CalendarSystem.Iso); }
 
     /// <summary>Gets the last date of the period, included.</summary>
-    public required LocalDate To { get; init; }
+    public required LocalDate To { get; init => field = value.WithCalendar(CalendarSystem.Iso); }
 
     /// <summary>Gets the smallest number of judged promises of which figures are published: 1 to 1,000; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside these bounds.</exception>

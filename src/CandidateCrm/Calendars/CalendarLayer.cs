@@ -121,7 +121,7 @@ internal sealed class CalendarLayer
     {
         var beneath = Beneath!.IsOpen(at) ? null : Beneath.WhyClosed(at);
         var own = Holds(_own.Of, at) ? null : ClosedReasons.At(at, Calendar, Zone);
-        return beneath is { Kind: ClosedKind.Closure } || own is null ? beneath! : own;
+        return beneath is { Kind: ClosedKind.Closure } ? beneath : own ?? beneath ?? ClosedReasons.FarAway(Calendar);
     }
 
     private ClosedReason WhyInPlace(Instant at)

@@ -47,10 +47,11 @@ internal static class CharterContradictions
             return false;
         }
 
+        // From the first message on: as many more as are allowed make one too many, where they come before its time is over.
         var at = asOf;
-        for (var sent = 0; sent <= allowance.Count; sent++)
+        for (var sent = 0; sent < allowance.Count; sent++)
         {
-            if (!CharterEngine.TryDueAt(cadence.Every, at, calendar, out at) || at - asOf > allowance.Within)
+            if (!CharterEngine.TryDueAt(cadence.Every, at, calendar, out at) || at - asOf >= allowance.Within)
             {
                 return false;
             }

@@ -15,9 +15,15 @@ public static class CharterPaper
     /// <param name="words">The words around them.</param>
     /// <param name="opening">The opening and its pipeline; unassigned where one is not known.</param>
     /// <param name="report">Figures of the same expectations; null for none.</param>
+    /// <exception cref="ArgumentException">The figures were changed since they were published.</exception>
     public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, (RequisitionId Requisition, PipelineKey Pipeline) opening, PublishedReport? report = null)
     {
         ArgumentNullException.ThrowIfNull(words);
+        if (report is not null && !ReportPublisher.IsUnchanged(report))
+        {
+            throw new ArgumentException("The figures are not those that were published: their digest is another one.", nameof(report));
+        }
+
         var meant = expectations.Where(expectation => IsMeant(expectation.Scope, opening)).ToList();
         var said = meant.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words))).ToList();
         return new PublicCharter

@@ -151,7 +151,7 @@ internal sealed class CharterReaction : Reaction
         var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
         var evaluation = CharterEngine.Evaluate(promise, rule, calendar, now);
-        var after = evaluation.After!;
+        var after = PromiseClock.OnLine(evaluation.After!);
         PromiseSlice.Replace(pass, promise, after);
         if (promise.State == PromiseState.Paused && after.State != PromiseState.Paused)
         {

@@ -9,13 +9,16 @@ namespace CandidateCrm.Charter;
 /// <summary>Reads what was promised from the store.</summary>
 internal sealed class CharterService(TenantId tenant, TenantRules rules, PromiseScan scan, PromiseListReader lists, IClock clock) : ICharter
 {
+    // Nothing stands still for longer than there are instants.
+    private static readonly Duration LongestAsked = Duration.FromDays(365_000);
+
     public IAsyncEnumerable<OverduePromise> OverdueAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetCurrentInstant();
         return asOf is { } at && at < now ? lists.ReadOverdueThenAsync(at, cancellationToken) : lists.ReadOverdueAsync(asOf ?? now, cancellationToken);
     }
 
-    public IAsyncEnumerable<PausedPromise> PausedAsync(Duration least, CancellationToken cancellationToken = default) => lists.ReadPausedAsync(least, clock.GetCurrentInstant(), cancellationToken);
+    public IAsyncEnumerable<PausedPromise> PausedAsync(Duration least, CancellationToken cancellationToken = default) => lists.ReadPausedAsync(Duration.Max(Duration.Zero, Duration.Min(least, LongestAsked)), clock.GetCurrentInstant(), cancellationToken);
 
     public async ValueTask<ReportCard> ReportAsync(CharterQuestion? question = null, CancellationToken cancellationToken = default)
     {
@@ -37,9 +40,9 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
     public async ValueTask<PublishedReport> PublishReportAsync(PublishReportTerms terms, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        if (terms.To < terms.From)
+        if (terms.To < terms.From || terms.To >= LocalDate.MaxIsoValue.PlusDays(-1) || terms.From <= LocalDate.MinIsoValue.PlusDays(1))
         {
-            throw new ArgumentException("The last date of a period does not lie before the first.", nameof(terms));
+            throw new ArgumentException("The last date of a period does not lie before the first, and both lie within the years -9998 to 9999.", nameof(terms));
         }
 
         var now = clock.GetCurrentInstant();

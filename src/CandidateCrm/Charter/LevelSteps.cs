@@ -27,7 +27,8 @@ internal static class LevelSteps
             }
         }
 
-        return [.. steps.OrderBy(each => each.Offset).Select(each => each.Step)];
+        // At one offset the share comes first: counted from the opening a close is met, counted back from the due time the next opening.
+        return [.. steps.OrderBy(each => each.Offset).ThenBy(each => each.Step.Level.At.Share is < 1 ? 0 : 1).Select(each => each.Step)];
     }
 
     private static Duration OffsetOf(LevelTime at, Duration allowed) => at.Share is { } share ? Part(allowed, share) : allowed + at.Offset;
@@ -37,7 +38,10 @@ internal static class LevelSteps
         var due = promise.Target!.Value;
         if (time.Share is { } share && share < 1)
         {
-            return clock.Calendar.TryAdd(promise.OpenedAt, Part(allowed, share) + clock.Paused, out at);
+            // Where nothing is open before the due time, the next opening lies after it.
+            var isFound = clock.Calendar.TryAdd(promise.OpenedAt, Part(allowed, share) + clock.Paused, out at);
+            at = Instant.Min(at, due);
+            return isFound;
         }
 
         var offset = time.Share is { } over ? Part(allowed, over - 1) : time.Offset;

@@ -66,6 +66,7 @@ internal static class PauseStep
         var calendar = pass.History.CalendarOf(promise, pass.Rules);
         var resumed = promise;
         PromiseClock.TryResume(ref resumed, reason, pass.At, calendar);
+        resumed = PromiseClock.OnLine(resumed);
         if (ReferenceEquals(resumed, promise))
         {
             return promise;

@@ -120,6 +120,10 @@ internal static class PromiseClock
         return true;
     }
 
+    /// <summary>Returns a promise as it stands on a timeline, where instants are whole microseconds: hours may open between two of them.</summary>
+    internal static Promise OnLine(Promise promise) =>
+        promise.Target is { } due && Microseconds.Floor(due) is var whole && whole != due ? promise with { DueAt = whole } : promise;
+
     /// <summary>Gives a promise another due time; one that stands still has as much left of it as it stands.</summary>
     internal static Promise DueAt(Promise promise, Instant due, CompiledCalendar calendar) => promise with
     {

@@ -8,6 +8,8 @@ namespace CandidateCrm.Charter;
 /// <summary>Takes running promises over to the rules in force, and holds what was told to the candidate against what is true.</summary>
 internal static class RebaseStep
 {
+    private static readonly Duration MostByZones = Duration.FromHours(25);
+
     /// <summary>Takes a running promise over to the rules in force. What is broken stays broken.</summary>
     internal static void Rebase(FoldPass pass, Promise promise)
     {
@@ -50,7 +52,7 @@ internal static class RebaseStep
         {
             var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
             var calendar = pass.History.CalendarOf(promise, pass.Rules);
-            if (!IsExplained(pass, promise, rule, told.DueAt))
+            if (IsLikely(promise, told.DueAt) && !IsExplained(pass, promise, rule, told.DueAt))
             {
                 after = CharterEngine.WithNextStep(PromiseClock.DueAt(after with { ZoneDataVersion = version }, told.DueAt, calendar), rule, calendar);
                 pass.Note(FindingCodes.ZoneDataDiffers, promise.Key.ToString());
@@ -71,6 +73,10 @@ internal static class RebaseStep
             pass.Raise(new PromiseDueMoved { Promise = promise.Key, ToldDueAt = told, DueAt = due, Number = moved.Changes });
         }
     }
+
+    // Zone data move a date by hours, or by a day where a country changes sides of the date line; what is further off was told by mistake, and is not true.
+    private static bool IsLikely(Promise promise, Instant told) =>
+        told > promise.OpenedAt && told - promise.Target!.Value is var off && off <= MostByZones && off >= -MostByZones;
 
     // What was told follows from other zone data, and stands, where no number of its pauses gives it: one that was not known yet may be what moved it.
     private static bool IsExplained(FoldPass pass, Promise promise, TimedExpectation rule, Instant told)
@@ -138,6 +144,7 @@ internal static class RebaseStep
             return false;
         }
 
+        bare = PromiseClock.OnLine(bare);
         var passed = PassedOf(promise, rules.Old, pass);
         var steps = CharterEngine.StepsOf(bare, rules.Now, calendar);
         var behind = 0;

@@ -47,11 +47,24 @@ internal static class LevelsReview
             yield return RulesReview.Fault(RulesFaultCodes.LevelUnreachable, where, $"A warning lies before the due time, but this one is at {level.At}. Let it come earlier, or make it an escalation.");
         }
 
+        if (level is { Kind: LevelKind.Warning, At.IsBeforeDue: true, Every: { } every } && BeforeDueOf(level.At, longest) is { } ahead && every * (level.To.Length - 1) >= ahead)
+        {
+            yield return RulesReview.Fault(RulesFaultCodes.LevelUnreachable, where, "A warning lies before the due time, but the last of its roles is told at it or later. Begin earlier, let less time pass, or make it an escalation.");
+        }
+
         if (level.At is { Share: null, IsBeforeDue: true } && longest.Value is { } most && -level.At.Offset >= most)
         {
             yield return RulesReview.Fault(RulesFaultCodes.LevelUnreachable, where, $"It lies {level.At}, but no promise has more working time than that: it would come at the opening or before. Let it come later.");
         }
 
+        foreach (var fault in RoleFaults(level, where))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<RulesFault> RoleFaults(PromiseLevel level, string where)
+    {
         if (level.To.Distinct().Count() != level.To.Length)
         {
             yield return RulesReview.Fault(RulesFaultCodes.EscalationCircular, where, "An escalation goes on to somebody else each time, but this one comes back to a role that was told already.");
@@ -74,6 +87,8 @@ internal static class LevelsReview
                 : "It says a time from one role to the next, but tells no more than one: leave Every out, or name more roles.");
         }
     }
+
+    private static Duration? BeforeDueOf(LevelTime at, Lazy<Duration?> longest) => at.Share is { } share ? longest.Value * (double)(1 - share) : -at.Offset;
 
     /// <summary>Returns the longest working time that a promise can have; null where that depends on the facts, or the calendar is not known.</summary>
     private static Duration? LongestOf(TimedExpectation expectation, CompiledCalendar? calendar)

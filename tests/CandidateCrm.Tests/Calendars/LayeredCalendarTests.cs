@@ -39,6 +39,17 @@ public sealed class LayeredCalendarTests
     }
 
     [Fact]
+    public void Hours_that_end_with_the_calendar_beneath_are_closed_for_a_reason()
+    {
+        var night = WorkingCalendar.In("Europe/Berlin").Named(CalendarKey.From("night")).Open(DaysOfWeek.EveryDay, "22:00-06:00").EndingOn(new LocalDate(2026, 6, 30)).Build();
+        var whole = WorkingCalendar.In("Europe/Berlin").Named(CalendarKey.From("whole")).Open(DaysOfWeek.EveryDay, "00:00-24:00").Within(night.Key).Build().Compile([night]);
+        for (var at = Instant.FromUtc(2026, 6, 30, 18, 0); at < Instant.FromUtc(2026, 7, 1, 12, 0); at += Duration.FromMinutes(30))
+        {
+            Assert.Equal(whole.IsOpen(at), whole.WhyClosed(at) is null);
+        }
+    }
+
+    [Fact]
     public void A_company_holiday_is_named_where_no_layer_takes_it_back()
     {
         var person = WorkingCalendar.In("Europe/Berlin").InPlaceOf(Company).Open(Weekdays, "10:00-15:00").Build().Compile([CompanyHours]);

@@ -1,4 +1,5 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -133,6 +134,53 @@ public sealed class CharterDueInstantTests
 
         Assert.Equal(story, Story(replay));
         Assert.Equal(story.Length == 0, Events<FindingNoted>(replay).Any(finding => finding.Code == FindingCodes.InstantPast));
+    }
+
+    [Fact]
+    public void Hours_between_two_microseconds_end_a_pause_on_the_line_and_ring_once()
+    {
+        var odd = WorkingCalendar.In("UTC").Named(CharterRules.Office)
+            .Open(DaysOfWeek.Weekdays, DayHours.Of(new LocalTime(9, 0).PlusNanoseconds(100), new LocalTime(17, 0).PlusNanoseconds(700))).Build();
+        var log = ActivationLog.Always(CharterRules.Of(CharterRules.Acknowledge) with { Calendars = [odd] });
+        var replay = Engine.Replay(
+            Histories.Anna,
+            Told(("s", "2026-03-02T09:00:00.000001Z", Submitted), ("w", "2026-03-02T12:00:00Z", new WaitingBegan { Application = App, Reason = CharterRules.Delay }), ("x", "2026-03-02T16:30:00Z", new WaitingEnded { Application = App, Reason = CharterRules.Delay })),
+            log,
+            At("2026-03-03T12:00:00Z"));
+
+        Assert.Equal(Microseconds.Floor(Assert.Single(Events<PromiseBroken>(replay)).DueAt), Events<PromiseBroken>(replay).Single().DueAt);
+    }
+
+    [Theory]
+    [InlineData("1999-03-05T10:00:00Z")]
+    [InlineData("2199-03-05T10:00:00Z")]
+    [InlineData("2026-03-03T18:00:01Z")]
+    public void What_was_told_by_mistake_moves_no_due_time(string told)
+    {
+        var replay = Replay(Plain, "2026-03-02T12:00:00Z",
+            ("s", "2026-03-02T09:00:00Z", Submitted), ("d", "2026-03-02T09:05:00Z", new DueTold { Promise = new PromiseKey(Plain.Key, "app-1", 1), DueAt = At(told), ZoneDataVersion = "TZDB: 2020a" }));
+
+        Assert.Equal(At("2026-03-02T17:00:00Z"), Assert.Single(replay.Next.Charter!.Promises).DueAt);
+        Assert.Equal(At(told), Assert.Single(Events<PromiseDueMoved>(replay)).ToldDueAt);
+    }
+
+    [Fact]
+    public void Of_two_levels_at_one_working_time_the_one_counted_from_the_opening_comes_first()
+    {
+        PromiseLevel Level(string key, LevelTime at) => new() { Key = LevelKey.From(key), At = at };
+        var rule = Plain with { Limit = Limit.WorkingTime(Duration.FromHours(16)), Levels = [Level("before", LevelTime.BeforeDue(Duration.FromHours(8))), Level("share", LevelTime.OfLimit(0.5m))] };
+        var replay = Replay(rule, "2026-03-03T12:00:00Z", ("s", "2026-03-02T09:00:00Z", Submitted));
+
+        Assert.Equal([("share", At("2026-03-02T17:00:00Z")), ("before", At("2026-03-03T09:00:00Z"))], replay.Derived.Where(e => e.Entry is PromiseWarned).Select(e => (((PromiseWarned)e.Entry).Level.Value, e.OccurredAt)));
+    }
+
+    [Fact]
+    public void A_share_of_no_working_time_is_reached_by_the_due_time()
+    {
+        var rule = CharterRules.Call with { Levels = [new PromiseLevel { Key = LevelKey.From("soon"), At = LevelTime.OfLimit(0.5m) }] };
+        var replay = Replay(rule, "2026-03-09T12:00:00Z", ("p", "2026-03-06T18:00:00Z", new ContactPromised { Application = App, DueAt = At("2026-03-07T10:00:00Z") }));
+
+        Assert.All(replay.Derived.Where(e => e.Entry is PromiseWarned or PromiseBroken), e => Assert.Equal(At("2026-03-07T10:00:00Z"), e.OccurredAt));
     }
 
     private static string Story(Decision decision) => string.Join(", ", decision.Derived.Select(e => e.Entry).Select(entry => entry switch

@@ -28,7 +28,7 @@ public sealed class CharterReviewTests
         { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), StartedBy = Withdrawn }, Never(Withdrawn, FactPattern.Touch(Direction.Outbound))], "ruled out from the same moment on by never" },
         { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2) }], "promises what good promises" },
         { CharterFaultCodes.Contradiction, [Good, Good with { Key = Key("bad"), Limit = Limit.BusinessDays(2), Scope = new ExpectationScope { Pipelines = [PipelineKey.From("standard")] } }], "promises what good promises" },
-        { CharterFaultCodes.Contradiction, [Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(2, Duration.FromDays(7))], "more messages than at-most-messages allows" },
+        { CharterFaultCodes.Contradiction, [Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(3, Duration.FromDays(7))], "more messages than at-most-messages allows" },
         { CharterFaultCodes.NeverKept, [Good with { Key = Key("bad"), KeptBy = FactPattern.Custom(FactCode.From("docs.received")) }], "never names one" },
         { CharterFaultCodes.TextMissing, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts(" ") }], "nobody is told" },
         { CharterFaultCodes.PlaceUnknown, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within {Limit}.") }], "{Limit}" },
@@ -61,7 +61,7 @@ public sealed class CharterReviewTests
             Good with { Key = Key("wordy"), StartedBy = FactPattern.Of<OfferMade>(), Text = CharterTextsTests.Texts("As soon as we can.") },
         ];
         Assert.Empty(CharterReview.FaultsOf(Rules(good), Now));
-        Assert.Empty(CharterReview.FaultsOf(Rules(Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(3, Duration.FromDays(7))), Now));
+        Assert.Empty(CharterReview.FaultsOf(Rules(Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(4, Duration.FromDays(7))), Now));
     }
 
     [Fact]

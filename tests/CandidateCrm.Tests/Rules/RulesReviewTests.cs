@@ -51,6 +51,7 @@ public sealed class RulesReviewTests
         { "expectation.fact_unknown", Good with { Expectations = [Decide with { StartedBy = new FactPattern { AnyOf = [new FactMatch { Type = "aplication.submitted" }] } }] } },
         { "expectation.fact_unknown", Good with { Expectations = [Decide with { KeptBy = new FactPattern { AnyOf = [new FactMatch { Type = "charter.promise_kept" }] } }] } },
         { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Levels = [Warning with { NoticeHours = CalendarKey.From("nowhere") }] }] } },
+        { "expectation.level_unreachable", Good with { Expectations = [Decide with { Levels = [Warning with { At = LevelTime.BeforeDue(Duration.FromHours(2)), To = [StaffRole.From("a"), StaffRole.From("b")], Every = Duration.FromHours(2) }] }] } },
         { "expectation.limit_fixed", Good with { Expectations = [StandardExpectations.AnswerQuestions(Decide.Calendar, Limit.Until(Instant.FromUtc(2026, 6, 30, 10, 0)))] } },
         { "expectation.level_unreachable", Good with { Expectations = [Decide with { Levels = [Warning with { At = LevelTime.OfLimit(1) }] }] } },
         { "expectation.level_unreachable", Good with { Expectations = [Decide with { Levels = [Warning with { At = LevelTime.AfterDue(Duration.FromHours(1)) }] }] } },
