@@ -51,6 +51,7 @@ public sealed class FitEngineTests
         Assert.Equal(High, Ask(thirds, ("age", 40)).Band);
         Assert.Equal(Low, Ask(above, ("age", 40)).Band);
         Assert.Null(Ask(thirds with { Bands = [] }, ("age", 40)).Band);
+        Assert.Equal(High, Ask(Model(("age > 30", 3), ("age > 50", 2)) with { Bands = [thirds.Bands[0], thirds.Bands[1] with { From = 60 }] }, ("age", 40)).Band);
     }
 
     [Fact]

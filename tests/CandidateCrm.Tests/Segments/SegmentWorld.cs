@@ -11,7 +11,7 @@ internal sealed class SegmentWorld
     [
         ("UTC", "2026-02-28T23:59:59.999999999Z"), ("Europe/Berlin", "2026-03-29T01:00:00Z"), ("Europe/Berlin", "2026-10-25T01:00:00Z"),
         ("America/New_York", "2024-11-03T06:00:00Z"), ("America/Sao_Paulo", "2018-11-04T03:00:00Z"), ("America/Sao_Paulo", "2018-02-18T02:00:00Z"),
-        ("Asia/Kathmandu", "2024-02-29T12:00:00Z"), ("Pacific/Apia", "2011-12-30T10:00:00Z"), ("Australia/Lord_Howe", "2026-04-04T15:00:00Z"),
+        ("America/Havana", "2024-11-03T05:00:00Z"), ("Atlantic/Azores", "2026-10-25T01:00:00Z"), ("Asia/Kathmandu", "2024-02-29T12:00:00Z"), ("Pacific/Apia", "2011-12-30T10:00:00Z"), ("Australia/Lord_Howe", "2026-04-04T15:00:00Z"),
     ];
 
     private static readonly string[] Texts = ["a", "A", "ab", "AB", "b", "ä", "Ä", "a b", "z"];
