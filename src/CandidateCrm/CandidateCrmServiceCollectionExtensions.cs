@@ -148,6 +148,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>(Built<RetractBatchWork>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, CloseRequisitionWork>(Built<CloseRequisitionWork>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>(Built<RedriveFaultsWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RescoreWork>(Built<RescoreWork>));
         services.TryAddSingleton(Built<JobPageWorker>);
         services.TryAddSingleton(Built<JobRunner>);
     }
