@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 using FsCheck;

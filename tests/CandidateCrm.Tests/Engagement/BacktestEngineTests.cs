@@ -1,4 +1,3 @@
-using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 

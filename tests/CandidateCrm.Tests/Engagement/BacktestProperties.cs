@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Fixtures;
 using CandidateCrm.Timeline;

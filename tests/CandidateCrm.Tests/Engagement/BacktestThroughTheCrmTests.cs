@@ -1,5 +1,4 @@
 using CandidateCrm.Applications;
-using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Timeline;
@@ -30,12 +29,14 @@ public sealed class BacktestThroughTheCrmTests
         var report = await crm.Acme.Engagement.BacktestAsync(Weekly);
 
         // Mondays 2, 9, 16 and 23 March; the last week is not over on the 24th. Ben and Cem are known from the 2nd on, Dora from the 10th.
-        Assert.Equal((2L, 5L - 2L, 5L, 3L), (report.Positives, report.Negatives, report.Samples, report.Censored));
+        Assert.Equal((2L, 5L, 7L, 3L), (report.Positives, report.Negatives, report.Samples, report.Censored));
         Assert.Equal((Replies.Key, 1), (report.Models[0].Model, report.Models[0].Version));
 
-        // Positive are Ben on the 2nd (he replied an hour before, and applies on the 5th) and Dora on the 16th (nothing but an opened message); negative are Cem twice and Ben on the 9th.
-        Assert.Equal([("cold", 1L, 2L), ("warm", 1L, 1L)], report.Models[0].Bands.Select(band => (band.Band.Value, band.Positives, band.Negatives)));
-        Assert.Equal(0.5m, report.Models[0].Auc);
+        // Positive are Ben on the 2nd (he replied an hour before, and applies on the 5th) and Dora on the 16th (nothing but an opened message); negative are Cem on each and Ben on the 9th and 16th, warm still.
+        Assert.Equal([("cold", 1L, 3L), ("warm", 1L, 2L)], report.Models[0].Bands.Select(band => (band.Band.Value, band.Positives, band.Negatives)));
+        
+        // Ben's 9.97 is above all five; Dora's 0 is level with Cem's three, and below Ben's 7.2 and 4.8.
+        Assert.Equal(0.65m, report.Models[0].Auc);
         Assert.True(report.Models[0].RatesRise);
     }
 
@@ -75,7 +76,7 @@ public sealed class BacktestThroughTheCrmTests
         var report = await crm.Acme.Engagement.BacktestAsync(Weekly with { Models = [Replies, opens] });
 
         Assert.Equal([1, 2], report.Models.Select(each => each.Version));
-        Assert.Equal([0.5m, 0.75m], report.Models.Select(each => each.Auc!.Value));
+        Assert.Equal([0.65m, 0.45m], report.Models.Select(each => each.Auc!.Value));
         Assert.Equal("engagement", Assert.Single((await crm.Acme.Engagement.BacktestAsync(Weekly with { Models = [] })).Models).Model.Value);
     }
 
