@@ -20,6 +20,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         LeaveOutSeconds<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
         LeaveOutSeconds<DispositionTaxonomy>(RulesFaultCodes.DispositionsRepeated, "Rules have one disposition taxonomy, but the manifest names another one before this.");
         LeaveOutSeconds<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
+        LeaveOutSeconds<ExperienceModel>(RulesFaultCodes.ExperienceRepeated, "Rules have one model of experience, but the manifest names another one before this.");
         LeaveOutWithoutBase();
         LeaveOutWithoutCalendar();
         var settings = One<RulesSettings>();
@@ -49,6 +50,8 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Calendars = All<WorkingCalendar>(settings),
         Expectations = All<Expectation>(settings),
         Scores = All<ScoringModel>(settings),
+        Fits = All<FitDefinition>(settings),
+        Experience = One<ExperienceModel>(),
     };
 
     private T? One<T>()

@@ -16,6 +16,8 @@ internal static class DefinitionShapes
         CalendarShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,
+        FitDefinitionShape.Shape,
+        ExperienceShape.Shape,
     ];
 
     internal static DefinitionShape? Find(DefinitionKind kind) => All.FirstOrDefault(shape => shape.Kind == kind);
