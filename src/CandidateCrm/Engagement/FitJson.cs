@@ -83,7 +83,7 @@ public static class FitJson
         {
             Key = model.Key,
             Version = model.Version,
-            Criteria = [.. model.Criteria.Select(criterion => new FitDefinitionCriterion { Key = criterion.Key, Points = criterion.Points, Rule = SegmentJson.Write(criterion.Rule) })],
+            Criteria = [.. model.Criteria.Select(criterion => new FitDefinitionCriterion { Key = criterion.Key, Points = criterion.Points, Rule = RuleTextShape.SpellingOf(SegmentJson.Write(criterion.Rule))! })],
             Bands = model.Bands,
             Score = model.Score,
             Matrix = model.Matrix,

@@ -25,12 +25,9 @@ internal sealed class RuleTextShape : Shape<string>
     internal override void Write(Utf8JsonWriter writer, string value)
     {
         // A text that is no JSON comes out as a text, which no reader takes for a rule.
-        if (Parsed(value) is { } json)
+        if (SpellingOf(value) is { } spelt)
         {
-            using (json)
-            {
-                writer.WriteRawValue(Spelt(json.RootElement), skipInputValidation: true);
-            }
+            writer.WriteRawValue(spelt, skipInputValidation: true);
         }
         else
         {
@@ -40,12 +37,13 @@ internal sealed class RuleTextShape : Shape<string>
 
     internal override void Describe(Utf8JsonWriter schema) => schema.WriteString("$ref", "#/$defs/group");
 
-    /// <summary>Reads a text as JSON; null where it is none.</summary>
-    internal static JsonDocument? Parsed(string text)
+    /// <summary>Returns the one spelling of a rule; null where the text is no JSON.</summary>
+    internal static string? SpellingOf(string text)
     {
         try
         {
-            return JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(text);
+            return Spelt(json.RootElement);
         }
         catch (JsonException)
         {
