@@ -69,7 +69,7 @@ internal sealed class BacktestService(TenantId tenant, TenantScan scan, ICrmStor
     private void Take(Pass pass, RelationshipKey key, List<TimelineEvent> line)
     {
         Instant[] outcomes = [.. OutcomesOf(pass.Terms, line)];
-        var past = new KnownPast(line);
+        var past = new KnownPastReader(line);
         var (isKnown, touches) = (false, (IReadOnlyList<Touch>)[]);
         foreach (var at in pass.Instants)
         {

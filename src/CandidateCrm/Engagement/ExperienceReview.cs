@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CandidateCrm.Rules;
+using CandidateCrm.Timeline;
 using Codes = CandidateCrm.Engagement.ExperienceFaultCodes;
 
 namespace CandidateCrm.Engagement;
@@ -8,13 +8,13 @@ namespace CandidateCrm.Engagement;
 public static class ExperienceReview
 {
     /// <summary>Lists the faults in the order in which the model is read; empty for a model that can be published. An engine takes any: of two rules that fit, the first counts.</summary>
-    public static ImmutableArray<RulesFault> FaultsOf(ExperienceModel model)
+    public static ImmutableArray<ExperienceFault> FaultsOf(ExperienceModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return [.. Weights(model), .. Moments(model), .. Surveys(model)];
     }
 
-    private static IEnumerable<RulesFault> Weights(ExperienceModel model)
+    private static IEnumerable<ExperienceFault> Weights(ExperienceModel model)
     {
         if (model is { PeakWeight: 0, EndWeight: 0, MeanWeight: 0 })
         {
@@ -22,9 +22,9 @@ public static class ExperienceReview
         }
     }
 
-    private static IEnumerable<RulesFault> Moments(ExperienceModel model)
+    private static IEnumerable<ExperienceFault> Moments(ExperienceModel model)
     {
-        var earlier = new HashSet<(MomentKind Kind, Timeline.FactCode About)>();
+        var earlier = new HashSet<(MomentKind Kind, FactCode About)>();
         for (var i = 0; i < model.Moments.Length; i++)
         {
             if (!earlier.Add((model.Moments[i].Kind, model.Moments[i].About)))
@@ -34,9 +34,9 @@ public static class ExperienceReview
         }
     }
 
-    private static IEnumerable<RulesFault> Surveys(ExperienceModel model)
+    private static IEnumerable<ExperienceFault> Surveys(ExperienceModel model)
     {
-        var earlier = new HashSet<(Timeline.FactCode Fact, Timeline.FactCode Answer)>();
+        var earlier = new HashSet<(FactCode Fact, FactCode Answer)>();
         for (var i = 0; i < model.Surveys.Length; i++)
         {
             var (scale, where) = (model.Surveys[i], FormattableString.Invariant($"surveys[{i}]"));
@@ -52,6 +52,6 @@ public static class ExperienceReview
         }
     }
 
-    private static RulesFault Fault(string code, string where, FormattableString sentence) =>
+    private static ExperienceFault Fault(string code, string where, FormattableString sentence) =>
         new() { Code = code, Where = where, Sentence = FormattableString.Invariant(sentence) };
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CandidateCrm.Engagement;
 
 /// <summary>One timeline as it was on record at instants of the past. Instants are asked about in their order.</summary>
-internal sealed class KnownPast(IReadOnlyList<TimelineEvent> line)
+internal sealed class KnownPastReader(IReadOnlyList<TimelineEvent> line)
 {
     // A retraction acts from when it was recorded on, wherever it stands on the line.
     private readonly Instant[] _changes = [.. line.Select(KnownFrom).Order()];
