@@ -1,6 +1,6 @@
 namespace CandidateCrm.Engagement;
 
-/// <summary>One thing that is wrong with a model of fit.</summary>
+/// <summary>One thing that is wrong with a model of experience.</summary>
 public sealed record ExperienceFault
 {
     /// <summary>Gets the stable code, one of <see cref="ExperienceFaultCodes"/>.</summary>
@@ -13,5 +13,5 @@ public sealed record ExperienceFault
     public required string Sentence { get; init; }
 
     /// <summary>Returns all three.</summary>
-    public override string ToString() => Where.Length == 0 ? $"{Sentence} ({Code})" : $"{Where}: {Sentence} ({Code})";
+    public override string ToString() => $"{Where}: {Sentence} ({Code})";
 }

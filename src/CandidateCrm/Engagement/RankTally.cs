@@ -12,10 +12,10 @@ internal sealed class RankTally
     internal RankTally(IEnumerable<LabelledScore> scores)
     {
         var byScore = new Dictionary<decimal, (long Positives, long Negatives)>();
-        foreach (var (score, isPositive) in scores)
+        foreach (var each in scores)
         {
-            var (positives, negatives) = byScore.GetValueOrDefault(score);
-            byScore[score] = isPositive ? (positives + 1, negatives) : (positives, negatives + 1);
+            var (positives, negatives) = byScore.GetValueOrDefault(each.Score);
+            byScore[each.Score] = each.IsPositive ? (positives + 1, negatives) : (positives, negatives + 1);
         }
 
         _groups = [.. byScore.OrderByDescending(pair => pair.Key).Select(pair => new RankGroup(pair.Key, pair.Value.Positives, pair.Value.Negatives))];
