@@ -86,6 +86,7 @@ public sealed class FitThroughTheCrmTests
         await using var crm = Crm(Subject);
         var faulty = Definition with
         {
+            Version = 2,
             Criteria =
             [
                 Definition.Criteria[0] with { Rule = Definition.Criteria[0].Rule.Replace("age", "agee", StringComparison.Ordinal) },

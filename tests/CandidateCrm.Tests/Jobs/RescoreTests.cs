@@ -78,7 +78,6 @@ public sealed class RescoreTests
         var report = await People.FinishAsync(crm);
 
         Assert.Equal((3L, 1L), (report.Relationships, report.Changed));
-        Assert.Equal(state.Engagement.Scores[0].State.Signals, (await People.StoredAsync(crm, 0)).Engagement!.Scores[0].State.Signals);
         Assert.Equal(right, await People.TruthAsync(crm, 3));
     }
 

@@ -37,7 +37,7 @@ internal sealed class RuleTextShape : Shape<string>
 
     internal override void Describe(Utf8JsonWriter schema) => schema.WriteString("$ref", "#/$defs/group");
 
-    /// <summary>Returns the one spelling of a rule; null where the text is no JSON.</summary>
+    /// <summary>Returns the one spelling of a rule; null where the text is no JSON, or has half a surrogate pair.</summary>
     internal static string? SpellingOf(string text)
     {
         try
@@ -45,7 +45,7 @@ internal sealed class RuleTextShape : Shape<string>
             using var json = JsonDocument.Parse(text);
             return Spelt(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }
