@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -11,15 +12,15 @@ internal static class ReminderPlan
     /// <param name="rules">The reminders of the pipeline.</param>
     /// <param name="plan">The date of the interview.</param>
     /// <param name="now">When the date was told. What would have come before it does not come.</param>
-    /// <param name="zone">The tenant's zone, for an interview that names none, or one that the zone data do not have.</param>
-    internal static ImmutableArray<PendingReminder> Of(ImmutableArray<InterviewReminder> rules, InterviewScheduled plan, Instant now, DateTimeZone zone)
+    /// <param name="inForce">Where zones are found; the tenant's own is for an interview that names none, or one that nobody has.</param>
+    internal static ImmutableArray<PendingReminder> Of(ImmutableArray<InterviewReminder> rules, InterviewScheduled plan, Instant now, CompiledRules inForce)
     {
         if (rules.IsDefaultOrEmpty)
         {
             return [];
         }
 
-        var there = plan.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? zone : zone;
+        var there = plan.Zone is { } id ? inForce.FindZone(id) ?? inForce.Rules.Zone : inForce.Rules.Zone;
         return
         [
             .. rules.Select(rule => new PendingReminder(rule.Key, Microseconds.Floor(rule.Time.Of(plan.StartsAt, there))))

@@ -17,12 +17,17 @@ internal static class IndexRows
         var applications = relationship.Applications?.All ?? [];
         var promises = relationship.Charter?.Promises ?? [];
         var tasks = relationship.Tasks?.Open ?? [];
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + (3 * applications.Length) + tasks.Length + relationship.Faults.Length);
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(2 + promises.Length + (3 * applications.Length) + tasks.Length + relationship.Faults.Length);
         var candidate = relationship.Key.Candidate;
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
         {
             AddPromise(rows, candidate, promise);
+        }
+
+        if (relationship.Charter?.LateUntil is { } until)
+        {
+            rows.Add(Row(IndexNames.LatePromises, candidate, until, string.Empty));
         }
 
         foreach (var application in applications)
