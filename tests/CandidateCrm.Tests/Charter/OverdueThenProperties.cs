@@ -32,6 +32,7 @@ public sealed class OverdueThenProperties
                 await crm.HappenAsync($"{candidate}:{one.Id}", one.OccurredAt, (IFact)one.Entry, candidate);
             }
 
+            crm.Clock.Now = CharterHistory.At(CharterHistory.Quarters) + Duration.FromDays(30);
             foreach (var quarter in drawn.Quarters)
             {
                 var at = CharterHistory.At(quarter);
@@ -53,6 +54,7 @@ public sealed class OverdueThenProperties
         await crm.HappenAsync("cleo:s", monday, CharterScenes.Submitted, "cleo");
         await crm.HappenAsync("cleo:m", monday + Duration.FromHours(6), CharterScenes.Out, "cleo");
 
+        crm.Clock.Now = monday + Duration.FromDays(9);
         var late = await crm.Services.GetRequiredService<ICrmIndex>().QueryAsync(new IndexQuery { Tenant = crm.Acme.Tenant, Index = IndexNames.LatePromises }, default);
         Assert.Equal(["cleo", "ben"], late.Select(row => row.Candidate.Value));
         Assert.Equal(["ben"], (await crm.Acme.Charter.OverdueAsync(monday + Duration.FromDays(1)).ToListAsync()).Select(each => each.Candidate.Value));

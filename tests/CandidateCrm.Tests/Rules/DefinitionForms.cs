@@ -32,6 +32,7 @@ internal static class DefinitionForms
     /// <summary>Calendars and zones hold tables that follow from what was said; only that is compared.</summary>
     private static object Parts(object content) => content switch
     {
+        RulesSettings settings => new object?[] { settings.Zone.Id, settings with { Zone = DateTimeZone.Utc } },
         ZoneTable table => new object?[] { table.ZoneId, table.Version, table.ZoneDataVersion, table.First, table.Changes },
         WorkingCalendar calendar => new object?[]
         {
