@@ -2,7 +2,12 @@ using NodaTime;
 
 namespace CandidateCrm.Calendars;
 
-/// <summary>From an instant on, the clocks of a zone stand this far from UTC.</summary>
-/// <param name="At">The instant, on a whole second.</param>
-/// <param name="Offset">The distance from UTC.</param>
-public readonly record struct OffsetChange(Instant At, Offset Offset);
+/// <summary>From an instant on, the clocks of a zone stand so far from UTC.</summary>
+public readonly record struct OffsetChange
+{
+    /// <summary>Gets the instant, on a whole second.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Gets the distance from UTC.</summary>
+    public required Offset Offset { get; init; }
+}

@@ -62,7 +62,7 @@ public sealed class ZoneTable : IEquatable<ZoneTable>
             interval = zone.GetZoneInterval(interval.End);
             if (interval.WallOffset != (changes.Count == 0 ? first : changes[^1].Offset))
             {
-                changes.Add(new OffsetChange(interval.Start, interval.WallOffset));
+                changes.Add(new OffsetChange { At = interval.Start, Offset = interval.WallOffset });
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -12,15 +11,16 @@ internal static class ReminderPlan
     /// <param name="rules">The reminders of the pipeline.</param>
     /// <param name="plan">The date of the interview.</param>
     /// <param name="now">When the date was told. What would have come before it does not come.</param>
-    /// <param name="inForce">Where zones are found; the tenant's own is for an interview that names none, or one that nobody has.</param>
-    internal static ImmutableArray<PendingReminder> Of(ImmutableArray<InterviewReminder> rules, InterviewScheduled plan, Instant now, CompiledRules inForce)
+    /// <param name="zone">The tenant's zone, for an interview that names none, or one that nobody has.</param>
+    /// <param name="zones">Finds zones by their ids.</param>
+    internal static ImmutableArray<PendingReminder> Of(ImmutableArray<InterviewReminder> rules, InterviewScheduled plan, Instant now, DateTimeZone zone, Func<string, DateTimeZone?> zones)
     {
         if (rules.IsDefaultOrEmpty)
         {
             return [];
         }
 
-        var there = plan.Zone is { } id ? inForce.FindZone(id) ?? inForce.Rules.Zone : inForce.Rules.Zone;
+        var there = plan.Zone is { } id ? zones(id) ?? zone : zone;
         return
         [
             .. rules.Select(rule => new PendingReminder(rule.Key, Microseconds.Floor(rule.Time.Of(plan.StartsAt, there))))

@@ -16,6 +16,10 @@ internal sealed class ZoneTables(ImmutableArray<ZoneTable> tables) : IDateTimeZo
 
     public DateTimeZone GetSystemDefault() => DateTimeZoneProviders.Tzdb.GetSystemDefault();
 
+    /// <summary>Says whether a zone has other clocks in the one than in the other; one that only one of them has does not count.</summary>
+    internal static bool Differ(ImmutableArray<ZoneTable> before, ImmutableArray<ZoneTable> after) =>
+        after.Any(table => before.Any(old => string.Equals(old.ZoneId, table.ZoneId, StringComparison.Ordinal) && !old.HasTheClocksOf(table)));
+
     internal ZoneTable? Find(string id) => tables.FirstOrDefault(table => string.Equals(table.ZoneId, id, StringComparison.Ordinal));
 
     /// <summary>Makes a calendar of some rules, with the zones that these have.</summary>

@@ -24,10 +24,6 @@ internal static class RulesZones
         };
     }
 
-    /// <summary>Says whether a zone that both rules use has other clocks in the one than in the other.</summary>
-    internal static bool Differ(CrmRules before, CrmRules after) =>
-        after.Zones.Any(table => before.Zones.Any(old => string.Equals(old.ZoneId, table.ZoneId, StringComparison.Ordinal) && !old.HasTheClocksOf(table)));
-
     private static ZoneTable Table(DateTimeZone zone, string data, (LocalDate From, LocalDate To) range, TenantLog? log)
     {
         var name = new DefinitionName(DefinitionKind.Zone, ZoneTable.KeyOf(zone.Id));

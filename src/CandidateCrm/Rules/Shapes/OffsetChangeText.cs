@@ -24,7 +24,7 @@ internal static class OffsetChangeText
         {
             if (pattern.Parse(text[..end]).TryGetValue(default, out var at) && OffsetPattern.GeneralInvariant.Parse(text[end..]).TryGetValue(default, out var offset))
             {
-                change = new OffsetChange(at, offset);
+                change = new OffsetChange { At = at, Offset = offset };
                 return string.Equals(Write(change), text, StringComparison.Ordinal);
             }
         }
