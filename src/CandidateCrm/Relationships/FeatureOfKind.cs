@@ -5,7 +5,7 @@ namespace CandidateCrm.Relationships;
 /// <summary>Which feature a definition belongs to.</summary>
 internal static class FeatureOfKind
 {
-    /// <summary>Returns the feature; unassigned for settings, which belong to all.</summary>
+    /// <summary>Returns the feature; unassigned for settings and zones, which belong to all.</summary>
     internal static FeatureCode Of(DefinitionKind kind) => kind switch
     {
         _ when kind == DefinitionKind.Lifecycle => FeatureCode.Lifecycle,
