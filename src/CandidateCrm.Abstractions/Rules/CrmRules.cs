@@ -48,6 +48,12 @@ public sealed record CrmRules
     /// <summary>Gets the scoring models.</summary>
     public ImmutableArray<ScoringModel> Scores { get; init; } = [];
 
+    /// <summary>Gets the models of fit. Nothing of them is kept with a relationship: they are asked.</summary>
+    public ImmutableArray<FitDefinition> Fits { get; init; } = [];
+
+    /// <summary>Gets how good or bad moments are; null for <see cref="ExperienceModel.Default"/>.</summary>
+    public ExperienceModel? Experience { get; init; }
+
     /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
     public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;
 }

@@ -17,6 +17,8 @@ internal static class DefinitionShapes
         ZoneShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,
+        FitDefinitionShape.Shape,
+        ExperienceShape.Shape,
     ];
 
     internal static DefinitionShape? Find(DefinitionKind kind) => All.FirstOrDefault(shape => shape.Kind == kind);
