@@ -36,7 +36,7 @@ internal static class EntrySamples
             Code = FactCode.From("badge.printed"),
             Attributes =
             [
-                Field("b", AttributeValue.Code("«B»")), Field("n", AttributeValue.Number(12345.67890m)), Field("t", AttributeValue.Boolean(true)),
+                Field("b", AttributeValue.Text("«B»")), Field("n", AttributeValue.Number(12345.67890m)), Field("t", AttributeValue.Boolean(true)),
                 Field("d", AttributeValue.Date(new LocalDate(2024, 2, 29))), Field("i", AttributeValue.At(Precise)), Field("z", default),
             ],
         },

@@ -21,7 +21,7 @@ internal static class CanaryEntries
         new CandidateFound { Source = SourceCode.From("fair") },
         new RelationshipOpened { Applications = [new OpeningApplication { Application = App, Requisition = RequisitionId.From("canary-req") }] },
         new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound, Application = App },
-        new CustomFact { Code = FactCode.From("badge.printed"), Attributes = [new FactField(FactCode.From("name"), AttributeValue.Code("canary"))] },
+        new CustomFact { Code = FactCode.From("badge.printed"), Attributes = [new FactField(FactCode.From("name"), AttributeValue.Text("canary"))] },
         new ApplicationSubmitted { Application = App, Requisition = RequisitionId.From("canary-req") },
         new StageEntered { Application = App, Stage = StageKey.From("interview") },
         new InterviewSlotsOffered { Application = App, Interview = Interview },

@@ -163,7 +163,7 @@ internal static class GoldenEvents
 
     private static ImmutableArray<FactField> Attributes() =>
     [
-        new(FactCode.From("level"), AttributeValue.Code("C1")),
+        new(FactCode.From("level"), AttributeValue.Text("C1")),
         new(FactCode.From("passed"), AttributeValue.Boolean(true)),
         new(FactCode.From("points"), AttributeValue.Number(12.50m)),
         new(FactCode.From("taken-at"), AttributeValue.At(Due)),

@@ -182,7 +182,7 @@ internal static class RandomEvent
     private static AttributeValue Value(Dice dice) => dice.Below(7) switch
     {
         0 => default,
-        1 => AttributeValue.Code(dice.Text),
+        1 => AttributeValue.Text(dice.Text),
         2 => AttributeValue.Number(dice.Coin ? decimal.MaxValue : 1.10m),
         3 => AttributeValue.Number(-0.0000000000000000000000000001m),
         4 => AttributeValue.Boolean(dice.Coin),
