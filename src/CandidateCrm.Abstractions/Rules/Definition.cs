@@ -3,6 +3,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Rules;
 
@@ -24,7 +25,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/> or <see cref="ScoringModel"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -82,6 +83,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(model);
         return new Definition(DefinitionKind.Score, model.Key.ToString(), model.Version, model);
+    }
+
+    /// <summary>Takes a recorded attribute.</summary>
+    public static Definition Of(AttributeDefinition attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return new Definition(DefinitionKind.Attribute, attribute.Key.ToString(), attribute.Version, attribute);
     }
 
     /// <summary>Returns name and version.</summary>

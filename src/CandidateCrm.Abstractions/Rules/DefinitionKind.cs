@@ -34,6 +34,9 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of scoring models.</summary>
     public static DefinitionKind Score { get; } = new("score");
 
+    /// <summary>Gets the kind of recorded attributes.</summary>
+    public static DefinitionKind Attribute { get; } = new("attribute");
+
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;
 

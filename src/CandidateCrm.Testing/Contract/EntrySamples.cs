@@ -75,6 +75,15 @@ internal static class EntrySamples
         new CandidateErased(),
         new AvailabilityStated { Availability = Availability.Active },
         new InterestStated { Level = InterestLevel.High },
+        new AttributesChanged
+        {
+            RowVersion = long.MaxValue,
+            Values =
+            [
+                Field("b", "«B» 😀"), Field("n", 12345.67890m), Field("t", false), Field("d", new LocalDate(2024, 2, 29)), Field("i", Precise), Field("s", AttributeValue.Texts("«B»", "a")),
+                Field("m", AttributeValue.Numbers(-1.50m, 3)), Field("z", default),
+            ],
+        },
         new RelationshipOpened
         {
             Phase = Phase.Engage, PhaseSince = Precise, LastInboundAt = Precise, LastOutboundAt = Precise, Touchpoints = 3,

@@ -9,14 +9,19 @@ internal static class AttributeSetJson
     internal static void Write(Utf8JsonWriter writer, AttributeValue set)
     {
         writer.WriteStartArray();
-        foreach (var text in set.TextList ?? [])
+        if (set.Type == AttributeType.TextSet)
         {
-            writer.WriteStringValue(text);
+            foreach (var text in set.AsTexts)
+            {
+                writer.WriteStringValue(text);
+            }
         }
-
-        foreach (var number in set.NumberList ?? [])
+        else
         {
-            writer.WriteNumberValue(number);
+            foreach (var number in set.AsNumbers)
+            {
+                writer.WriteNumberValue(number);
+            }
         }
 
         writer.WriteEndArray();

@@ -5,6 +5,9 @@ namespace CandidateCrm.Relationships;
 /// <summary>Which feature a definition belongs to.</summary>
 internal static class FeatureOfKind
 {
+    /// <summary>The feature that keeps what is known of the person. It cannot be switched.</summary>
+    private static readonly FeatureCode Candidates = FeatureCode.From("candidates");
+
     /// <summary>Returns the feature; unassigned for settings, which belong to all.</summary>
     internal static FeatureCode Of(DefinitionKind kind) => kind switch
     {
@@ -12,6 +15,7 @@ internal static class FeatureOfKind
         _ when kind == DefinitionKind.Pipeline || kind == DefinitionKind.Dispositions || kind == DefinitionKind.PublicStatus => FeatureCode.Applications,
         _ when kind == DefinitionKind.Score => FeatureCode.Engagement,
         _ when kind == DefinitionKind.Calendar || kind == DefinitionKind.Expectation => FeatureCode.Charter,
+        _ when kind == DefinitionKind.Attribute => Candidates,
         _ => default,
     };
 }

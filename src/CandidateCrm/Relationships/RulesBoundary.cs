@@ -16,6 +16,7 @@ internal sealed class RulesBoundary(Reaction[] order, RulesHistory history, Acti
     /// <summary>Gets a value indicating whether anybody can feel it: expectations, calendars and pipelines that change are felt by nobody, for what runs keeps its own.</summary>
     internal bool IsFelt =>
         !_after.Rules.HasTheModelsOf(_before.Rules)
+        || _after.Rules.KeepsLessThan(_before.Rules)
         || !_before.Activation.Suspended.ToHashSet().SetEquals(_after.Activation.Suspended)
         || Array.Exists(order, reaction => _before.IsOff(reaction.Feature) != _after.IsOff(reaction.Feature)
             || reaction.AsksForThePast(_before, _after)

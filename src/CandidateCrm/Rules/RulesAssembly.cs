@@ -4,6 +4,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Rules;
 
@@ -49,6 +50,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Calendars = All<WorkingCalendar>(settings),
         Expectations = All<Expectation>(settings),
         Scores = All<ScoringModel>(settings),
+        Attributes = All<AttributeDefinition>(settings),
     };
 
     private T? One<T>()

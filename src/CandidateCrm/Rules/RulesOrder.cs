@@ -16,6 +16,7 @@ internal static class RulesOrder
             [.. rules.Calendars.Select(Definition.Of)],
             [.. rules.Expectations.Select(Definition.Of)],
             [.. rules.Scores.Select(Definition.Of)],
+            [.. rules.Attributes.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Readiness = rules.Readiness, Order = [.. kinds.SelectMany(First)] };
         return Single(rules, settings).Concat(kinds.SelectMany(kind => kind));

@@ -23,6 +23,7 @@ public static class RulesReview
             .. rules.Calendars.ReviewLayers().Select(f => Fault(f.Code, "calendars", f.Sentence)),
             .. ExpectationsReview.FaultsOf(rules),
             .. ScoreFaults(rules),
+            .. AttributesReview.FaultsOf(rules),
             .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(
                 RulesFaultCodes.AnnouncementUnknown, $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
         ];

@@ -68,6 +68,7 @@ internal static class CanaryEntries
         new CandidateMerged { Into = CandidateId.From("canary-other") },
         new CandidateUnmerged(),
         new CandidateErased(),
+        new AttributesChanged { Values = [new FactField(FactCode.From("city"), "canary"), new FactField(FactCode.From("skills"), AttributeValue.Texts("canary-skill"))] },
         new AvailabilityStated { Availability = Availability.Active },
         new InterestStated { Level = InterestLevel.High },
         new FactsRetracted { Events = [EventId.From("canary-never-told")], Reason = ReasonCode.From("mistake") },

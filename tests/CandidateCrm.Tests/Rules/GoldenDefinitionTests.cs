@@ -19,6 +19,7 @@ public sealed class GoldenDefinitionTests
         { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
         { "expectation-levels.v1", "2b88e43ba642aa5928b75185b91edaba1bf9b4878b2e15a12ef80183ef11df7d" },
         { "expectation-prohibition.v1", "0d7704b285a26e1b8431eac8c38baa6fc11a5eebf0ab864ac6b56cf1489c6ca1" },
+        { "attribute.v1", "f07cdee6470eb7964aaac30201d7b5f858bfce0fecb326690a70e7bac32800e1" },
         { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
     };
 

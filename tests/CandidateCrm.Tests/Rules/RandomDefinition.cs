@@ -6,6 +6,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Talent;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
@@ -24,7 +25,7 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(8) switch
+        return dice.Below(9) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
@@ -33,6 +34,7 @@ internal static class RandomDefinition
             5 => Definition.Of(Dispositions(dice)),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
             6 => Definition.Of(PublicStatus(dice)),
+            7 => Definition.Of(Attribute(dice, "attribute")),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -55,6 +57,7 @@ internal static class RandomDefinition
             Calendars = calendars,
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
             Scores = [.. Keys(dice).Select(key => Score(dice, key))],
+            Attributes = [.. Keys(dice).Select(key => Attribute(dice, key))],
         };
     }
 
@@ -93,6 +96,21 @@ internal static class RandomDefinition
             Start = names[LifecycleDefinition.Default.Start],
             Phases = [.. Shuffled([.. names.Values], dice)],
             Rows = [.. Shuffled([.. LifecycleDefinition.Default.Rows], dice).Select(row => new LifecycleRow { From = names[row.From], Trigger = row.Trigger, To = names[row.To] })],
+        };
+    }
+
+    private static AttributeDefinition Attribute(Dice dice, string key)
+    {
+        var kind = dice.Word<AttributeClass>();
+        var type = kind == AttributeClass.Contact ? FieldType.Text : One([.. Enum.GetValues<FieldType>().Where(each => each != FieldType.Collection)], dice);
+        return new AttributeDefinition
+        {
+            Key = FactCode.From(key),
+            Version = Version(dice),
+            Type = type,
+            Class = kind,
+            Justification = kind == AttributeClass.Proxy && dice.Coin ? new FieldJustification { Who = "works-council", Why = dice.Text, Until = Instant.FromUtc(2027, 1, 1, 0, 0) } : null,
+            IsCaseSensitive = type == FieldType.Text && dice.Coin,
         };
     }
 

@@ -16,6 +16,7 @@ internal static class DefinitionShapes
         CalendarShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,
+        AttributeShape.Shape,
     ];
 
     internal static DefinitionShape? Find(DefinitionKind kind) => All.FirstOrDefault(shape => shape.Kind == kind);
