@@ -37,6 +37,12 @@ public sealed record CrmRules
     /// <summary>Gets the working calendars.</summary>
     public ImmutableArray<WorkingCalendar> Calendars { get; init; } = [];
 
+    /// <summary>
+    /// Gets the zones that the rules use, written out when they were published: hours and dates are meant by these, on every machine and for ever.
+    /// Publishing writes them anew, whatever a draft has here; rules that were never published have none, and follow the zone data in use.
+    /// </summary>
+    public ImmutableArray<ZoneTable> Zones { get; init; } = [];
+
     /// <summary>Gets the charter's expectations.</summary>
     public ImmutableArray<Expectation> Expectations { get; init; } = [];
 

@@ -25,7 +25,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -69,6 +69,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(calendar);
         return new Definition(DefinitionKind.Calendar, calendar.Key.ToString(), calendar.Version, calendar);
+    }
+
+    /// <summary>Takes a zone that is written out.</summary>
+    public static Definition Of(ZoneTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new Definition(DefinitionKind.Zone, table.Key, table.Version, table);
     }
 
     /// <summary>Takes an expectation.</summary>

@@ -28,6 +28,9 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of working calendars.</summary>
     public static DefinitionKind Calendar { get; } = new("calendar");
 
+    /// <summary>Gets the kind of zones written out; publishing rules adds those that the rules use.</summary>
+    public static DefinitionKind Zone { get; } = new("zone");
+
     /// <summary>Gets the kind of expectations.</summary>
     public static DefinitionKind Expectation { get; } = new("expectation");
 

@@ -8,7 +8,7 @@ internal static class FeatureOfKind
     /// <summary>The feature that keeps what is known of the person. It cannot be switched.</summary>
     private static readonly FeatureCode Candidates = FeatureCode.From("candidates");
 
-    /// <summary>Returns the feature; unassigned for settings, which belong to all.</summary>
+    /// <summary>Returns the feature; unassigned for settings and zones, which belong to all.</summary>
     internal static FeatureCode Of(DefinitionKind kind) => kind switch
     {
         _ when kind == DefinitionKind.Lifecycle => FeatureCode.Lifecycle,

@@ -39,7 +39,8 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
 
     private CrmRules Rules(RulesSettings settings) => new()
     {
-        Zone = settings.Zone,
+        Zone = All<ZoneTable>(settings).FirstOrDefault(table => string.Equals(table.ZoneId, settings.Zone.Id, StringComparison.Ordinal))?.Zone ?? settings.Zone,
+        Zones = All<ZoneTable>(settings),
         Announced = settings.Announced,
         Refusals = settings.Refusals,
         Readiness = settings.Readiness,

@@ -19,7 +19,7 @@ internal static class RulesOrder
             [.. rules.Attributes.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Readiness = rules.Readiness, Order = [.. kinds.SelectMany(First)] };
-        return Single(rules, settings).Concat(kinds.SelectMany(kind => kind));
+        return Single(rules, settings).Concat(rules.Zones.Select(Definition.Of)).Concat(kinds.SelectMany(kind => kind));
     }
 
     /// <summary>Puts what the settings name first, in their order, and the rest in ordinal order of their names.</summary>

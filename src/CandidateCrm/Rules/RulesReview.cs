@@ -21,6 +21,7 @@ public static class RulesReview
             .. rules.PublicStatus is { } status ? PublicStatusReview.FaultsOf(status) : [],
             .. Twice("calendar", rules.Calendars.Select(c => c.Key.Value)),
             .. rules.Calendars.ReviewLayers().Select(f => Fault(f.Code, "calendars", f.Sentence)),
+            .. Twice("zone", rules.Zones.Select(table => table.Key)),
             .. ExpectationsReview.FaultsOf(rules),
             .. ScoreFaults(rules),
             .. AttributesReview.FaultsOf(rules),

@@ -73,6 +73,6 @@ internal sealed class Crm(
     private CharterService CharterOf(TenantId tenant)
     {
         var promises = new PromiseScan(tenant, desk.Rules, _scan, _reader, engine);
-        return new CharterService(tenant, desk.Rules, promises, new PromiseListReader(tenant, desk.Rules, promises, _reader, stores.Store, stores.Index), clock);
+        return new CharterService(tenant, desk.Rules, promises, new PromiseListReader(tenant, desk.Rules, _reader, stores.Store, stores.Index), clock);
     }
 }

@@ -15,6 +15,7 @@ public sealed class GoldenDefinitionTests
         { "pipeline.rules.v1", "76fe06a862fefb9f9704004ab3b86c35b698f24e0c08c87658a250fd22f9085e" },
         { "dispositions.v1", "815f37e0febb5aaeceeb259ac56a67edd55f60f5767fc190ea67536eb1abb795" },
         { "calendar.v1", "b5ad28b11b60271ccbd6b0907b7d376b7505cc1deab0036998981e2a0a32c523" },
+        { "zone.v1", "d2b2f7cd452e4a08ab988d8a95962607fd5358f2c7570148ca7279f18be6b924" },
         { "calendar-layered.v1", "d67c1babb2607b6816175cae32cfd38756d88f9b133cd83ca454c23b3d1d1960" },
         { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
         { "expectation-levels.v1", "2b88e43ba642aa5928b75185b91edaba1bf9b4878b2e15a12ef80183ef11df7d" },

@@ -34,6 +34,15 @@ internal static class GoldenDefinitions
                 new LifecycleRow { From = Phase.Hire, Trigger = LifecycleTrigger.ProcessEnded, To = Phase.Discover },
             ],
         }),
+        ["zone.v1"] = Definition.Of(new ZoneTable(
+            "Europe/Berlin",
+            2,
+            "TZDB: 2026a",
+            Offset.FromSeconds(3_208),
+            [
+                new OffsetChange { At = Instant.FromUtc(1893, 3, 31, 23, 6, 32), Offset = Offset.FromHours(1) }, new OffsetChange { At = Instant.FromUtc(1916, 4, 30, 22, 0), Offset = Offset.FromHours(2) },
+                new OffsetChange { At = Instant.FromUtc(1945, 5, 24, 0, 30), Offset = Offset.FromHoursAndMinutes(2, 30) },
+            ])),
         ["pipeline.v1"] = Definition.Of(new PipelineDefinition
         {
             Key = PipelineKey.From("standard"),

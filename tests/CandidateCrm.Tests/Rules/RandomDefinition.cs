@@ -25,7 +25,7 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(9) switch
+        return dice.Below(10) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
@@ -35,6 +35,7 @@ internal static class RandomDefinition
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
             6 => Definition.Of(PublicStatus(dice)),
             7 => Definition.Of(Attribute(dice, "attribute")),
+            8 => Definition.Of(Zone(One(Zones, dice), dice)),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -55,11 +56,15 @@ internal static class RandomDefinition
             PublicStatus = dice.Coin ? PublicStatus(dice) : null,
             Dispositions = dice.Coin ? Dispositions(dice) : null,
             Calendars = calendars,
+            Zones = [.. Zones.Where(_ => dice.Coin).Order(StringComparer.OrdinalIgnoreCase).Select(id => Zone(id, dice))],
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
             Scores = [.. Keys(dice).Select(key => Score(dice, key))],
             Attributes = [.. Keys(dice).Select(key => Attribute(dice, key))],
         };
     }
+
+    private static ZoneTable Zone(string id, Dice dice) =>
+        ZoneTable.Of(DateTimeZoneProviders.Tzdb[id], $"data {dice.Below(9)}", new LocalDate(1900, 1, 1), new LocalDate(1990 + dice.Below(60), 1, 1), 1 + dice.Below(9));
 
     private static IEnumerable<string> Keys(Dice dice) => Shuffled(["a", "b", "c", "d-1", "d.1", "d_1", "zeta"], dice).Take(dice.Below(6));
 
@@ -208,6 +213,7 @@ internal static class RandomDefinition
             WhenApplicationEnds = dice.Word<ApplicationEndRule>(),
             TaskWhenBroken = once.TaskWhenBroken,
             AutomationMayKeep = once.AutomationMayKeep,
+            AmongColleagues = dice.Coin,
             Text = once.Text,
         }];
         return either[Math.Min(1, dice.Below(8))];

@@ -14,7 +14,7 @@ public sealed class RulesSchemaTests
         using var schema = JsonDocument.Parse(RulesSchema.Text);
         var kinds = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(kind => kind.Name);
 
-        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "expectation", "score", "attribute"], kinds);
+        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "attribute"], kinds);
         Assert.All(Members(schema.RootElement), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
     }
 

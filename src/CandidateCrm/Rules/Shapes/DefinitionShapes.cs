@@ -14,6 +14,7 @@ internal static class DefinitionShapes
         DispositionsShape.Shape,
         PublicStatusShape.Shape,
         CalendarShape.Shape,
+        ZoneShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,
         AttributeShape.Shape,
