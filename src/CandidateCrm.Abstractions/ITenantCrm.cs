@@ -9,6 +9,7 @@ using CandidateCrm.Insights;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Storage;
 using CandidateCrm.Talent;
 using CandidateCrm.Tenants;
@@ -67,6 +68,9 @@ public interface ITenantCrm
 
     /// <summary>Gets the openings: what is planned with them, and closing them for everybody in process.</summary>
     IRequisitions Requisitions { get; }
+
+    /// <summary>Gets segment rules over candidates: read, reviewed, and asked of one.</summary>
+    ISegments Segments { get; }
 
     /// <summary>Gets whom the tenant could turn to when an opening comes.</summary>
     ITalent Talent { get; }

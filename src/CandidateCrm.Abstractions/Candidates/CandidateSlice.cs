@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Candidates;
 
@@ -28,4 +29,24 @@ public sealed record CandidateSlice
 
     /// <summary>Gets how many origins had to go; 0 where the list is whole.</summary>
     public int OriginsLeftOut { get; init; }
+
+    /// <summary>
+    /// Gets the attributes that the host told, in ordinal order of their names, declared or not; none that the rules declare as protected. An attribute that was told to have no value any more is there only
+    /// for its row version.
+    /// </summary>
+    public ImmutableArray<RecordedAttribute> Attributes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Returns the value of an attribute that the host told; none where it told none.</summary>
+    public AttributeValue ValueOf(FactCode attribute)
+    {
+        foreach (var known in Attributes)
+        {
+            if (known.Name == attribute)
+            {
+                return known.Value;
+            }
+        }
+
+        return default;
+    }
 }

@@ -15,6 +15,9 @@ internal static class HostText
 
     internal static string Id([NotNull] string? text, string what) => Checked(text, LongestId, what);
 
+    /// <summary>A text that is a value may be blank, unlike an id.</summary>
+    internal static bool IsValue(string text, int longest) => text.Length <= longest && CharacterFault(text) is null;
+
     /// <summary>Codes are open words with a stable spelling: lower-case letters, digits, and <c>- _ .</c> after the first. A colon is not among them: it separates the parts of keys.</summary>
     internal static bool IsCode([NotNullWhen(true)] string? text)
     {
@@ -66,6 +69,11 @@ internal static class HostText
             return $"must have at most {longest} characters, but has {text.Length}";
         }
 
+        return CharacterFault(text);
+    }
+
+    private static string? CharacterFault(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029')

@@ -4,6 +4,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 using CandidateCrm.Talent;
 using NodaTime;
 
@@ -53,6 +54,9 @@ public sealed record CrmRules
 
     /// <summary>Gets how good or bad moments are; null for <see cref="ExperienceModel.Default"/>.</summary>
     public ExperienceModel? Experience { get; init; }
+
+    /// <summary>Gets the attributes that the host tells and segment rules may use: at most 100.</summary>
+    public ImmutableArray<AttributeDefinition> Attributes { get; init; } = [];
 
     /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
     public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;

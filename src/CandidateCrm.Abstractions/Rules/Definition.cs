@@ -3,6 +3,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Rules;
 
@@ -24,7 +25,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/>, <see cref="FitDefinition"/> or <see cref="ExperienceModel"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/>, <see cref="FitDefinition"/>, <see cref="ExperienceModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -103,6 +104,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(model);
         return new Definition(DefinitionKind.Experience, model.Key.ToString(), model.Version, model);
+    }
+
+    /// <summary>Takes a recorded attribute.</summary>
+    public static Definition Of(AttributeDefinition attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return new Definition(DefinitionKind.Attribute, attribute.Key.ToString(), attribute.Version, attribute);
     }
 
     /// <summary>Returns name and version.</summary>

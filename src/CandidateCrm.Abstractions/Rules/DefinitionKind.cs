@@ -43,6 +43,9 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of models of experience.</summary>
     public static DefinitionKind Experience { get; } = new("experience");
 
+    /// <summary>Gets the kind of recorded attributes.</summary>
+    public static DefinitionKind Attribute { get; } = new("attribute");
+
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;
 

@@ -103,6 +103,18 @@ public static class RulesFaultCodes
     /// <summary>A key names two definitions.</summary>
     public const string KeyTwice = "key.twice";
 
+    /// <summary>An attribute has a name that segment rules have for something else.</summary>
+    public const string AttributeNameReserved = "attribute.name_reserved";
+
+    /// <summary>An attribute is a collection, or a contact that is no text.</summary>
+    public const string AttributeTypeUnfit = "attribute.type_unfit";
+
+    /// <summary>An attribute that is no proxy has a justification, or one that is no text says how case is compared.</summary>
+    public const string AttributeTermsUnfit = "attribute.terms_unfit";
+
+    /// <summary>Rules declare more than 100 attributes.</summary>
+    public const string AttributesTooMany = "attribute.too_many";
+
     /// <summary>A pipeline has no stage.</summary>
     public const string PipelineEmpty = "pipeline.empty";
 

@@ -1,3 +1,5 @@
+using CandidateCrm.Timeline;
+
 namespace CandidateCrm.Segments;
 
 /// <summary>Whether the bounds of between stand the wrong way round, as far as that can be said without a field and a candidate.</summary>
@@ -5,17 +7,17 @@ internal static class BoundOrder
 {
     internal static bool IsReversed(SegmentOperand from, SegmentOperand to)
     {
-        if (from is not LiteralOperand { Value: var low } || to is not LiteralOperand { Value: var high } || low.Kind != high.Kind)
+        if (from is not LiteralOperand { Value: var low } || to is not LiteralOperand { Value: var high } || low.Type != high.Type)
         {
             return false;
         }
 
-        return low.Kind switch
+        return low.Type switch
         {
-            SegmentValueKind.Text => IsReversed(low.AsText, high.AsText),
-            SegmentValueKind.Number => low.AsNumber > high.AsNumber,
-            SegmentValueKind.Date => low.AsDate > high.AsDate,
-            SegmentValueKind.Instant => low.AsInstant > high.AsInstant,
+            AttributeType.Text => IsReversed(low.AsText, high.AsText),
+            AttributeType.Number => low.AsNumber > high.AsNumber,
+            AttributeType.Date => low.AsDate > high.AsDate,
+            AttributeType.Instant => low.AsInstant > high.AsInstant,
             _ => false,
         };
     }

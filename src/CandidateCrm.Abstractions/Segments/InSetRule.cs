@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Segments;
 
@@ -9,7 +10,7 @@ public sealed record InSetRule : SegmentRule
     /// <param name="field">The name of the field.</param>
     /// <param name="values">The values.</param>
     /// <param name="isNegated">Whether it must be none of them.</param>
-    public InSetRule(string field, IEnumerable<SegmentValue> values, bool isNegated = false)
+    public InSetRule(string field, IEnumerable<AttributeValue> values, bool isNegated = false)
     {
         Field = Known.Field(field);
         Values = Known.Values(values);
@@ -20,7 +21,7 @@ public sealed record InSetRule : SegmentRule
     public string Field { get; }
 
     /// <summary>Gets the values, in the order in which they are shown.</summary>
-    public ImmutableArray<SegmentValue> Values { get; }
+    public ImmutableArray<AttributeValue> Values { get; }
 
     /// <summary>Gets a value indicating whether it must be none of them.</summary>
     public bool IsNegated { get; }

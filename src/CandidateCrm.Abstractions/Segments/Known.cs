@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Segments;
 
@@ -15,12 +16,19 @@ internal static class Known
         return field;
     }
 
-    internal static ImmutableArray<SegmentValue> Values(IEnumerable<SegmentValue> values)
+    internal static ImmutableArray<AttributeValue> Values(IEnumerable<AttributeValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ImmutableArray<SegmentValue> taken = [.. values];
-        return taken.All(value => value.Kind != SegmentValueKind.None) ? taken : throw new ArgumentException("Each value of a list has a kind.", nameof(values));
+        return [.. values.Select(value => Value(value, nameof(values)))];
     }
+
+    /// <summary>Returns the value as it stands in a rule: one value, and a number without zeros at its end, so that equal rules are written alike.</summary>
+    internal static AttributeValue Value(AttributeValue value, string parameter) => value.Type switch
+    {
+        AttributeType.Number => Number(value.AsNumber),
+        _ when value.IsSingle => value,
+        _ => throw new ArgumentException("A rule names single values: not none, and no set.", parameter),
+    };
 
     internal static ImmutableArray<SegmentRule> Rules(IEnumerable<SegmentRule> rules)
     {
@@ -31,7 +39,7 @@ internal static class Known
             : throw new ArgumentException("A group joins at least two rules; one alone is itself, and none is not «everyone».", nameof(rules));
     }
 
-    /// <summary>Returns the number without zeros at its end, so that equal rules are written alike.</summary>
+    /// <summary>Returns the number without zeros at its end.</summary>
     internal static decimal Number(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
 
     internal static int Hash<T>(ImmutableArray<T> items)

@@ -1,3 +1,4 @@
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
@@ -10,7 +11,7 @@ public abstract record SegmentOperand
     }
 
     /// <summary>Takes a literal.</summary>
-    public static implicit operator SegmentOperand(SegmentValue value) => new LiteralOperand(value);
+    public static implicit operator SegmentOperand(AttributeValue value) => new LiteralOperand(value);
 
     /// <summary>Takes a text or code.</summary>
     public static implicit operator SegmentOperand(string text) => new LiteralOperand(text);

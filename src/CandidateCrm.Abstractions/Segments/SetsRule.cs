@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Segments;
 
@@ -6,7 +7,7 @@ namespace CandidateCrm.Segments;
 public sealed record SetsRule : SegmentRule
 {
     /// <summary>Initializes the condition.</summary>
-    public SetsRule(string field, SetOperator @operator, IEnumerable<SegmentValue> values)
+    public SetsRule(string field, SetOperator @operator, IEnumerable<AttributeValue> values)
     {
         Field = Known.Field(field);
         Operator = Known.Member(@operator, nameof(@operator));
@@ -20,7 +21,7 @@ public sealed record SetsRule : SegmentRule
     public SetOperator Operator { get; }
 
     /// <summary>Gets the values, in the order in which they are shown.</summary>
-    public ImmutableArray<SegmentValue> Values { get; }
+    public ImmutableArray<AttributeValue> Values { get; }
 
     /// <summary>Compares the values one by one, in their order.</summary>
     public bool Equals(SetsRule? other) =>

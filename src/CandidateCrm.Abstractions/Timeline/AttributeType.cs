@@ -1,13 +1,13 @@
 namespace CandidateCrm.Timeline;
 
-/// <summary>The types of attribute values.</summary>
+/// <summary>What an attribute value is.</summary>
 public enum AttributeType
 {
     /// <summary>No value.</summary>
     None,
 
-    /// <summary>A code, compared exactly. Free text is personal and belongs to the personal part.</summary>
-    Code,
+    /// <summary>A text or code. Whether it is compared exactly says whoever compares it.</summary>
+    Text,
 
     /// <summary>A decimal number.</summary>
     Number,
@@ -20,4 +20,10 @@ public enum AttributeType
 
     /// <summary>An instant.</summary>
     Instant,
+
+    /// <summary>A set of texts or codes.</summary>
+    TextSet,
+
+    /// <summary>A set of numbers.</summary>
+    NumberSet,
 }

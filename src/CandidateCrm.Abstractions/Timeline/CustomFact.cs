@@ -13,19 +13,7 @@ public sealed record CustomFact : IFact, ICodedFact
     public ImmutableArray<FactField> Attributes
     {
         get;
-        init
-        {
-            var sorted = value.IsDefaultOrEmpty ? [] : value.Sort((a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value));
-            for (var i = 1; i < sorted.Length; i++)
-            {
-                if (sorted[i].Name == sorted[i - 1].Name)
-                {
-                    throw new ArgumentException("A custom fact names each attribute once.", nameof(value));
-                }
-            }
-
-            field = sorted.Length <= 32 ? sorted : throw new ArgumentException("A custom fact has at most 32 attributes.", nameof(value));
-        }
+        init => field = FactFields.Sorted(value, 32, "A custom fact");
     } = [];
 
     string ICodedFact.Code => Code.Value;

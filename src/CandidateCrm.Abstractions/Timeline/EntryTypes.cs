@@ -60,6 +60,7 @@ public static class EntryTypes
         new(typeof(CandidateErased), "candidate.erased"),
         new(typeof(AvailabilityStated), "candidate.availability_stated"),
         new(typeof(InterestStated), "candidate.interest_stated"),
+        new(typeof(AttributesChanged), "candidate.attributes_changed"),
         new(typeof(FactsRetracted), "timeline.facts_retracted"),
         new(typeof(WaitingBegan), "charter.waiting_began"),
         new(typeof(WaitingEnded), "charter.waiting_ended"),

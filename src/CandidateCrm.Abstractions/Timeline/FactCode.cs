@@ -3,7 +3,7 @@ using CandidateCrm.Candidates;
 
 namespace CandidateCrm.Timeline;
 
-/// <summary>Names a kind of custom fact of the host, such as <c>badge.printed</c>: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
+/// <summary>Names a kind of custom fact of the host, such as <c>badge.printed</c>, a field of one, or a recorded attribute: 1 to 64 lower-case letters, digits and the marks <c>- _ .</c>, beginning with a letter or digit.</summary>
 public readonly record struct FactCode : IHostText<FactCode>
 {
     private readonly string? _value;

@@ -141,6 +141,18 @@ public static class FindingCodes
     /// <summary>A first day of work was told of an application that led to no hire, or whose onboarding is over; nothing changes.</summary>
     public const string NotOnboarding = "lifecycle.not_onboarding";
 
+    /// <summary>An attribute was told that the rules do not declare; it is kept.</summary>
+    public const string AttributeUndeclared = "attribute.undeclared";
+
+    /// <summary>An attribute was told with a value of another type than it is declared with; for rules it has no value.</summary>
+    public const string AttributeTypeWrong = "attribute.type_wrong";
+
+    /// <summary>An attribute was told that is declared as protected; the relationship does not keep it.</summary>
+    public const string AttributeProtected = "attribute.protected";
+
+    /// <summary>More than 100 attributes were told of one person that the rules do not declare; this one is left out.</summary>
+    public const string AttributesTooMany = "attribute.too_many";
+
     /// <summary>A due time could not be computed: the calendar has no open time within its horizon.</summary>
     public const string NoOpenTime = "charter.no_open_time";
 

@@ -36,7 +36,7 @@ internal static class EntrySamples
             Code = FactCode.From("badge.printed"),
             Attributes =
             [
-                Field("b", AttributeValue.Code("«B»")), Field("n", AttributeValue.Number(12345.67890m)), Field("t", AttributeValue.Boolean(true)),
+                Field("b", AttributeValue.Text("«B»")), Field("n", AttributeValue.Number(12345.67890m)), Field("t", AttributeValue.Boolean(true)),
                 Field("d", AttributeValue.Date(new LocalDate(2024, 2, 29))), Field("i", AttributeValue.At(Precise)), Field("z", default),
             ],
         },
@@ -75,6 +75,15 @@ internal static class EntrySamples
         new CandidateErased(),
         new AvailabilityStated { Availability = Availability.Active },
         new InterestStated { Level = InterestLevel.High },
+        new AttributesChanged
+        {
+            RowVersion = long.MaxValue,
+            Values =
+            [
+                Field("b", "«B» 😀"), Field("n", 12345.67890m), Field("t", false), Field("d", new LocalDate(2024, 2, 29)), Field("i", Precise), Field("s", AttributeValue.Texts("«B»", "a")),
+                Field("m", AttributeValue.Numbers(-1.50m, 3)), Field("z", default),
+            ],
+        },
         new RelationshipOpened
         {
             Phase = Phase.Engage, PhaseSince = Precise, LastInboundAt = Precise, LastOutboundAt = Precise, Touchpoints = 3,

@@ -157,6 +157,10 @@ public sealed class TimelineBuilder
     public TimelineBuilder Stated(Availability availability) =>
         Told($"candidate:{_candidate}:availability", new AvailabilityStated { Availability = availability });
 
+    /// <summary>Tells attributes of the candidate, of no row version.</summary>
+    public TimelineBuilder Attributes(params FactField[] values) =>
+        Told($"candidate:{_candidate}:attributes", new AttributesChanged { Values = [.. values] });
+
     /// <summary>Tells that the candidate wrote to us.</summary>
     public TimelineBuilder Replied(string? application = null) => Touched(TouchKinds.EmailReplied, Direction.Inbound, application);
 

@@ -49,6 +49,7 @@ internal static class EntryWords
         CandidateMerged merged => $"into {merged.Into}",
         AvailabilityStated stated => stated.Availability.ToString(),
         InterestStated stated => stated.Level.ToString(),
+        AttributesChanged changed => string.Join(' ', changed.Values.Select(field => field.Name)),
         FactsRetracted retraction => retraction.Batch.IsAssigned ? $"batch {retraction.Batch}" : string.Join(' ', retraction.Events),
         TaskClosed closed => closed.Task.ToString(),
         WaitingBegan began => Joined(began.Application.IsAssigned ? began.Application.Value : null, began.Reason.ToString()),

@@ -24,6 +24,7 @@ namespace CandidateCrm.Audit;
         typeof(HostTextConverter<Phase>), typeof(HostTextConverter<ScoreKey>), typeof(HostTextConverter<BandKey>),
         typeof(HostTextConverter<ExpectationKey>), typeof(HostTextConverter<CalendarKey>), typeof(HostTextConverter<BatchId>),
         typeof(EventIdConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(PromiseKeyConverter), typeof(EffectKeyConverter),
+        typeof(HostTextConverter<FactCode>), typeof(AttributeValueConverter),
     ])]
 [JsonSerializable(typeof(Relationship))]
 internal sealed partial class OutcomeJsonContext : JsonSerializerContext;

@@ -4,6 +4,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Audit;
 
@@ -37,6 +38,7 @@ internal static class Redaction
     private static ITimelineEntry Of(ITimelineEntry entry, Pseudonyms names) => entry switch
     {
         CustomFact custom => custom with { Attributes = [] },
+        AttributesChanged changed => changed with { Values = [.. changed.Values.Select(field => new FactField(field.Name, Masked(field.Value)))] },
         TouchpointRecorded touch => touch with { Application = names.Of(touch.Application) },
         RelationshipOpened opened => opened with
         {
@@ -119,6 +121,19 @@ internal static class Redaction
             _ => throw Unsaid(fact),
         };
     }
+
+    /// <summary>Returns one and the same value for all of a type, so that what follows from the type stays.</summary>
+    private static AttributeValue Masked(AttributeValue value) => value.Type switch
+    {
+        AttributeType.Text => "masked",
+        AttributeType.Number => 0,
+        AttributeType.Boolean => true,
+        AttributeType.Date => new LocalDate(1970, 1, 1),
+        AttributeType.Instant => NodaConstants.UnixEpoch,
+        AttributeType.TextSet => AttributeValue.Texts("masked"),
+        AttributeType.NumberSet => AttributeValue.Numbers(0),
+        _ => default,
+    };
 
     /// <summary>A kind of which nobody said which ids it holds does not leave the house.</summary>
     private static InvalidOperationException Unsaid(ITimelineEntry entry) => new($"Redaction does not know which ids {entry.GetType().Name} holds.");

@@ -31,10 +31,17 @@ internal sealed class CandidatesReaction : Reaction
             case InterestStated stated:
                 State(pass, stated);
                 break;
+            case AttributesChanged changed:
+                AttributeStep.Take(pass, changed);
+                break;
             default:
                 break;
         }
     }
+
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => AttributeStep.IsTouched(draft, after.Rules);
+
+    internal override void Cross(FoldPass pass, RulesInForce before) => AttributeStep.Cross(pass);
 
     internal override object? Save(Draft draft) => draft.Candidate;
 

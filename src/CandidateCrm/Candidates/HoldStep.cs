@@ -14,7 +14,8 @@ internal static class HoldStep
         var after = After(pass, before, entry);
         if (after != before)
         {
-            pass.Draft.Candidate = (pass.Draft.Candidate ?? new CandidateSlice()) with { Holds = after };
+            var slice = pass.Draft.Candidate ?? new CandidateSlice();
+            pass.Draft.Candidate = slice with { Holds = after, Attributes = after.ErasedAt is null ? slice.Attributes : [] };
         }
     }
 

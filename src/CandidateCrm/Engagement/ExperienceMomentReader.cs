@@ -97,7 +97,7 @@ internal sealed class ExperienceMomentReader(ExperienceModel model, List<Timelin
         {
             if (scale.Fact == custom.Code && Find(custom, scale.Answer) is { Type: AttributeType.Number } answer)
             {
-                var application = Find(custom, ApplicationField) is { Type: AttributeType.Code } code && JobApplicationId.TryFrom(code.AsCode, out var named) ? named : default;
+                var application = Find(custom, ApplicationField) is { Type: AttributeType.Text } id && JobApplicationId.TryFrom(id.AsText, out var named) ? named : default;
                 Add(fact, MomentKinds.SurveyAnswered, custom.Code, application, scale.ValenceOf(answer.AsNumber));
                 return;
             }

@@ -1,14 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CandidateCrm.Candidates;
 using CandidateCrm.Timeline;
 using NodaTime.Text;
 
 namespace CandidateCrm.Json;
 
-/// <summary>Reads and writes attribute values as an object whose one member is named after the type; no value is <c>{}</c>.</summary>
+/// <summary>Reads and writes attribute values as an object whose one member is named after the type; no value is <c>{}</c>. A text is a <c>code</c>, as it always was.</summary>
 internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 {
+    private static readonly (JsonEncodedText Word, AttributeType Type)[] Words =
+    [
+        (JsonEncodedText.Encode("code"), AttributeType.Text), (JsonEncodedText.Encode("number"), AttributeType.Number), (JsonEncodedText.Encode("boolean"), AttributeType.Boolean),
+        (JsonEncodedText.Encode("date"), AttributeType.Date), (JsonEncodedText.Encode("instant"), AttributeType.Instant),
+        (JsonEncodedText.Encode("codes"), AttributeType.TextSet), (JsonEncodedText.Encode("numbers"), AttributeType.NumberSet),
+    ];
+
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject || !reader.Read())
@@ -25,50 +31,59 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         reader.Read();
         var value = ValueOf(ref reader, type);
         return reader.Read() && reader.TokenType == JsonTokenType.EndObject
-            ? value
+            ? FactField.Fits(value) ? value : throw Misfit()
             : throw new DocumentFault("An attribute value has one member.");
     }
 
     public override void Write(Utf8JsonWriter writer, AttributeValue value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        switch (value.Type)
+        if (value.Type != AttributeType.None)
         {
-            case AttributeType.Code:
-                writer.WriteString("code"u8, value.AsCode);
-                break;
-            case AttributeType.Number:
-                writer.WriteNumber("number"u8, value.AsNumber);
-                break;
-            case AttributeType.Boolean:
-                writer.WriteBoolean("boolean"u8, value.AsBoolean);
-                break;
-            case AttributeType.Date:
-                writer.WriteString("date"u8, LocalDatePattern.Iso.Format(value.AsDate));
-                break;
-            case AttributeType.Instant:
-                writer.WritePropertyName("instant"u8);
-                Span<byte> text = stackalloc byte[InstantText.Length];
-                writer.WriteStringValue(text[..InstantText.Write(value.AsInstant, text)]);
-                break;
-            default:
-                break;
+            writer.WritePropertyName(Array.Find(Words, each => each.Type == value.Type).Word);
+            WriteValue(writer, value);
         }
 
         writer.WriteEndObject();
     }
 
+    private static void WriteValue(Utf8JsonWriter writer, AttributeValue value)
+    {
+        switch (value.Type)
+        {
+            case AttributeType.Text:
+                writer.WriteStringValue(value.AsText);
+                break;
+            case AttributeType.Number:
+                writer.WriteNumberValue(value.AsNumber);
+                break;
+            case AttributeType.Boolean:
+                writer.WriteBooleanValue(value.AsBoolean);
+                break;
+            case AttributeType.Date:
+                writer.WriteStringValue(LocalDatePattern.Iso.Format(value.AsDate));
+                break;
+            case AttributeType.Instant:
+                Span<byte> text = stackalloc byte[InstantText.Length];
+                writer.WriteStringValue(text[..InstantText.Write(value.AsInstant, text)]);
+                break;
+            default:
+                AttributeSetJson.Write(writer, value);
+                break;
+        }
+    }
+
     private static AttributeType TypeOf(ref Utf8JsonReader reader)
     {
-        for (var place = 1; place < EnumWords<AttributeType>.Words.Length; place++)
+        foreach (var (word, type) in Words)
         {
-            if (reader.ValueTextEquals(EnumWords<AttributeType>.Words[place].EncodedUtf8Bytes))
+            if (reader.ValueTextEquals(word.EncodedUtf8Bytes))
             {
-                return EnumWords<AttributeType>.Values[place];
+                return type;
             }
         }
 
-        throw new DocumentFault("An attribute value is a code, number, boolean, date or instant.");
+        throw new DocumentFault("An attribute value is a code, number, boolean, date or instant, or a set: codes or numbers.");
     }
 
     private static AttributeValue ValueOf(ref Utf8JsonReader reader, AttributeType type)
@@ -76,17 +91,21 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         switch (type, reader.TokenType)
         {
             case (AttributeType.Number, JsonTokenType.Number) when reader.TryGetDecimal(out var number):
-                return AttributeValue.Number(number);
+                return number;
             case (AttributeType.Boolean, JsonTokenType.True or JsonTokenType.False):
-                return AttributeValue.Boolean(reader.GetBoolean());
-            case (AttributeType.Code, JsonTokenType.String) when reader.GetString() is var code && HostText.IsId(code):
-                return AttributeValue.Code(code);
+                return reader.GetBoolean();
+            case (AttributeType.Text, JsonTokenType.String):
+                return reader.GetString()!;
             case (AttributeType.Date, JsonTokenType.String) when LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } date:
-                return AttributeValue.Date(date.Value);
+                return date.Value;
             case (AttributeType.Instant, JsonTokenType.String) when InstantText.TryRead(reader.GetString(), out var instant):
-                return AttributeValue.At(instant);
+                return instant;
+            case (AttributeType.TextSet or AttributeType.NumberSet, JsonTokenType.StartArray) when AttributeSetJson.TryRead(ref reader, type, out var set):
+                return set;
             default:
-                throw new DocumentFault("An attribute value does not fit its type.");
+                throw Misfit();
         }
     }
+
+    private static DocumentFault Misfit() => new("An attribute value does not fit its type.");
 }

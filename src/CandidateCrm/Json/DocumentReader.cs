@@ -34,6 +34,10 @@ internal ref struct DocumentReader
 
     internal readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
 
+    internal readonly bool IsNumber => _json.TokenType == JsonTokenType.Number;
+
+    internal readonly bool IsObject => _json.TokenType == JsonTokenType.StartObject;
+
     internal readonly bool IsTrue => _json.TokenType switch
     {
         JsonTokenType.True => true,
@@ -133,6 +137,11 @@ internal ref struct DocumentReader
         _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var number)
             ? number
             : throw new DocumentFault("A whole number of 64 bits is missing where one has to stand.");
+
+    internal readonly decimal Decimal() =>
+        _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var number)
+            ? number
+            : throw new DocumentFault("A number is missing where one has to stand.");
 
     internal readonly int Count() =>
         Long() is var number and >= 0 and <= int.MaxValue

@@ -77,6 +77,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(CandidateErased))]
 [JsonSerializable(typeof(AvailabilityStated))]
 [JsonSerializable(typeof(InterestStated))]
+[JsonSerializable(typeof(AttributesChanged))]
 [JsonSerializable(typeof(FactsRetracted))]
 [JsonSerializable(typeof(TaskClosed))]
 [JsonSerializable(typeof(EventIdReused))]

@@ -22,6 +22,8 @@ internal static class PersonJson
         Origins,
         OriginsLeftOut,
         Holds,
+        Attributes,
+        RowVersions,
     }
 
     private enum Hold
@@ -68,6 +70,7 @@ internal static class PersonJson
             writer.WriteEndObject();
         }
 
+        AttributesJson.Write(writer, slice.Attributes);
         writer.WriteEndObject();
     }
 
@@ -85,6 +88,8 @@ internal static class PersonJson
                 Member.Origins => slice with { Origins = Origins(ref reader) },
                 Member.OriginsLeftOut => slice with { OriginsLeftOut = reader.Count() },
                 Member.Holds => slice with { Holds = Holds(ref reader) },
+                Member.Attributes => slice with { Attributes = AttributesJson.Read(ref reader) },
+                Member.RowVersions => slice with { Attributes = AttributesJson.ReadVersions(ref reader, slice.Attributes) },
                 _ => throw DocumentFault.UnknownMember("person"),
             };
         }

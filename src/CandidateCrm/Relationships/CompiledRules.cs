@@ -6,6 +6,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -19,6 +20,7 @@ internal sealed class CompiledRules
     private readonly FrozenDictionary<PipelineKey, PipelineDefinition> _pipelines;
     private readonly FrozenDictionary<(PipelineKey Pipeline, RequisitionId Requisition), PipelineDefinition> _overrides;
     private readonly FrozenDictionary<ExpectationKey, Expectation> _expectations;
+    private readonly FrozenDictionary<FactCode, AttributeDefinition> _attributes;
 
     internal CompiledRules(CrmRules rules)
     {
@@ -37,6 +39,7 @@ internal sealed class CompiledRules
             .ToFrozenDictionary(each => (each.p.Key, each.requisition), each => each.p.For(each.requisition));
         Scores = [.. rules.Scores.Select(model => new ScoreEngine(model))];
         _expectations = rules.Expectations.ToFrozenDictionary(e => e.Key);
+        _attributes = rules.Attributes.ToFrozenDictionary(a => a.Key);
         Lifecycle = new LifecycleEngine();
     }
 
@@ -48,6 +51,7 @@ internal sealed class CompiledRules
         _pipelines = origin._pipelines;
         _overrides = origin._overrides;
         _expectations = origin._expectations;
+        _attributes = origin._attributes;
         Scores = scores.Scores;
         Lifecycle = origin.Lifecycle;
     }
@@ -79,6 +83,12 @@ internal sealed class CompiledRules
 
     internal Expectation? FindExpectation(ExpectationKey key, int version) =>
         _expectations.GetValueOrDefault(key) is { } found && found.Version == version ? found : null;
+
+    internal AttributeDefinition? FindAttribute(FactCode name) => _attributes.GetValueOrDefault(name);
+
+    /// <summary>Says whether relationships keep less of an attribute than under other rules.</summary>
+    internal bool KeepsLessThan(CompiledRules other) =>
+        Rules.Attributes.Any(attribute => attribute.Class is AttributeClass.Contact or AttributeClass.Protected && other.FindAttribute(attribute.Key)?.Class != attribute.Class);
 
     /// <summary>Says whether scores are of these models in these versions.</summary>
     internal bool HasTheModelsOf(EngagementSlice slice)

@@ -5,6 +5,9 @@ namespace CandidateCrm.Relationships;
 /// <summary>Which feature a definition belongs to.</summary>
 internal static class FeatureOfKind
 {
+    /// <summary>The feature that keeps what is known of the person. It cannot be switched.</summary>
+    private static readonly FeatureCode Candidates = FeatureCode.From("candidates");
+
     /// <summary>Returns the feature; unassigned for settings and zones, which belong to all.</summary>
     internal static FeatureCode Of(DefinitionKind kind) => kind switch
     {
@@ -15,6 +18,7 @@ internal static class FeatureOfKind
         // Nothing of these is folded: they are asked, and no feature rests where one is missing.
         _ when kind == DefinitionKind.Fit || kind == DefinitionKind.Experience => FeatureCode.From(kind.Value),
         _ when kind == DefinitionKind.Calendar || kind == DefinitionKind.Expectation => FeatureCode.Charter,
+        _ when kind == DefinitionKind.Attribute => Candidates,
         _ => default,
     };
 }

@@ -17,6 +17,7 @@ internal sealed class RulesBoundary(Reaction[] order, RulesHistory history, Acti
     /// <summary>Gets a value indicating whether anybody can feel it: expectations, calendars and pipelines that change are felt by nobody, for what runs keeps its own; zones with other clocks by those who were told a date.</summary>
     internal bool IsFelt =>
         !_after.Rules.HasTheModelsOf(_before.Rules)
+        || _after.Rules.KeepsLessThan(_before.Rules)
         || ZoneTables.Differ(_before.Rules.Rules.Zones, _after.Rules.Rules.Zones)
         || !_before.Activation.Suspended.ToHashSet().SetEquals(_after.Activation.Suspended)
         || Array.Exists(order, reaction => _before.IsOff(reaction.Feature) != _after.IsOff(reaction.Feature)

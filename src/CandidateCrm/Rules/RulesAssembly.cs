@@ -4,6 +4,7 @@ using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Rules;
 
@@ -54,6 +55,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Scores = All<ScoringModel>(settings),
         Fits = All<FitDefinition>(settings),
         Experience = One<ExperienceModel>(),
+        Attributes = All<AttributeDefinition>(settings),
     };
 
     private T? One<T>()

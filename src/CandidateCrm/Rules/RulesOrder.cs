@@ -17,6 +17,7 @@ internal static class RulesOrder
             [.. rules.Expectations.Select(Definition.Of)],
             [.. rules.Scores.Select(Definition.Of)],
             [.. rules.Fits.Select(Definition.Of)],
+            [.. rules.Attributes.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Readiness = rules.Readiness, Order = [.. kinds.SelectMany(First)] };
         return Single(rules, settings).Concat(rules.Zones.Select(Definition.Of)).Concat(kinds.SelectMany(kind => kind));

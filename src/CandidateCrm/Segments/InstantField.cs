@@ -1,3 +1,4 @@
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
@@ -33,10 +34,10 @@ public sealed class InstantField : OrdinaryField
     public SegmentRule IsNot(Instant value) => Compare(CompareOperator.NotEqual, value);
 
     /// <summary>Is one of the values.</summary>
-    public SegmentRule IsOneOf(params IEnumerable<Instant> values) => new InSetRule(Name, values.Select(value => (SegmentValue)value));
+    public SegmentRule IsOneOf(params IEnumerable<Instant> values) => new InSetRule(Name, values.Select(value => (AttributeValue)value));
 
     /// <summary>Is none of the values, or there is none.</summary>
-    public SegmentRule IsNoneOf(params IEnumerable<Instant> values) => new InSetRule(Name, values.Select(value => (SegmentValue)value), isNegated: true);
+    public SegmentRule IsNoneOf(params IEnumerable<Instant> values) => new InSetRule(Name, values.Select(value => (AttributeValue)value), isNegated: true);
 
     /// <summary>Lies so far from now, as the operator says.</summary>
     public SegmentRule Lies(TimeOperator @operator, int count, TimeUnit unit) => new TimeRule(Name, @operator, count, unit);

@@ -1,3 +1,5 @@
+using CandidateCrm.Timeline;
+
 namespace CandidateCrm.Segments;
 
 /// <summary>A number that rules may use.</summary>
@@ -24,10 +26,10 @@ public sealed class NumberField : OrdinaryField
     public SegmentRule IsNot(decimal value) => Compare(CompareOperator.NotEqual, value);
 
     /// <summary>Is one of the values.</summary>
-    public SegmentRule IsOneOf(params IEnumerable<decimal> values) => new InSetRule(Name, values.Select(value => (SegmentValue)value));
+    public SegmentRule IsOneOf(params IEnumerable<decimal> values) => new InSetRule(Name, values.Select(value => (AttributeValue)value));
 
     /// <summary>Is none of the values, or there is none.</summary>
-    public SegmentRule IsNoneOf(params IEnumerable<decimal> values) => new InSetRule(Name, values.Select(value => (SegmentValue)value), isNegated: true);
+    public SegmentRule IsNoneOf(params IEnumerable<decimal> values) => new InSetRule(Name, values.Select(value => (AttributeValue)value), isNegated: true);
 
     private static FieldOperand Of(NumberField other)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Segments.Evaluation;
+using CandidateCrm.Segments.Explaining;
 using CandidateCrm.Segments.Reading;
 using NodaTime;
 
@@ -53,6 +54,17 @@ public sealed class SegmentPredicate<T>
     {
         ArgumentNullException.ThrowIfNull(zone);
         return new SegmentTest<T>(_node, _plan.At(new LocalCalendar(now, zone, Schema.WeekStart), memberships), now, zone);
+    }
+
+    /// <summary>Says why a candidate is in, or not: the fewest conditions that decide.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="zone">The zone in which days begin.</param>
+    /// <param name="memberships">Who is in which segment, changes by hand included; needed where the rule refers to segments.</param>
+    public SegmentExplanation Explain(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new RuleExplainer<T>(Schema, Rule).Explain(candidate, now, zone, memberships);
     }
 
     /// <summary>Makes a rule ready, or throws with every fault.</summary>

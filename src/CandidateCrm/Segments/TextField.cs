@@ -1,3 +1,5 @@
+using CandidateCrm.Timeline;
+
 namespace CandidateCrm.Segments;
 
 /// <summary>A text or code that rules may use.</summary>
@@ -24,10 +26,10 @@ public sealed class TextField : OrdinaryField
     public SegmentRule IsNot(string value) => Compare(CompareOperator.NotEqual, value);
 
     /// <summary>Is one of the values.</summary>
-    public SegmentRule IsOneOf(params IEnumerable<string> values) => new InSetRule(Name, values.Select(value => (SegmentValue)value));
+    public SegmentRule IsOneOf(params IEnumerable<string> values) => new InSetRule(Name, values.Select(value => (AttributeValue)value));
 
     /// <summary>Is none of the values, or there is none.</summary>
-    public SegmentRule IsNoneOf(params IEnumerable<string> values) => new InSetRule(Name, values.Select(value => (SegmentValue)value), isNegated: true);
+    public SegmentRule IsNoneOf(params IEnumerable<string> values) => new InSetRule(Name, values.Select(value => (AttributeValue)value), isNegated: true);
 
     /// <summary>Is searched for a text.</summary>
     public SegmentRule Search(TextOperator @operator, string text) => new TextRule(Name, @operator, text);

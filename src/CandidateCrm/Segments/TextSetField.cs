@@ -1,3 +1,5 @@
+using CandidateCrm.Timeline;
+
 namespace CandidateCrm.Segments;
 
 /// <summary>A set of texts or codes that rules may use.</summary>
@@ -13,7 +15,7 @@ public sealed class TextSetField : OrdinaryField
     public SegmentRule Contains(string element) => new TextRule(Name, TextOperator.Contains, element);
 
     /// <summary>Is compared with a list.</summary>
-    public SegmentRule Compare(SetOperator @operator, params IEnumerable<string> values) => new SetsRule(Name, @operator, values.Select(value => (SegmentValue)value));
+    public SegmentRule Compare(SetOperator @operator, params IEnumerable<string> values) => new SetsRule(Name, @operator, values.Select(value => (AttributeValue)value));
 
     /// <summary>A rule holds for so many elements.</summary>
     /// <param name="where">The rule, over <see cref="Element"/>.</param>

@@ -101,6 +101,7 @@ internal static class Door
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),
         CustomFact { Code.IsAssigned: false } => Malformed("A custom fact has a code."),
         CustomFact custom when custom.Attributes.Any(a => !a.Name.IsAssigned || a.Value.Type == AttributeType.None) => Malformed("An attribute of a custom fact has a name and a value."),
+        AttributesChanged changed when changed.Values.IsEmpty || changed.Values.Any(field => !field.Name.IsAssigned) => Malformed("A change of attributes names at least one, each with an assigned name."),
         FactsRetracted retraction => FaultOf(retraction),
         WaitingBegan { Reason.IsAssigned: false } or WaitingEnded { Reason.IsAssigned: false } => Malformed("A wait has a reason."),
         RebaseOrdered { Expectation.IsAssigned: false } => Malformed("The expectation whose promises go over to other rules is named."),

@@ -9,6 +9,7 @@ using CandidateCrm.Insights;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
 using CandidateCrm.Work;
@@ -51,6 +52,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     public required IPublicStatus PublicStatus { get; init; }
 
     public required IInterviews Interviews { get; init; }
+
+    public required ISegments Segments { get; init; }
 
     public required ITalent Talent { get; init; }
 

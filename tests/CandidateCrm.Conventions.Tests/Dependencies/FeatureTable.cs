@@ -37,6 +37,7 @@ public static class FeatureTable
     private static FrozenSet<string> SeamSteps { get; } =
     [
         "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep", "RefusalStep", "ReviewStep",
+        "AttributeStep", // keeps what the host tells of a person, as the rules declare it
         "HoldStep", // keeps what holds a person back, from the facts of the lifecycle
         "PublicStatusView", // what candidates may read of a relationship, under its rules
         "ApplicationCommand", "CommandRules", // what a service of commands decides by
@@ -61,7 +62,7 @@ public static class FeatureTable
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
         ["Engagement"] = ["Applications", "Jobs", "Segments"], // an experience may be that of one application; scoring everybody again is a job; criteria of fit are segment rules
-        ["Segments"] = ["Applications", "Engagement", "Lifecycle", "Rules", "Storage"], // what may have been meant is said as by the readers of rules
+        ["Segments"] = ["Applications", "Charter", "Engagement", "Json", "Lifecycle", "Relationships", "Rules", "Storage"], // rules ask for whatever a relationship keeps, in the words of documents
 
         // What may be said to a candidate, and when.
         ["Consent"] = ["Storage"],

@@ -65,7 +65,11 @@ public sealed class BundleProperties
         state.Contact,
         Lifecycle = state.Lifecycle is not { } lifecycle ? null : lifecycle with { Onboardings = [], Overlays = lifecycle.Overlays with { MergedInto = default } },
         Hires = state.Lifecycle?.Onboardings.Select(o => (o.Number, o.HiredAt, o.StartsOn, o.Status, o.OverAt, o.CheckIns.Length)).ToArray(),
-        Candidate = state.Candidate is not { } person ? null : person with { Holds = person.Holds with { MergedInto = default } },
+        Candidate = state.Candidate is not { } person ? null : person with
+        {
+            Holds = person.Holds with { MergedInto = default },
+            Attributes = [.. person.Attributes.Select(attribute => attribute with { Value = attribute.Value.IsNone ? default(AttributeValue) : $"{attribute.Value.Type}" })],
+        },
         state.Engagement,
         state.Told,
         state.RulesPosition,

@@ -16,6 +16,7 @@ internal static class GoldenBundles
     private static readonly CrmRules Everything = TestRules.Everything with
     {
         Pipelines = [TestRules.Everything.Pipelines[0] with { Reminders = [] }],
+        Attributes = [],
         Announced = [EntryTypes.NameOf(typeof(CandidateCrm.Lifecycle.PhaseChanged)), EntryTypes.NameOf(typeof(CandidateCrm.Engagement.BandChanged)), EntryTypes.NameOf(typeof(CandidateCrm.Charter.PromiseBroken))],
     };
 

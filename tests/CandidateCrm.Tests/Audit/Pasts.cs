@@ -66,7 +66,7 @@ internal static class Pasts
             2 => new TaskClosed { Task = new EffectKey("decide-application", "app-1", 1, "task") },
             3 => new EffectDone { Effect = new EffectKey("acknowledge-application", "app-1", 1, "task") },
             4 => new EffectSkipped { Effect = new EffectKey("lifecycle", "*", 1, "announce.phase_changed"), Reason = "effect.too_late" },
-            5 => new CustomFact { Code = FactCode.From("badge.printed"), Attributes = [new FactField(FactCode.From("name"), AttributeValue.Code("Anna Example"))] },
+            5 => new CustomFact { Code = FactCode.From("badge.printed"), Attributes = [new FactField(FactCode.From("name"), AttributeValue.Text("Anna Example"))] },
             _ => null,
         };
         return entry is null ? [] : [new TimelineEvent { Relationship = Histories.Anna, Id = EventId.From($"more-{number}"), OccurredAt = at, RecordedAt = at, Entry = entry }];

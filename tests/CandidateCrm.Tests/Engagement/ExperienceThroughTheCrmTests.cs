@@ -156,7 +156,7 @@ public sealed class ExperienceThroughTheCrmTests
         await crm.HappenAsync("q", At("2026-03-06T09:00:00Z"), new CustomFact
         {
             Code = FactCode.From("survey.answered"),
-            Attributes = [new FactField(FactCode.From("rating"), AttributeValue.Number(2)), new FactField(FactCode.From("application"), AttributeValue.Code("app-1"))],
+            Attributes = [new FactField(FactCode.From("rating"), AttributeValue.Number(2)), new FactField(FactCode.From("application"), AttributeValue.Text("app-1"))],
         });
         await crm.HappenAsync("r", At("2026-03-10T09:00:00Z"), new ApplicationEnded { Application = First, Disposition = Disposition.Rejected });
         return crm;

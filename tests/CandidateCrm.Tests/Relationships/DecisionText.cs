@@ -53,6 +53,7 @@ internal static class DecisionText
         BandChanged => FeatureCode.Engagement,
         PromiseOpened or PromiseKept or PromiseBroken or PromiseFulfilledLate or PromiseVoided or FindingNoted { Code: FindingCodes.NoOpenTime } => FeatureCode.Charter,
         InterviewApproaching or InterviewBookingLapsed or OfferLapsed or RefusalDue => FeatureCode.Applications,
+        FindingNoted finding when finding.Code.StartsWith("attribute.", StringComparison.Ordinal) => default,
         FindingNoted { Code: not (FindingCodes.FeatureFaulted or FindingCodes.EventIdReused) } => FeatureCode.Applications,
         _ => default,
     };

@@ -64,6 +64,17 @@ public sealed class GoldenRelationshipTests
                 new Origin { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring-fair"), FirstAt = At, LastAt = At, Count = 1 },
             ],
             OriginsLeftOut = 4,
+            Attributes =
+            [
+                new RecordedAttribute { Name = FactCode.From("born"), Value = new LocalDate(1990, 2, 28), RowVersion = 1712 },
+                new RecordedAttribute { Name = FactCode.From("country"), Value = "DE", RowVersion = 1713 },
+                new RecordedAttribute { Name = FactCode.From("email"), Value = true },
+                new RecordedAttribute { Name = FactCode.From("levels"), Value = AttributeValue.Numbers(1.5m, 3) },
+                new RecordedAttribute { Name = FactCode.From("notice"), RowVersion = 1713 },
+                new RecordedAttribute { Name = FactCode.From("skills"), Value = AttributeValue.Texts("C#", "F#") },
+                new RecordedAttribute { Name = FactCode.From("visa-until"), Value = At },
+                new RecordedAttribute { Name = FactCode.From("years"), Value = 12.50m },
+            ],
         },
         Engagement = new EngagementSlice { Scores = [Score()], Retired = [new ScoreCounter { Score = ScoreKey.From("warmth"), Changes = 4 }] },
         Charter = new CharterSlice

@@ -114,9 +114,30 @@ internal static class Histories
         (2, Gen.Elements(PersonRole.BuiltIn.ToArray()).Select(IFact (role) => new RoleLeft { Role = role })),
         (3, Gen.Elements(Enum.GetValues<Availability>()).Select(IFact (value) => new AvailabilityStated { Availability = value })),
         (2, Gen.Elements(Enum.GetValues<InterestLevel>()).Select(IFact (value) => new InterestStated { Level = value })),
+        (3, Attributes),
         (1, Gen.Elements("berta", "carl").Select(IFact (other) => new CandidateMerged { Into = CandidateId.From(other) })),
         (3, Gen.Constant<IFact>(new CandidateUnmerged())),
         (1, Gen.Frequency((1, Gen.Constant<IFact>(new CandidateErased())), (5, Gen.Constant<IFact>(new CandidateFound { Source = SourceCode.From("fair"), Campaign = CampaignCode.From("spring") })))));
+
+    /// <summary>What is told of attributes, with row versions that come in any order, and with names and types that rules declare or do not.</summary>
+    private static Gen<IFact> Attributes =>
+        from country in Gen.Elements<AttributeValue>("DE", "AT", default, 3)
+        from skills in Gen.Elements(AttributeValue.Texts("C#", "F#"), AttributeValue.Texts("F#"), default)
+        from which in Gen.Choose(0, 3)
+        from version in Gen.Elements<long?>(null, 1, 2, 3)
+        select (IFact)new AttributesChanged
+        {
+            RowVersion = version,
+            Values = which switch
+            {
+                0 => [Field("country", country)],
+                1 => [Field("skills", skills)],
+                2 => [Field("country", country), Field("skills", skills), Field("gender", "f")],
+                _ => [Field("email", "a@example.org"), Field("unheard-of", skills)],
+            },
+        };
+
+    private static FactField Field(string name, AttributeValue value) => new(FactCode.From(name), value);
 
     /// <summary>What comes before a submission, and what hosts take back, move, copy, merge and delete.</summary>
     private static Gen<IFact> Course =>

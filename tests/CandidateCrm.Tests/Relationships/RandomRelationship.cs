@@ -177,6 +177,7 @@ internal static class RandomRelationship
         Activations = dice.Below(3),
         Origins = [.. dice.Some(() => new Origin { Source = dice.Id<SourceCode>(), Campaign = dice.Maybe<CampaignCode>(), FirstAt = dice.At, LastAt = dice.At, Count = 1 + dice.Below(3) })],
         OriginsLeftOut = dice.Below(3),
+        Attributes = [.. dice.Some(() => 0).Select((_, i) => new RecordedAttribute { Name = FactCode.From($"field-{i}"), Value = Timeline.RandomEvent.Told(dice), RowVersion = i == 0 || dice.Coin ? i : null })],
         Holds = dice.Coin ? CandidateHolds.None : new CandidateHolds { ErasedAt = dice.MaybeAt, MergedInto = dice.Maybe<CandidateId>(), BarredSince = dice.MaybeAt, AwayUntil = dice.MaybeAt },
     };
 

@@ -6,6 +6,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Relationships;
@@ -83,10 +84,18 @@ internal static class RuleVariations
             Calendars = [Of(everything.Calendars[0], everything.Calendars[0], ShortDays, WholeWeeks)],
             Expectations = [.. expectations.OfType<Expectation>()],
             Scores = [.. Of(scores)],
+            Attributes = Of(everything.Attributes, everything.Attributes, [], [.. everything.Attributes.Select(Stricter)]),
             Announced = Of(everything.Announced, everything.Announced, [], everything.Announced.Add(EntryTypes.NameOf(typeof(PromiseVoided))).Remove(EntryTypes.NameOf(typeof(BandChanged)))),
         };
         return drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
     }
+
+    /// <summary>What anybody could use is protected, and what was protected may be used.</summary>
+    private static AttributeDefinition Stricter(AttributeDefinition attribute) => attribute with
+    {
+        Version = 2,
+        Class = attribute.Key.Value switch { "country" => AttributeClass.Protected, "skills" => AttributeClass.Ordinary, "gender" => AttributeClass.Ordinary, _ => AttributeClass.Protected },
+    };
 
     private static OnceExpectation CallBack { get; } = new()
     {

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using CandidateCrm.Relationships;
+using CandidateCrm.Tests.Timeline;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Relationships;
 
@@ -31,6 +33,9 @@ internal static class StateText
                 break;
             case string or IFormattable or bool:
                 text.AppendLine(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+            case AttributeValue attribute:
+                text.AppendLine(attribute.IsNone ? "none" : AttributeWords.Of(attribute));
                 break;
             case IEnumerable items:
                 text.AppendLine();

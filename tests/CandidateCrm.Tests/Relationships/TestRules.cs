@@ -4,6 +4,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Relationships;
@@ -41,6 +42,9 @@ internal static class TestRules
             .Signal(TouchKinds.EmailDelivered, 0)
             .Band("cold").Band("warm", enter: 6, exit: 4).Band("hot", enter: 14, exit: 10)
             .Build())
+        .Attribute("country", FieldType.Text).Attribute("skills", FieldType.TextSet)
+        .Attribute(new AttributeDefinition { Key = FactCode.From("gender"), Type = FieldType.Code, Class = AttributeClass.Protected })
+        .Attribute(new AttributeDefinition { Key = FactCode.From("email"), Type = FieldType.Text, Class = AttributeClass.Contact })
         .Announce<PhaseChanged>().Announce<BandChanged>().Announce<PromiseBroken>()
         .Announce<InterviewApproaching>().Announce<InterviewBookingLapsed>().Announce<OfferLapsed>().Announce<RefusalDue>()
         .Build();

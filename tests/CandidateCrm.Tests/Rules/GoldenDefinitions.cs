@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Rules;
@@ -170,6 +171,15 @@ internal static class GoldenDefinitions
             Floor = 0,
             Ceiling = 100,
             Bands = [new Band { Key = BandKey.From("cold") }, new Band { Key = BandKey.From("warm"), Enter = 10, Exit = 8.5m }],
+        }),
+        ["attribute.v1"] = Definition.Of(new AttributeDefinition
+        {
+            Key = FactCode.From("postcode"),
+            Version = 2,
+            Type = FieldType.Text,
+            Class = AttributeClass.Proxy,
+            Justification = new FieldJustification { Who = "works-council", Why = "A long way to work", Until = Instant.FromUtc(2027, 1, 1, 0, 0) },
+            IsCaseSensitive = true,
         }),
     };
 }

@@ -6,6 +6,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Talent;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
@@ -24,7 +25,7 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(11) switch
+        return dice.Below(12) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
@@ -36,6 +37,7 @@ internal static class RandomDefinition
             7 => Definition.Of(Fit(dice, "fit", [])),
             8 => Definition.Of(Experience(dice)),
             9 => Definition.Of(Zone(One(Zones, dice), dice)),
+            10 => Definition.Of(Attribute(dice, "attribute")),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -62,6 +64,7 @@ internal static class RandomDefinition
             Scores = scores,
             Fits = [.. Keys(dice).Select(key => Fit(dice, key, scores))],
             Experience = dice.Coin ? Experience(dice) : null,
+            Attributes = [.. Keys(dice).Select(key => Attribute(dice, key))],
         };
     }
 
@@ -103,6 +106,21 @@ internal static class RandomDefinition
             Start = names[LifecycleDefinition.Default.Start],
             Phases = [.. Shuffled([.. names.Values], dice)],
             Rows = [.. Shuffled([.. LifecycleDefinition.Default.Rows], dice).Select(row => new LifecycleRow { From = names[row.From], Trigger = row.Trigger, To = names[row.To] })],
+        };
+    }
+
+    private static AttributeDefinition Attribute(Dice dice, string key)
+    {
+        var kind = dice.Word<AttributeClass>();
+        var type = kind == AttributeClass.Contact ? FieldType.Text : One([.. Enum.GetValues<FieldType>().Where(each => each != FieldType.Collection)], dice);
+        return new AttributeDefinition
+        {
+            Key = FactCode.From(key),
+            Version = Version(dice),
+            Type = type,
+            Class = kind,
+            Justification = kind == AttributeClass.Proxy && dice.Coin ? new FieldJustification { Who = "works-council", Why = dice.Text, Until = Instant.FromUtc(2027, 1, 1, 0, 0) } : null,
+            IsCaseSensitive = type == FieldType.Text && dice.Coin,
         };
     }
 

@@ -88,7 +88,7 @@ public sealed class RulesDocumentsTests
         var names = Stored.Manifest.Select(row => row.Name.ToString()).ToList();
 
         Assert.Equal(
-            ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application", "lifecycle/candidate-lifecycle", "pipeline/standard", "score/engagement", "settings/tenant"],
+            ["attribute/country", "attribute/email", "attribute/gender", "attribute/skills", "calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application", "lifecycle/candidate-lifecycle", "pipeline/standard", "score/engagement", "settings/tenant"],
             names);
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Equal(Stored.Manifest.Select(row => row.Hash), Stored.Documents.Select(document => document.Hash));

@@ -5,6 +5,7 @@ using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Timeline;
 
@@ -68,6 +69,16 @@ public sealed class RulesReviewTests
         { "experience.scale_repeated", Good with { Experience = Felt with { Surveys = [Felt.Surveys[0], Felt.Surveys[0] with { Best = 7 }] } } },
         { "experience.moment_repeated", Good with { Experience = Felt with { Moments = [Felt.Moments[0], Felt.Moments[0] with { Valence = 3 }] } } },
         { "experience.weightless", Good with { Experience = Felt with { PeakWeight = 0, EndWeight = 0 } } },
+        { "key.twice", Good with { Attributes = [Good.Attributes[0], Good.Attributes[0]] } },
+        { "key.unassigned", Good with { Attributes = [Good.Attributes[0] with { Key = default }] } },
+        { "attribute.name_reserved", Good with { Attributes = [Good.Attributes[0] with { Key = FactCode.From("phase") }] } },
+        { "attribute.name_reserved", Good with { Attributes = [Good.Attributes[0] with { Key = FactCode.From("segment") }] } },
+        { "attribute.name_reserved", Good with { Attributes = [Good.Attributes[0] with { Key = FactCode.From("score.of-mine") }] } },
+        { "attribute.type_unfit", Good with { Attributes = [Good.Attributes[0] with { Type = FieldType.Collection }] } },
+        { "attribute.type_unfit", Good with { Attributes = [Good.Attributes[0] with { Type = FieldType.Number, Class = AttributeClass.Contact }] } },
+        { "attribute.terms_unfit", Good with { Attributes = [Good.Attributes[0] with { Type = FieldType.Number, IsCaseSensitive = true }] } },
+        { "attribute.terms_unfit", Good with { Attributes = [Good.Attributes[0] with { Justification = new FieldJustification { Who = "ada", Why = "a reason", Until = Histories.Start } }] } },
+        { "attribute.too_many", Good with { Attributes = [.. Enumerable.Range(0, 101).Select(i => Good.Attributes[0] with { Key = FactCode.From($"field-{i}") })] } },
         { "key.unassigned", Good with { Expectations = [Decide with { Key = default }] } },
         { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Calendar = CalendarKey.From("nowhere") }] } },
         { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Calendar = default }] } },

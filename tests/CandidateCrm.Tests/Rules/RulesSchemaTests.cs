@@ -14,9 +14,9 @@ public sealed class RulesSchemaTests
         using var schema = JsonDocument.Parse(RulesSchema.Text);
         var parts = schema.RootElement.GetProperty("$defs").EnumerateObject().ToArray();
 
-        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "fit", "experience"], parts.Take(11).Select(part => part.Name));
-        Assert.Equal(["group", "combined", "rule", "match", "length", "relative", "bound"], parts.Skip(11).Select(part => part.Name));
-        Assert.All(parts.Take(11).SelectMany(part => Members(part.Value)), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "fit", "experience", "attribute"], parts.Take(12).Select(part => part.Name));
+        Assert.Equal(["group", "combined", "rule", "match", "length", "relative", "bound"], parts.Skip(12).Select(part => part.Name));
+        Assert.All(parts.Take(12).SelectMany(part => Members(part.Value)), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using CandidateCrm.Segments;
+using CandidateCrm.Timeline;
 using Codes = CandidateCrm.Segments.SegmentFaultCodes;
 
 namespace CandidateCrm.Tests.Segments;
@@ -137,7 +138,7 @@ public sealed class RefusalTests
         SegmentRule leaf = new CompareRule("age", CompareOperator.Equal, 1);
         var deep = Enumerable.Range(0, 16).Aggregate(leaf, (rule, _) => new OrRule([rule, leaf]));
         var wide = new AndRule(Enumerable.Repeat(leaf, 500));
-        var listed = new InSetRule("age", Enumerable.Range(0, 1_000).Select(each => (SegmentValue)each));
+        var listed = new InSetRule("age", Enumerable.Range(0, 1_000).Select(each => (AttributeValue)each));
 
         Assert.Empty(Faults(deep));
         Assert.Equal(deep, SegmentJson.Read(SegmentJson.Write(deep), People.Schema, People.Terms).Rule);

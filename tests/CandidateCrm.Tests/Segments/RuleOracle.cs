@@ -1,4 +1,5 @@
 using CandidateCrm.Segments;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Segments;
 
@@ -189,13 +190,13 @@ internal sealed class RuleOracle(OracleCalendar calendar, SegmentSchema root)
         _ => throw new InvalidOperationException(),
     };
 
-    private object Typed(SegmentValue value, SegmentField field) => value.Kind switch
+    private object Typed(AttributeValue value, SegmentField field) => value.Type switch
     {
-        SegmentValueKind.Text => value.AsText,
-        SegmentValueKind.Number => value.AsNumber,
-        SegmentValueKind.Boolean => value.AsBoolean,
-        SegmentValueKind.Date when field.Type == FieldType.Instant => calendar.Midnight(value.AsDate),
-        SegmentValueKind.Date => value.AsDate,
+        AttributeType.Text => value.AsText,
+        AttributeType.Number => value.AsNumber,
+        AttributeType.Boolean => value.AsBoolean,
+        AttributeType.Date when field.Type == FieldType.Instant => calendar.Midnight(value.AsDate),
+        AttributeType.Date => value.AsDate,
         _ => value.AsInstant,
     };
 

@@ -1,5 +1,6 @@
 using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
+using CandidateCrm.Timeline;
 using NodaTime.Text;
 
 namespace CandidateCrm.Tests.Segments;
@@ -274,9 +275,9 @@ internal sealed class SegmentWorld
         return new LiteralOperand(Literal(element));
     }
 
-    private SegmentValue[] Literals(FieldType type) => [Literal(type), .. _dice.Some(() => Literal(type), 3)];
+    private AttributeValue[] Literals(FieldType type) => [Literal(type), .. _dice.Some(() => Literal(type), 3)];
 
-    private SegmentValue Literal(FieldType type) => type switch
+    private AttributeValue Literal(FieldType type) => type switch
     {
         FieldType.Number or FieldType.NumberSet => Numbers[_dice.Below(Numbers.Length)],
         FieldType.Boolean => _dice.Coin,

@@ -90,6 +90,7 @@ public sealed class DoorTests
         { "snoozed by another calendar", new CandidateSnoozed { Until = new LocalDate(1447, 9, 1, CalendarSystem.IslamicBcl) } },
         { "merged into nobody", new CandidateMerged { Into = default } },
         { "merged into itself", new CandidateMerged { Into = Histories.Anna.Candidate } },
+        { "attributes without any", new AttributesChanged { Values = [] } },
         { "available in no way", new AvailabilityStated { Availability = (Availability)9 } },
         { "interested in no way", new InterestStated { Level = (InterestLevel)9 } },
         { "a wait without reason", new WaitingBegan { Reason = default } },

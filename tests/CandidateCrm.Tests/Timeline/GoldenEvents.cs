@@ -91,6 +91,15 @@ internal static class GoldenEvents
         new CandidateUnmerged(),
         new CandidateErased(),
         new AvailabilityStated { Availability = Availability.NotLooking },
+        new AttributesChanged
+        {
+            RowVersion = 1712,
+            Values =
+            [
+                new FactField(FactCode.From("country"), "DE"), new FactField(FactCode.From("years"), 12.50m), new FactField(FactCode.From("remote"), false), new FactField(FactCode.From("born"), new LocalDate(1990, 2, 28)),
+                new FactField(FactCode.From("visa-until"), Due), new FactField(FactCode.From("skills"), AttributeValue.Texts("F#", "C#")), new FactField(FactCode.From("levels"), AttributeValue.Numbers(3, 1.5m)), new FactField(FactCode.From("notice"), default),
+            ],
+        },
         new InterestStated { Level = InterestLevel.Medium },
         new RelationshipOpened
         {
@@ -163,7 +172,7 @@ internal static class GoldenEvents
 
     private static ImmutableArray<FactField> Attributes() =>
     [
-        new(FactCode.From("level"), AttributeValue.Code("C1")),
+        new(FactCode.From("level"), AttributeValue.Text("C1")),
         new(FactCode.From("passed"), AttributeValue.Boolean(true)),
         new(FactCode.From("points"), AttributeValue.Number(12.50m)),
         new(FactCode.From("taken-at"), AttributeValue.At(Due)),

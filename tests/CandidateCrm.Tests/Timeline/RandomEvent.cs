@@ -74,6 +74,7 @@ internal static class RandomEvent
         new CandidateErased(),
         new AvailabilityStated { Availability = dice.Word<Availability>() },
         new InterestStated { Level = dice.Word<InterestLevel>() },
+        Attributes(dice),
         new RelationshipOpened { Phase = dice.Maybe<Phase>(), PhaseSince = dice.Coin ? null : dice.At, LastInboundAt = dice.Coin ? null : dice.At, LastOutboundAt = dice.Coin ? null : dice.At, Touchpoints = dice.Below(3), Applications = Opening(dice) },
         new FactsRetracted { Events = dice.Coin ? [] : [dice.Id<EventId>(), dice.Id<EventId>()], Batch = dice.Maybe<BatchId>(), Reason = dice.Code<ReasonCode>() },
         new TaskClosed { Task = Effect(dice) },
@@ -179,14 +180,25 @@ internal static class RandomEvent
         Attributes = [.. Enumerable.Range(0, dice.Below(5)).Select(i => new FactField(FactCode.From($"field-{i}"), Value(dice)))],
     };
 
-    private static AttributeValue Value(Dice dice) => dice.Below(7) switch
+    /// <summary>Returns a value as a fact tells it.</summary>
+    internal static AttributeValue Told(Dice dice) => new FactField(FactCode.From("field"), Value(dice)).Value;
+
+    private static AttributesChanged Attributes(Dice dice) => new()
+    {
+        RowVersion = dice.Coin ? null : dice.Below(9),
+        Values = [.. Enumerable.Range(0, 1 + dice.Below(5)).Select(i => new FactField(FactCode.From($"field-{i}"), Value(dice)))],
+    };
+
+    private static AttributeValue Value(Dice dice) => dice.Below(9) switch
     {
         0 => default,
-        1 => AttributeValue.Code(dice.Text),
+        1 => AttributeValue.Text(dice.Text),
         2 => AttributeValue.Number(dice.Coin ? decimal.MaxValue : 1.10m),
         3 => AttributeValue.Number(-0.0000000000000000000000000001m),
         4 => AttributeValue.Boolean(dice.Coin),
         5 => AttributeValue.Date(new LocalDate(2026, 2, 28)),
+        6 => AttributeValue.Texts(dice.Some(() => dice.Text)),
+        7 => AttributeValue.Numbers(dice.Some(() => (decimal)dice.Below(9))),
         _ => AttributeValue.At(dice.At),
     };
 

@@ -19,6 +19,7 @@ internal static class DefinitionShapes
         ScoreShape.Shape,
         FitDefinitionShape.Shape,
         ExperienceShape.Shape,
+        AttributeShape.Shape,
     ];
 
     internal static DefinitionShape? Find(DefinitionKind kind) => All.FirstOrDefault(shape => shape.Kind == kind);

@@ -1,3 +1,4 @@
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -19,8 +20,8 @@ internal sealed class InstantNodes<T>(FieldReaders<T> fields, MomentPlan plan)
 
     internal RuleNode<T> OneOf(InSetRule rule)
     {
-        var instants = rule.Values.Where(value => value.Kind == SegmentValueKind.Instant).Select(value => value.AsInstant);
-        var slots = rule.Values.Where(value => value.Kind == SegmentValueKind.Date).Select(value => Slot(new LiteralOperand(value)));
+        var instants = rule.Values.Where(value => value.Type == AttributeType.Instant).Select(value => value.AsInstant);
+        var slots = rule.Values.Where(value => value.Type == AttributeType.Date).Select(value => Slot(new LiteralOperand(value)));
         return new ValueNode<T, Instant?, InstantOneOf>(fields.Instant(rule.Field), new([.. instants], [.. slots]), rule.IsNegated);
     }
 
@@ -43,7 +44,7 @@ internal sealed class InstantNodes<T>(FieldReaders<T> fields, MomentPlan plan)
     private int Slot(SegmentOperand operand) => operand switch
     {
         RelativeOperand relative => plan.Add(calendar => calendar.Resolve(relative)),
-        LiteralOperand { Value: { Kind: SegmentValueKind.Date } date } => plan.Add(calendar => calendar.StartOf(date.AsDate)),
+        LiteralOperand { Value: { Type: AttributeType.Date } date } => plan.Add(calendar => calendar.StartOf(date.AsDate)),
         _ => plan.Add(_ => ((LiteralOperand)operand).Value.AsInstant),
     };
 

@@ -1,3 +1,4 @@
+using CandidateCrm.Candidates;
 using Codes = CandidateCrm.Segments.SegmentFaultCodes;
 
 namespace CandidateCrm.Segments.Reading;
@@ -23,7 +24,7 @@ internal sealed class FieldGate(SegmentTerms terms, FaultNotes notes)
             notes.Note(
                 Codes.NotRecorded,
                 spot,
-                $"«{field.Name}» is read from the host's own tables, but only recorded attributes can serve here. Tell it as a fact with {nameof(ITenantCrm)}.{nameof(ITenantCrm.RecordAsync)}, and name the field as recorded.");
+                $"«{field.Name}» is read from the host's own tables, but only recorded attributes can serve here. Declare it as an attribute in the rules, and tell it with the fact {nameof(AttributesChanged)} through {nameof(ITenantCrm)}.{nameof(ITenantCrm.RecordAsync)} or {nameof(ITenantCrm)}.{nameof(ITenantCrm.SubmitAsync)}; in a schema of your own name the field as recorded.");
             return false;
         }
 

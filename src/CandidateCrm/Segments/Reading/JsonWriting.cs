@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CandidateCrm.Timeline;
 using NodaTime.Text;
 
 namespace CandidateCrm.Segments.Reading;
@@ -101,7 +102,7 @@ internal sealed class JsonWriting(Utf8JsonWriter writer) : RuleVisitor<Utf8JsonW
     }
 
     internal override Utf8JsonWriter Visit(InSegmentRule rule) =>
-        Values(SegmentSchema.SegmentName, rule.IsNegated ? "notIn" : "in", [.. rule.Segments.Select(key => (SegmentValue)key.Value)]);
+        Values(SegmentSchema.SegmentName, rule.IsNegated ? "notIn" : "in", [.. rule.Segments.Select(key => (AttributeValue)key.Value)]);
 
     internal override Utf8JsonWriter Visit(EveryoneRule rule)
     {
@@ -144,7 +145,7 @@ internal sealed class JsonWriting(Utf8JsonWriter writer) : RuleVisitor<Utf8JsonW
         return End();
     }
 
-    private Utf8JsonWriter Values(string field, string @operator, ImmutableArray<SegmentValue> values)
+    private Utf8JsonWriter Values(string field, string @operator, ImmutableArray<AttributeValue> values)
     {
         Begin(field, @operator);
         writer.WriteStartArray("value");
@@ -193,20 +194,20 @@ internal sealed class JsonWriting(Utf8JsonWriter writer) : RuleVisitor<Utf8JsonW
         writer.WriteEndObject();
     }
 
-    private void Value(SegmentValue value)
+    private void Value(AttributeValue value)
     {
-        switch (value.Kind)
+        switch (value.Type)
         {
-            case SegmentValueKind.Text:
+            case AttributeType.Text:
                 writer.WriteStringValue(value.AsText);
                 break;
-            case SegmentValueKind.Number:
+            case AttributeType.Number:
                 writer.WriteNumberValue(value.AsNumber);
                 break;
-            case SegmentValueKind.Boolean:
+            case AttributeType.Boolean:
                 writer.WriteBooleanValue(value.AsBoolean);
                 break;
-            case SegmentValueKind.Date:
+            case AttributeType.Date:
                 writer.WriteStringValue(LocalDatePattern.Iso.Format(value.AsDate));
                 break;
             default:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CandidateCrm.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -27,32 +28,32 @@ internal static class LiteralReading
         _ => "A well-formed text",
     };
 
-    internal static bool TryRead(SegmentValue value, FieldType type, out SegmentValue read)
+    internal static bool TryRead(AttributeValue value, FieldType type, out AttributeValue read)
     {
         read = value;
-        return (type, value.Kind) switch
+        return (type, value.Type) switch
         {
-            (FieldType.Text or FieldType.Code, SegmentValueKind.Text) => IsWellFormed(value.AsText),
-            (FieldType.Number, SegmentValueKind.Number) => true,
-            (FieldType.Number, SegmentValueKind.Text) => TryNumber(value.AsText, out read),
-            (FieldType.Boolean, SegmentValueKind.Boolean) => true,
-            (FieldType.Boolean, SegmentValueKind.Text) => TryFlag(value.AsText, out read),
-            (FieldType.Date, SegmentValueKind.Date) => true,
-            (FieldType.Date, SegmentValueKind.Text) => TryDate(value.AsText, out read),
-            (FieldType.Instant, SegmentValueKind.Instant or SegmentValueKind.Date) => true,
-            (FieldType.Instant, SegmentValueKind.Text) => TryInstant(value.AsText, out read) || TryDate(value.AsText, out read),
+            (FieldType.Text or FieldType.Code, AttributeType.Text) => IsWellFormed(value.AsText),
+            (FieldType.Number, AttributeType.Number) => true,
+            (FieldType.Number, AttributeType.Text) => TryNumber(value.AsText, out read),
+            (FieldType.Boolean, AttributeType.Boolean) => true,
+            (FieldType.Boolean, AttributeType.Text) => TryFlag(value.AsText, out read),
+            (FieldType.Date, AttributeType.Date) => true,
+            (FieldType.Date, AttributeType.Text) => TryDate(value.AsText, out read),
+            (FieldType.Instant, AttributeType.Instant or AttributeType.Date) => true,
+            (FieldType.Instant, AttributeType.Text) => TryInstant(value.AsText, out read) || TryDate(value.AsText, out read),
             _ => false,
         };
     }
 
-    internal static bool TryDate(string text, out SegmentValue value)
+    internal static bool TryDate(string text, out AttributeValue value)
     {
         var parsed = LocalDatePattern.Iso.Parse(text);
-        value = parsed.Success ? parsed.Value : default(SegmentValue);
+        value = parsed.Success ? parsed.Value : default(AttributeValue);
         return parsed.Success;
     }
 
-    internal static bool TryInstant(string text, out SegmentValue value)
+    internal static bool TryInstant(string text, out AttributeValue value)
     {
         if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } utc)
         {
@@ -61,14 +62,14 @@ internal static class LiteralReading
         }
 
         var parsed = OffsetDateTimePattern.ExtendedIso.Parse(text);
-        value = parsed.Success && IsInRange(parsed.Value, out var instant) ? instant : default(SegmentValue);
-        return value.Kind == SegmentValueKind.Instant;
+        value = parsed.Success && IsInRange(parsed.Value, out var instant) ? instant : default(AttributeValue);
+        return value.Type == AttributeType.Instant;
     }
 
-    internal static bool TryNumber(string text, out SegmentValue value)
+    internal static bool TryNumber(string text, out AttributeValue value)
     {
         var isNumber = decimal.TryParse(text, Numbers, CultureInfo.InvariantCulture, out var number);
-        value = isNumber ? number : default(SegmentValue);
+        value = isNumber ? number : default(AttributeValue);
         return isNumber;
     }
 
@@ -89,10 +90,10 @@ internal static class LiteralReading
         return true;
     }
 
-    private static bool TryFlag(string text, out SegmentValue value)
+    private static bool TryFlag(string text, out AttributeValue value)
     {
-        value = text switch { "true" => true, "false" => false, _ => default(SegmentValue) };
-        return value.Kind == SegmentValueKind.Boolean;
+        value = text switch { "true" => true, "false" => false, _ => default(AttributeValue) };
+        return value.Type == AttributeType.Boolean;
     }
 
     /// <summary>An offset can carry a time of the first or last day of the calendar out of it.</summary>

@@ -1,3 +1,5 @@
+using CandidateCrm.Timeline;
+
 namespace CandidateCrm.Segments.Reading;
 
 /// <summary>A rule made in code as if it had been written, so that it is judged by the same place. The places are those of its JSON form.</summary>
@@ -50,7 +52,7 @@ internal sealed class RawOf : RuleVisitor<Func<Spot, RawRule>>
     };
 
     internal override Func<Spot, RawRule> Visit(InSegmentRule rule) => spot =>
-        new RawSegments(spot, rule.IsNegated, List([.. rule.Segments.Select(key => (SegmentValue)key.Value)], spot));
+        new RawSegments(spot, rule.IsNegated, List([.. rule.Segments.Select(key => (AttributeValue)key.Value)], spot));
 
     internal override Func<Spot, RawRule> Visit(EveryoneRule rule) => spot => new RawEveryone(spot);
 
@@ -64,7 +66,7 @@ internal sealed class RawOf : RuleVisitor<Func<Spot, RawRule>>
     private static RawCondition Condition(Spot spot, string field, string @operator, RawOperand operand) =>
         new(spot, new RawName(field, spot.Member("field")), new RawName(@operator, spot.Member("operator")), operand);
 
-    private static RawList List(IReadOnlyList<SegmentValue> values, Spot spot) =>
+    private static RawList List(IReadOnlyList<AttributeValue> values, Spot spot) =>
         new(spot.Member("value"), [.. values.Select((value, index) => new RawLiteral(spot.Member("value").Element(index), value))]);
 
     private static RawOperand Operand(SegmentOperand operand, Spot spot) => operand switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Segments.Reading;
 
@@ -114,7 +115,7 @@ internal sealed class TextOperands(TokenStream tokens)
 
         var spot = operand.Spot;
         tokens.Take();
-        return operand is RawLiteral { Value: { Kind: SegmentValueKind.Number, AsNumber: > 0 and < 100 } percent }
+        return operand is RawLiteral { Value: { Type: AttributeType.Number, AsNumber: > 0 and < 100 } percent }
             ? new RawLiteral(spot, percent.AsNumber / 100)
             : new RawUnreadable(spot, IsNoted: false);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CandidateCrm.Timeline;
 using NodaTime.Text;
 
 namespace CandidateCrm.Segments.Reading;
@@ -109,7 +110,7 @@ internal sealed class TextWriting(StringBuilder text) : RuleVisitor<StringBuilde
     internal override StringBuilder Visit(InSegmentRule rule)
     {
         text.Append(rule.IsNegated ? "segment not in " : "segment in ");
-        return List([.. rule.Segments.Select(key => (SegmentValue)key.Value)]);
+        return List([.. rule.Segments.Select(key => (AttributeValue)key.Value)]);
     }
 
     internal override StringBuilder Visit(EveryoneRule rule) => text.Append("everyone");
@@ -149,7 +150,7 @@ internal sealed class TextWriting(StringBuilder text) : RuleVisitor<StringBuilde
         return text.Append(quote);
     }
 
-    private StringBuilder List(ImmutableArray<SegmentValue> values)
+    private StringBuilder List(ImmutableArray<AttributeValue> values)
     {
         text.Append('(');
         for (var i = 0; i < values.Length; i++)
@@ -188,12 +189,12 @@ internal sealed class TextWriting(StringBuilder text) : RuleVisitor<StringBuilde
     private StringBuilder Number(decimal number) => text.Append(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Writes a value. Dates before the year 0 begin with a minus, and stand in quotes so that nobody takes it for a sign.</summary>
-    private StringBuilder Value(SegmentValue value) => value.Kind switch
+    private StringBuilder Value(AttributeValue value) => value.Type switch
     {
-        SegmentValueKind.Text => Quoted(value.AsText, '"'),
-        SegmentValueKind.Number => Number(value.AsNumber),
-        SegmentValueKind.Boolean => text.Append(value.AsBoolean ? "true" : "false"),
-        SegmentValueKind.Date => Time(LocalDatePattern.Iso.Format(value.AsDate)),
+        AttributeType.Text => Quoted(value.AsText, '"'),
+        AttributeType.Number => Number(value.AsNumber),
+        AttributeType.Boolean => text.Append(value.AsBoolean ? "true" : "false"),
+        AttributeType.Date => Time(LocalDatePattern.Iso.Format(value.AsDate)),
         _ => Time(InstantPattern.ExtendedIso.Format(value.AsInstant)),
     };
 

@@ -1,4 +1,5 @@
 using CandidateCrm.Rules.Shapes;
+using CandidateCrm.Timeline;
 using Codes = CandidateCrm.Segments.SegmentFaultCodes;
 
 namespace CandidateCrm.Segments.Reading;
@@ -12,7 +13,7 @@ internal sealed class TimeBinder(FaultNotes notes)
         {
             if (raw is not RawUnreadable { IsNoted: true })
             {
-                var isEmpty = raw is RawNothing or RawLiteral { Value: { Kind: SegmentValueKind.Text, AsText.Length: 0 } };
+                var isEmpty = raw is RawNothing or RawLiteral { Value: { Type: AttributeType.Text, AsText.Length: 0 } };
                 notes.Note(isEmpty ? Codes.EmptyValue : Codes.BadValue, raw.Spot, "A number of units belongs here, such as 30 days.");
             }
 
@@ -26,7 +27,7 @@ internal sealed class TimeBinder(FaultNotes notes)
 
     internal TimeRule? Period(RawOperand raw, SegmentField field, TimeOperator @operator)
     {
-        var word = raw is RawLiteral { Value: { Kind: SegmentValueKind.Text } text } ? text.AsText : null;
+        var word = raw is RawLiteral { Value: { Type: AttributeType.Text } text } ? text.AsText : null;
         if (word is not null && Words<CalendarPeriod>.TryFind(word, out var period))
         {
             return new TimeRule(field.Name, @operator, period);
@@ -61,7 +62,7 @@ internal sealed class TimeBinder(FaultNotes notes)
 
     private int? Count(RawOperand raw)
     {
-        if (raw is RawNothing or RawLiteral { Value: { Kind: SegmentValueKind.Text, AsText.Length: 0 } })
+        if (raw is RawNothing or RawLiteral { Value: { Type: AttributeType.Text, AsText.Length: 0 } })
         {
             notes.Note(Codes.EmptyValue, raw.Spot, "A whole number of 1 or more belongs here.");
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CandidateCrm.Timeline;
 using Codes = CandidateCrm.Segments.SegmentFaultCodes;
 
 namespace CandidateCrm.Segments.Reading;
@@ -6,11 +7,11 @@ namespace CandidateCrm.Segments.Reading;
 /// <summary>Reads values and lists of them.</summary>
 internal sealed class ValueBinder(FaultNotes notes)
 {
-    internal SegmentValue? Read(RawOperand raw, FieldType type)
+    internal AttributeValue? Read(RawOperand raw, FieldType type)
     {
         switch (raw)
         {
-            case RawNothing or RawLiteral { Value: { Kind: SegmentValueKind.Text, AsText.Length: 0 } }:
+            case RawNothing or RawLiteral { Value: { Type: AttributeType.Text, AsText.Length: 0 } }:
                 notes.Note(Codes.EmptyValue, raw.Spot, $"{LiteralReading.Wanted(type)} belongs here, but it is empty. Ask for «has no value» to find those without.");
                 return null;
             case RawLiteral literal when LiteralReading.TryRead(literal.Value, type, out var value):
@@ -24,7 +25,7 @@ internal sealed class ValueBinder(FaultNotes notes)
     }
 
     /// <summary>Reads a list: several values, or one text with commas, whose parts are trimmed and whose empty parts are dropped.</summary>
-    internal IReadOnlyList<(SegmentValue Value, Spot Spot)>? List(RawOperand raw, FieldType type)
+    internal IReadOnlyList<(AttributeValue Value, Spot Spot)>? List(RawOperand raw, FieldType type)
     {
         if (raw is RawField field)
         {
@@ -45,7 +46,7 @@ internal sealed class ValueBinder(FaultNotes notes)
             return null;
         }
 
-        var values = new List<(SegmentValue, Spot)>(items.Count);
+        var values = new List<(AttributeValue, Spot)>(items.Count);
         foreach (var item in items)
         {
             if (Read(item, type) is { } value)
@@ -60,7 +61,7 @@ internal sealed class ValueBinder(FaultNotes notes)
     /// <summary>Reads the two bounds of between.</summary>
     internal IReadOnlyList<RawOperand>? Bounds(RawOperand raw)
     {
-        if (raw is RawNothing or RawLiteral { Value: { Kind: SegmentValueKind.Text, AsText.Length: 0 } })
+        if (raw is RawNothing or RawLiteral { Value: { Type: AttributeType.Text, AsText.Length: 0 } })
         {
             notes.Note(Codes.EmptyValue, raw.Spot, "Two bounds belong here, but it is empty.");
             return null;
@@ -84,7 +85,7 @@ internal sealed class ValueBinder(FaultNotes notes)
     {
         RawList list => list.Items,
         RawNothing => [],
-        RawLiteral { Value: { Kind: SegmentValueKind.Text } text } =>
+        RawLiteral { Value: { Type: AttributeType.Text } text } =>
         [
             .. text.AsText.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => new RawLiteral(raw.Spot, part)),
         ],

@@ -1,0 +1,44 @@
+using CandidateCrm.Candidates;
+using NodaTime;
+
+namespace CandidateCrm.Segments;
+
+/// <summary>
+/// Segment rules over the candidates of a tenant: what the CRM keeps of them, and the attributes that the tenant's rules declare. Days are those of the tenant's zone.
+/// </summary>
+public interface ISegments
+{
+    /// <summary>Reads a rule as text, by the rules in force now, or says everything that is wrong with it.</summary>
+    /// <param name="text">The rule, such as <c>country = "DE" and not lastContactedAt in last 90 days</c>.</param>
+    /// <param name="use">What it is for.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SegmentReading> ReadTextAsync(string text, SegmentUse use = SegmentUse.OnDemand, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a rule in the JSON of react-querybuilder, by the rules in force now, or says everything that is wrong with it.</summary>
+    /// <param name="json">A group of rules: at most 16 MiB.</param>
+    /// <param name="use">What it is for.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SegmentReading> ReadJsonAsync(string json, SegmentUse use = SegmentUse.OnDemand, CancellationToken cancellationToken = default);
+
+    /// <summary>Says what is wrong with a rule that was made in code, or read under other rules of the tenant; a reading without faults holds the rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="use">What it is for.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SegmentReading> ReviewAsync(SegmentRule rule, SegmentUse use = SegmentUse.OnDemand, CancellationToken cancellationToken = default);
+
+    /// <summary>Says whether a candidate is in, now or at an earlier instant, by the rules of the tenant that were in force then; null where nothing was known of the candidate by then.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="asOf">The instant; null for now.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">The rule has faults under the rules of that instant; all of them are listed.</exception>
+    ValueTask<bool?> MatchesAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="MatchesAsync"/>, with the conditions that decide; null where nothing was known of the candidate by then.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="asOf">The instant; null for now.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">The rule has faults under the rules of that instant; all of them are listed.</exception>
+    ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default);
+}

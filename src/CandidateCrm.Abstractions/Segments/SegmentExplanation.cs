@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CandidateCrm.Segments;
+
+/// <summary>Why a candidate is in by a rule, or not: the fewest conditions that decide it.</summary>
+public sealed record SegmentExplanation
+{
+    /// <summary>Gets a value indicating whether the candidate is in.</summary>
+    public required bool IsIn { get; init; }
+
+    /// <summary>Gets the instant that is meant by now.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Gets the id of the zone in which days begin.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>
+    /// Gets the fewest conditions that decide, in the order of the rule: all parts of a group by «and» that holds, and the part that decides with the fewest conditions of one that does not; of a group by «or» the
+    /// other way round. Of parts with equally many it is the first.
+    /// </summary>
+    public required ImmutableArray<DecidingCondition> Deciding { get; init; }
+
+    /// <summary>Gets the proxies that the rule uses, deciding or not, each with the justification that is in force.</summary>
+    public ImmutableArray<UsedProxy> Proxies { get; init; } = [];
+
+    /// <summary>Returns whether the candidate is in, and how many conditions decide; never a value.</summary>
+    public override string ToString() => $"{(IsIn ? "in" : "not in")}, decided by {Deciding.Length}";
+}
