@@ -22,15 +22,18 @@ internal static class SixConditions
         [
             .. Enumerable.Range(0, count).Select(index => new Person
             {
-                Country = Countries[random.Next(Countries.Length)],
+                Country = Read(Countries[random.Next(Countries.Length)]),
                 Name = index % 7 == 0 ? null : $"Person {index}",
                 Age = index % 11 == 0 ? null : random.Next(18, 63),
                 IsOpen = random.Next(10) > 0,
                 ContactedAt = index % 5 == 0 ? null : Now - Duration.FromDays(random.Next(200)),
-                Skills = [.. Known.Where(_ => random.Next(2) == 0)],
+                Skills = [.. Known.Where(_ => random.Next(2) == 0).Select(Read)],
             }),
         ];
     }
+
+    /// <summary>Returns a text as it comes from a store: never the very object that a literal of the program is.</summary>
+    private static string Read(string text) => new(text.AsSpan());
 
     internal static Func<Person, bool> ByHand()
     {

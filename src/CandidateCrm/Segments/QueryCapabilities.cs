@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CandidateCrm.Segments.Queries;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
@@ -10,13 +11,13 @@ namespace CandidateCrm.Segments;
 public sealed record QueryCapabilities
 {
     /// <summary>Gets objects in memory: everything can be said, also of fields that are computed.</summary>
-    public static QueryCapabilities InMemory { get; } = new() { IsInMemory = true, ComparesOffsets = true };
+    public static QueryCapabilities InMemory { get; } = new() { IsInMemory = true, ComparesOffsets = true, SearchesExactly = true };
 
     /// <summary>Gets Entity Framework Core on SQLite, with the mappings that it chooses by itself: instants in steps of 100 ns, and offsets that it cannot compare.</summary>
     public static QueryCapabilities EntityFrameworkSqlite { get; } = new() { InstantStep = Duration.FromTicks(1), SortsTextsByCodePoint = true };
 
     /// <summary>Gets Entity Framework Core on PostgreSQL: instants in steps of a microsecond, and texts in the order of the database's culture.</summary>
-    public static QueryCapabilities EntityFrameworkPostgreSql { get; } = new() { ComparesOffsets = true };
+    public static QueryCapabilities EntityFrameworkPostgreSql { get; } = new() { ComparesOffsets = true, SearchesExactly = true };
 
     /// <summary>Gets which fields can be read, from the lambda that the schema was given; null for all that only go from property to property.</summary>
     public Func<LambdaExpression, bool>? CanRead { get; init; }
@@ -33,6 +34,11 @@ public sealed record QueryCapabilities
 
     /// <summary>Gets a value indicating whether times with an offset can be compared.</summary>
     public bool ComparesOffsets { get; init; }
+
+    /// <summary>Gets a value indicating whether <c>StartsWith</c> and <c>EndsWith</c> tell letters of upper from those of lower case; on SQLite they do not, and other words take their place.</summary>
+    public bool SearchesExactly { get; init; }
+
+    internal TextOrdering Ordering => IsInMemory ? TextOrdering.Ordinal : SortsTextsByCodePoint ? TextOrdering.CodePoints : TextOrdering.Unknown;
 
     internal bool IsInMemory { get; init; }
 

@@ -20,7 +20,7 @@ internal static class ColumnTypes
             return new ValueColumn<LocalDate>(iso, value => (LocalDate)value, QueryGrid.Any) { DayOfYear = Day(DayOfLocalDate) };
         }
 
-        return read.Type == typeof(string) ? new TextColumn(read, null, TextOrdering.Ordinal)
+        return read.Type == typeof(string) ? new TextColumn(read, null, QueryCapabilities.InMemory)
             : Of<decimal>(read, value => (decimal)value, QueryGrid.Any)
             ?? Of<bool>(read, value => (bool)value, QueryGrid.Any)
             ?? Of<Instant>(read, value => (Instant)value, QueryGrid.Any);
@@ -31,7 +31,7 @@ internal static class ColumnTypes
     {
         if (read.Type == typeof(string))
         {
-            return new TextColumn(read, folded, can.SortsTextsByCodePoint ? TextOrdering.CodePoints : TextOrdering.Unknown);
+            return new TextColumn(read, folded, can);
         }
 
         return Number(read) ?? Of<bool>(read, value => (bool)value, QueryGrid.Any) ?? Time(read, can) ?? HostTimes.Column(read, can);

@@ -15,10 +15,18 @@ internal sealed class EnumColumn<TEnum>(Expression read, IReadOnlyList<(TEnum Me
 
     internal override TextOrdering Ordering => TextOrdering.Ordinal;
 
-    internal override QueryColumn<Expression> Folded => new EnumColumn<TEnum>(read, [.. members.Select(each => (each.Member, LetterCase.Upper(each.Code)))]);
+    internal override Expression IsMissing(bool isNegated)
+    {
+        var isMember = OfMembers(_ => true, isNegated: false);
+        var isKnown = isNegated ? (Expression)isMember : Expression.Not(isMember);
+        if (read.Type == typeof(TEnum))
+        {
+            return isKnown;
+        }
 
-    internal override Expression? IsMissing(bool isNegated) => read.Type == typeof(TEnum) ? null
-        : isNegated ? Expression.NotEqual(read, Expression.Constant(null, read.Type)) : Expression.Equal(read, Expression.Constant(null, read.Type));
+        var nothing = Expression.Constant(null, read.Type);
+        return isNegated ? Expression.AndAlso(Expression.NotEqual(read, nothing), isKnown) : Expression.OrElse(Expression.Equal(read, nothing), isKnown);
+    }
 
     internal override Expression Is(CompareOperator @operator, object value)
     {

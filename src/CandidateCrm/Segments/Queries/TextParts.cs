@@ -114,7 +114,7 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
             return null;
         }
 
-        string[] values = [.. literals.Select(compared.Literal).Order(StringComparer.Ordinal)];
+        string[] values = [.. literals.Select(compared.Literal).Order(field.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase)];
         if (values is [var low, var high])
         {
             var (isLow, isHigh) = (compared.Column.Is(isNegated ? CompareOperator.Less : CompareOperator.GreaterOrEqual, low), compared.Column.Is(isNegated ? CompareOperator.Greater : CompareOperator.LessOrEqual, high));
@@ -192,7 +192,7 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
             : column.Folded is { } folded ? new(folded, LetterCase.Upper)
             : LetterCase.PairsForOrder(literals) is { } pairs && column.Replaced(pairs) is { } replaced ? new(replaced, LetterCase.Upper) : null;
 
-        // Code points and UTF-16 sort alike as long as one side is below the surrogates.
-        return compared is { } found && (column.Ordering == TextOrdering.Ordinal || literals.All(text => found.Literal(text).All(letter => letter < FirstSurrogate))) ? found : null;
+        // Where case is ignored texts sort by code points. UTF-16 sorts like them as long as one side is below the surrogates.
+        return compared is { } found && (!field.IsCaseSensitive || column.Ordering == TextOrdering.Ordinal || literals.All(text => found.Literal(text).All(letter => letter < FirstSurrogate))) ? found : null;
     }
 }
