@@ -67,7 +67,15 @@ public sealed class EvaluatorTests
         var population = new Population(seed, Size);
         for (var i = 0; i < Rules; i++)
         {
-            check(population, population.World.RuleOver(population.Schema));
+            var rule = population.World.RuleOver(population.Schema);
+            try
+            {
+                check(population, rule);
+            }
+            catch (InvalidOperationException exception)
+            {
+                Assert.Fail($"{SegmentText.Format(rule)}{Environment.NewLine}{exception.Message}");
+            }
         }
     }).Check(Tries.Of(populations));
 

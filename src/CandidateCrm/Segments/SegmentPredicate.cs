@@ -77,6 +77,24 @@ public sealed class SegmentPredicate<T>
         return new SegmentQuery<T>(filter, residual is null ? null : new SegmentPredicate<T>(Schema, residual).At(now, zone, isMember), residual);
     }
 
+    /// <summary>Makes the rule a condition in SQL over tables of the host: <c>select … from people c where {Text}</c>, and then <see cref="SqlCondition{T}.Holds"/> of each who was found.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="zone">The zone in which days begin.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="place">The table, and the name that it has in the query; names that begin with it and go on with <c>_</c> are used for tables of items.</param>
+    /// <param name="isMember">Who is in which segment, for a residual that refers to segments.</param>
+    /// <exception cref="ArgumentException">A table or column that the rule uses has a name that the database cannot have.</exception>
+    public SqlCondition<T> ToSql(Instant now, DateTimeZone zone, SqlDialect dialect, (SqlTable Table, string Alias) place, Func<T, SegmentKey, bool>? isMember = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(place.Table);
+        var scope = new SqlScope(Schema, place.Table, dialect, place.Alias);
+        var pushed = Rule.Accept(new RuleTranslator<SqlPart>(scope, new LocalCalendar(now, zone, Schema.WeekStart)));
+        var residual = Residuals.Of(Rule, pushed.Residual);
+        return new SqlCondition<T>((pushed.Filter ?? scope.True).Write(), residual is null ? null : new SegmentPredicate<T>(Schema, residual).At(now, zone, isMember), residual);
+    }
+
     /// <summary>Makes a rule ready, or throws with every fault.</summary>
     internal static SegmentPredicate<T> Of(SegmentSchema<T> schema, SegmentRule rule, SegmentTerms terms) =>
         new(schema, SegmentReview.Read(rule, schema, terms).Required());

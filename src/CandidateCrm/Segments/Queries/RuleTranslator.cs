@@ -161,9 +161,10 @@ internal sealed class RuleTranslator<TPart> : RuleVisitor<Pushed<TPart>>
         }
 
         var equal = sought.Type == FieldType.Number ? element.Is(CompareOperator.Equal, column) : new TextParts<TPart>(items.Scope).Equal(field, element, column);
-        return equal is null ? null
-            : isNegated ? _scope.Any(_texts.Presence(sought, column, isMissing: true), items.Exists(equal, isNegated: true))
-            : _scope.All(_texts.Presence(sought, column, isMissing: false), items.Exists(equal, isNegated: false));
+        var presence = _texts.Presence(sought, column, isMissing: isNegated);
+        return equal is null || presence is null ? null
+            : isNegated ? _scope.Any(presence, items.Exists(equal, isNegated: true))
+            : _scope.All(presence, items.Exists(equal, isNegated: false));
     }
 
     /// <summary>A part that says the rule, or nothing where the query cannot say it.</summary>

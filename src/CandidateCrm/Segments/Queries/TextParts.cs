@@ -83,7 +83,7 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
 
     /// <summary>Says that two columns hold the same text, under the case rule of the field; null where the query cannot.</summary>
     internal TPart? Equal(SegmentField field, QueryColumn<TPart> column, QueryColumn<TPart> other) =>
-        Pair(field, column, other) is { } pair ? scope.All(column.IsMissing(isNegated: true), pair.Column.Is(CompareOperator.Equal, pair.Other)) : null;
+        Pair(field, column, other) is { } pair && pair.Column.Is(CompareOperator.Equal, pair.Other) is { } isEqual ? scope.All(column.IsMissing(isNegated: true), isEqual) : null;
 
     /// <summary>Says whether there is a value: no null, and no empty text.</summary>
     internal TPart? Presence(SegmentField field, QueryColumn<TPart> column, bool isMissing)
