@@ -20,6 +20,21 @@ internal static class Databases
         return context;
     }
 
+    internal static OwnTables OwnSqlite()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return new OwnTables(connection, isPostgreSql: false);
+    }
+
+    internal static OwnTables OwnPostgreSql()
+    {
+        using var context = PostgreSql();
+        var connection = new NpgsqlConnection(context.Database.GetConnectionString());
+        connection.Open();
+        return new OwnTables(connection, isPostgreSql: true);
+    }
+
     internal static PeopleContext PostgreSql()
     {
         var connection = Environment.GetEnvironmentVariable(Variable);

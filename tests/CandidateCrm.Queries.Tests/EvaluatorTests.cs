@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CandidateCrm.Fixtures;
 using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
@@ -32,6 +33,47 @@ public sealed class EvaluatorTests
 
     [Fact]
     public void Entity_framework_on_postgresql_finds_whom_the_oracle_finds() => ForQueries(Databases.PostgreSql, QueryCapabilities.EntityFrameworkPostgreSql, 0.4);
+
+    [Fact]
+    public void Sql_on_sqlite_finds_whom_the_oracle_finds() => ForSql(Databases.OwnSqlite, 0.5);
+
+    [Fact]
+    public void Sql_on_postgresql_finds_whom_the_oracle_finds() => ForSql(Databases.OwnPostgreSql, 0.5);
+
+    private static void ForSql(Func<OwnTables> open, double leastWhole)
+    {
+        var (all, whole, current) = (0, 0, (Population?)null);
+        OwnTables? tables = null;
+        ForRules(6, (population, rule) =>
+        {
+            if (population != current)
+            {
+                tables?.Dispose();
+                (tables, current) = (open(), population);
+                tables.Fill(population.People);
+            }
+
+            var sql = population.Compile(rule).ToSql(population.World.Now, population.World.Zone, tables!.Dialect, (tables.People, "c"), Population.IsMember);
+            var found = Find(tables, sql, rule);
+
+            (all, whole) = (all + 1, whole + (sql.Residual is null ? 1 : 0));
+            Same(population.ByOracle(rule), population.Ids(person => found.Contains(person.Id) && sql.Holds(person)), rule, sql.Text);
+        });
+        tables?.Dispose();
+        Assert.True(whole >= leastWhole * all, $"{whole} of {all} rules were said as a whole.");
+    }
+
+    private static HashSet<int> Find(OwnTables tables, SqlCondition<Person> sql, SegmentRule rule)
+    {
+        try
+        {
+            return tables.Find(sql.Text, sql.Parameters);
+        }
+        catch (DbException exception)
+        {
+            throw new InvalidOperationException($"{exception.Message}: {sql.Text}, of {SegmentText.Format(rule)}", exception);
+        }
+    }
 
     /// <param name="open">Opens an empty database.</param>
     /// <param name="capabilities">What its provider can say.</param>

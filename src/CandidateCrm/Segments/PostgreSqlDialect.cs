@@ -32,6 +32,8 @@ public sealed class PostgreSqlDialect : SqlDialect
         ? SqlPart.Of($"cast({SqlPart.Value(InstantPattern.ExtendedIso.Format(instant))} as timestamptz)")
         : Unix(instant, form);
 
+    internal override SqlPart Exact(SqlPart text) => text;
+
     internal override SqlPart Ordinal(SqlPart text) => SqlPart.Of($"{text} collate \"C\"");
 
     internal override SqlPart Place(SqlPart text, SqlPart sought) => SqlPart.Of($"strpos({text}, {sought})");

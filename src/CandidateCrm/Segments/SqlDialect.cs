@@ -33,7 +33,10 @@ public abstract class SqlDialect
 
     internal abstract SqlPart Instant(Instant instant, SqlInstants form);
 
-    /// <summary>Writes a text so that it sorts and compares by code points.</summary>
+    /// <summary>Writes a text so that it is the same as another only letter by letter.</summary>
+    internal abstract SqlPart Exact(SqlPart text);
+
+    /// <summary>Writes a text so that it sorts by code points.</summary>
     internal abstract SqlPart Ordinal(SqlPart text);
 
     /// <summary>Writes that a text has another in it, where the first letter has the place 1; 0 where it has not.</summary>

@@ -31,6 +31,8 @@ public sealed class SqliteDialect : SqlDialect
 
     internal override SqlPart Instant(Instant instant, SqlInstants form) => Unix(instant, form);
 
+    internal override SqlPart Exact(SqlPart text) => Ordinal(text);
+
     internal override SqlPart Ordinal(SqlPart text) => SqlPart.Of($"{text} collate binary");
 
     internal override SqlPart Place(SqlPart text, SqlPart sought) => SqlPart.Of($"instr({text}, {sought})");

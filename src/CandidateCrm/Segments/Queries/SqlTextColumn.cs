@@ -16,7 +16,7 @@ internal sealed class SqlTextColumn(SqlPart read, SqlPart? upper, SqlDialect dia
 
     internal override SqlPart? Is(CompareOperator @operator, QueryColumn<SqlPart> other) => other is SqlTextColumn { Read: var text } ? Is(@operator, text) : null;
 
-    internal override SqlPart IsOneOf(IReadOnlyList<object> values, bool isNegated) => SqlSigns.IsOneOf(dialect.Ordinal(read), values.Select(SqlPart.Value), isNegated);
+    internal override SqlPart IsOneOf(IReadOnlyList<object> values, bool isNegated) => SqlSigns.IsOneOf(dialect.Exact(read), values.Select(SqlPart.Value), isNegated);
 
     internal override SqlPart Has(TextOperator search, string sought, bool isNegated) => Has(search, SqlPart.Value(sought), isNegated);
 
@@ -24,7 +24,11 @@ internal sealed class SqlTextColumn(SqlPart read, SqlPart? upper, SqlDialect dia
 
     private SqlPart Read => read;
 
-    private SqlPart Is(CompareOperator @operator, SqlPart other) => SqlPart.Of($"{dialect.Ordinal(read)} {new QuotedName(SqlSigns.Of(@operator))} {other}");
+    private SqlPart Is(CompareOperator @operator, SqlPart other)
+    {
+        var text = @operator is CompareOperator.Equal or CompareOperator.NotEqual ? dialect.Exact(read) : dialect.Ordinal(read);
+        return SqlPart.Of($"{text} {new QuotedName(SqlSigns.Of(@operator))} {other}");
+    }
 
     private SqlPart Has(TextOperator search, SqlPart sought, bool isNegated) => (search, isNegated) switch
     {
