@@ -18,12 +18,21 @@ internal sealed class ValueColumn<TValue>(Expression read, Func<object, TValue> 
     /// <summary>Gets a value indicating whether the provider only knows which values are the same.</summary>
     internal bool IsOpaque { get; init; }
 
+    /// <summary>Gets a value indicating whether it is an element. Npgsql cannot say that an array has one that is another than a number, but that it has one below or above.</summary>
+    private bool IsNumberOfSet => typeof(TValue) == typeof(decimal) && read is ParameterExpression;
+
     private Expression Value => read.Type == typeof(TValue) ? read : Evaluation.Rebinding.Body(ValueOf, read);
 
     internal override Expression? IsMissing(bool isNegated) => read.Type == typeof(TValue) ? null
         : isNegated ? Expression.NotEqual(read, Expression.Constant(null, read.Type)) : Expression.Equal(read, Expression.Constant(null, read.Type));
 
-    internal override Expression? Is(CompareOperator @operator, object value) => IsOpaque ? null : ExpressionWords.Compare(@operator, Value, ExpressionWords.Held(convert(value)));
+    internal override Expression? Is(CompareOperator @operator, object value)
+    {
+        var held = ExpressionWords.Held(convert(value));
+        return IsOpaque ? null
+            : @operator == CompareOperator.NotEqual && IsNumberOfSet ? Expression.OrElse(Expression.LessThan(Value, held), Expression.GreaterThan(Value, held))
+            : ExpressionWords.Compare(@operator, Value, held);
+    }
 
     internal override Expression? Is(CompareOperator @operator, QueryColumn<Expression> other) =>
         !IsOpaque && other is ValueColumn<TValue> same ? ExpressionWords.Compare(@operator, Value, same.Value) : null;
