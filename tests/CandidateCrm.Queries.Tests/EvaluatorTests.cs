@@ -53,7 +53,7 @@ public sealed class EvaluatorTests
                 tables.Fill(population.People);
             }
 
-            var sql = population.Compile(rule).ToSql(population.World.Now, population.World.Zone, tables!.Dialect, (tables.People, "c"), Population.IsMember);
+            var sql = population.Compile(rule).ToSql(population.World.Now, population.World.Zone, tables!.Dialect, tables.People, Population.IsMember);
             var found = Find(tables, sql, rule);
 
             (all, whole) = (all + 1, whole + (sql.Residual is null ? 1 : 0));

@@ -40,7 +40,7 @@ public sealed class LawTests
         tables.Fill(population.People);
         return rule =>
         {
-            var sql = population.Compile(rule).ToSql(population.World.Now, population.World.Zone, tables.Dialect, (tables.People, "c"), Population.IsMember);
+            var sql = population.Compile(rule).ToSql(population.World.Now, population.World.Zone, tables.Dialect, tables.People, Population.IsMember);
             var found = tables.Find(sql.Text, sql.Parameters);
             return population.Ids(person => found.Contains(person.Id) && sql.Holds(person));
         };

@@ -48,7 +48,7 @@ public sealed class ShapeTests
         ];
         foreach (var rule in rules)
         {
-            var sql = schema.Compile(rule, Terms).ToSql(Now, DateTimeZone.Utc, tables.Dialect, (tables.People, "c"));
+            var sql = schema.Compile(rule, Terms).ToSql(Now, DateTimeZone.Utc, tables.Dialect, tables.People);
 
             Assert.Null(sql.Residual);
             Assert.Equal([1], tables.Find(sql.Text, sql.Parameters));
@@ -67,7 +67,7 @@ public sealed class ShapeTests
         var rule = builder.Code("country", person => person.Country).Is("DE");
         var table = new SqlTable { Name = "people", Columns = new Dictionary<string, SqlColumn> { ["country"] = new() { Name = name } } };
 
-        Assert.Throws<ArgumentException>(() => builder.Build().Compile(rule, Terms).ToSql(Now, DateTimeZone.Utc, PostgreSqlDialect.Instance, (table, "c")));
+        Assert.Throws<ArgumentException>(() => builder.Build().Compile(rule, Terms).ToSql(Now, DateTimeZone.Utc, PostgreSqlDialect.Instance, table));
     }
 
     [Fact]

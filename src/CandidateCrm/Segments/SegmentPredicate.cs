@@ -81,15 +81,15 @@ public sealed class SegmentPredicate<T>
     /// <param name="now">The instant.</param>
     /// <param name="zone">The zone in which days begin.</param>
     /// <param name="dialect">The database.</param>
-    /// <param name="place">The table, and the name that it has in the query; names that begin with it and go on with <c>_</c> are used for tables of items.</param>
+    /// <param name="table">The table.</param>
     /// <param name="isMember">Who is in which segment, for a residual that refers to segments.</param>
     /// <exception cref="ArgumentException">A table or column that the rule uses has a name that the database cannot have.</exception>
-    public SqlCondition<T> ToSql(Instant now, DateTimeZone zone, SqlDialect dialect, (SqlTable Table, string Alias) place, Func<T, SegmentKey, bool>? isMember = null)
+    public SqlCondition<T> ToSql(Instant now, DateTimeZone zone, SqlDialect dialect, SqlTable table, Func<T, SegmentKey, bool>? isMember = null)
     {
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(dialect);
-        ArgumentNullException.ThrowIfNull(place.Table);
-        var scope = new SqlScope(Schema, place.Table, dialect, place.Alias);
+        ArgumentNullException.ThrowIfNull(table);
+        var scope = new SqlScope(Schema, table, dialect, table.Alias);
         var pushed = Rule.Accept(new RuleTranslator<SqlPart>(scope, new LocalCalendar(now, zone, Schema.WeekStart)));
         var residual = Residuals.Of(Rule, pushed.Residual);
         return new SqlCondition<T>((pushed.Filter ?? scope.True).Write(), residual is null ? null : new SegmentPredicate<T>(Schema, residual).At(now, zone, isMember), residual);

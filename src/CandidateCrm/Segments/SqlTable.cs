@@ -9,6 +9,9 @@ public sealed record SqlTable
     /// <summary>Gets the schema that the table is in; null for that of the connection.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>Gets the name that the table has in the query around the condition: <c>c</c> by default. Of a table of items it has no meaning: those are named like it, with <c>_</c> after it.</summary>
+    public string Alias { get; init; } = "c";
+
     /// <summary>Gets the columns by the names of fields. In the table of a set the element is the field with the empty name. A field that is not here comes back in the residual.</summary>
     public IReadOnlyDictionary<string, SqlColumn> Columns { get; init; } = new Dictionary<string, SqlColumn>();
 
