@@ -6,6 +6,9 @@ public static class CharterFaultCodes
     /// <summary>An expectation has no words for candidates, in any language.</summary>
     public const string TextMissing = "charter.text_missing";
 
+    /// <summary>An expectation among colleagues has words for candidates.</summary>
+    public const string TextUnheard = "charter.text_unheard";
+
     /// <summary>An expectation has no words in a language in which others have some.</summary>
     public const string LanguageMissing = "charter.language_missing";
 

@@ -48,6 +48,12 @@ public abstract record Expectation
     /// <summary>Gets a value indicating whether a recruiter task is opened when it is broken; true by default.</summary>
     public bool TaskWhenBroken { get; init; } = true;
 
+    /// <summary>
+    /// Gets a value indicating whether colleagues owe it to each other and candidates hear nothing of it: it needs no words for them, and is neither on the
+    /// public page nor in published figures. False by default.
+    /// </summary>
+    public bool AmongColleagues { get; init; }
+
     /// <summary>Gets what is promised, in words for candidates, by language tag such as <c>en</c>.</summary>
     public ImmutableSortedDictionary<string, string> Text { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

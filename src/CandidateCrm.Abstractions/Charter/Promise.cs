@@ -34,6 +34,12 @@ public sealed record Promise
     /// <summary>Gets the version of the zone data that the due time was computed with; empty for a prohibition.</summary>
     public string ZoneDataVersion { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Gets the position in the activation log of the rules that it was opened or last rebased under: its rule and its calendar, with all beneath that and
+    /// the zones, are those. 0 outside of a relationship.
+    /// </summary>
+    public long RulesPosition { get; init; }
+
     /// <summary>Gets the verdict so far: in a relationship only <see cref="PromiseState.Open"/>, <see cref="PromiseState.Paused"/>, or <see cref="PromiseState.Broken"/> and not fulfilled since.</summary>
     public PromiseState State { get; init; }
 

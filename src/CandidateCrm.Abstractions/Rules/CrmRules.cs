@@ -36,11 +36,23 @@ public sealed record CrmRules
     /// <summary>Gets the working calendars.</summary>
     public ImmutableArray<WorkingCalendar> Calendars { get; init; } = [];
 
+    /// <summary>
+    /// Gets the zones that the rules use, written out when they were published: hours and dates are meant by these, on every machine and for ever.
+    /// Publishing writes them anew, whatever a draft has here; rules that were never published have none, and follow the zone data in use.
+    /// </summary>
+    public ImmutableArray<ZoneTable> Zones { get; init; } = [];
+
     /// <summary>Gets the charter's expectations.</summary>
     public ImmutableArray<Expectation> Expectations { get; init; } = [];
 
     /// <summary>Gets the scoring models.</summary>
     public ImmutableArray<ScoringModel> Scores { get; init; } = [];
+
+    /// <summary>Gets the models of fit. Nothing of them is kept with a relationship: they are asked.</summary>
+    public ImmutableArray<FitDefinition> Fits { get; init; } = [];
+
+    /// <summary>Gets how good or bad moments are; null for <see cref="ExperienceModel.Default"/>.</summary>
+    public ExperienceModel? Experience { get; init; }
 
     /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
     public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;

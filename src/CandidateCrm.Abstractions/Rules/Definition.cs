@@ -24,7 +24,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="Expectation"/> or <see cref="ScoringModel"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/>, <see cref="FitDefinition"/> or <see cref="ExperienceModel"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -70,6 +70,13 @@ public sealed class Definition
         return new Definition(DefinitionKind.Calendar, calendar.Key.ToString(), calendar.Version, calendar);
     }
 
+    /// <summary>Takes a zone that is written out.</summary>
+    public static Definition Of(ZoneTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new Definition(DefinitionKind.Zone, table.Key, table.Version, table);
+    }
+
     /// <summary>Takes an expectation.</summary>
     public static Definition Of(Expectation expectation)
     {
@@ -82,6 +89,20 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(model);
         return new Definition(DefinitionKind.Score, model.Key.ToString(), model.Version, model);
+    }
+
+    /// <summary>Takes a model of fit.</summary>
+    public static Definition Of(FitDefinition model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Definition(DefinitionKind.Fit, model.Key.ToString(), model.Version, model);
+    }
+
+    /// <summary>Takes a model of experience.</summary>
+    public static Definition Of(ExperienceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Definition(DefinitionKind.Experience, model.Key.ToString(), model.Version, model);
     }
 
     /// <summary>Returns name and version.</summary>

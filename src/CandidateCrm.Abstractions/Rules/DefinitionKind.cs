@@ -28,11 +28,20 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of working calendars.</summary>
     public static DefinitionKind Calendar { get; } = new("calendar");
 
+    /// <summary>Gets the kind of zones written out; publishing rules adds those that the rules use.</summary>
+    public static DefinitionKind Zone { get; } = new("zone");
+
     /// <summary>Gets the kind of expectations.</summary>
     public static DefinitionKind Expectation { get; } = new("expectation");
 
     /// <summary>Gets the kind of scoring models.</summary>
     public static DefinitionKind Score { get; } = new("score");
+
+    /// <summary>Gets the kind of models of fit.</summary>
+    public static DefinitionKind Fit { get; } = new("fit");
+
+    /// <summary>Gets the kind of models of experience.</summary>
+    public static DefinitionKind Experience { get; } = new("experience");
 
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;

@@ -12,6 +12,9 @@ public static class IndexNames
     /// <summary>One row for every promise that stands still, sorted by since when; the item is its key as text.</summary>
     public const string PausedPromises = "paused_promises";
 
+    /// <summary>One row for everybody of whom a broken promise has ended, fulfilled or void, sorted by when the last one did.</summary>
+    public const string LatePromises = "late_promises";
+
     /// <summary>One row for every live application, sorted by since when it is in its present stage, or by when it was submitted; the item is the application.</summary>
     public const string Applications = "applications";
 

@@ -139,6 +139,7 @@ internal static class StateSamples
 
     private static CharterSlice Charter => new()
     {
+        LateUntil = Late,
         Promises =
         [
             Promise("app-1", 1, PromiseState.Open), Promise("app:2#1 «ä»", 2, PromiseState.Broken),
@@ -169,6 +170,7 @@ internal static class StateSamples
         Calendar = CalendarKey.From("office"),
         CalendarVersion = 3,
         ZoneDataVersion = "TZDB: 2026a",
+        RulesPosition = 7,
         State = state,
     };
 }

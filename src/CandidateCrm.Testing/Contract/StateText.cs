@@ -78,7 +78,8 @@ internal static class StateText
 
     private static IEnumerable<string> Of(CharterSlice slice) =>
     [
-        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} v{p.CalendarVersion} {p.ZoneDataVersion} {p.State}{More(p)}"),
+        $"late until {At(slice.LateUntil)}",
+        .. slice.Promises.Select(p => $"promise {p.Key} v{p.Version} of {p.RulesPosition} opened {At(p.OpenedAt)} due {At(p.DueAt)} by {p.Calendar} v{p.CalendarVersion} {p.ZoneDataVersion} {p.State}{More(p)}"),
         .. slice.Counters.Select(k => $"counter {k.Expectation} {k.Subject} {k.Last} left {Nanos(k.Remaining)}"),
     ];
 

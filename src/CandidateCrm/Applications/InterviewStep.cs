@@ -114,7 +114,7 @@ internal static class InterviewStep
         Round = plan.Round,
         Interviewers = plan.Interviewers,
         Number = moved.Number + 1,
-        Reminders = ReminderPlan.Of(pass.Rules.FindPipeline(application.Pipeline, application.Requisition)?.Reminders ?? [], plan, pass.At, pass.Rules.Rules.Zone),
+        Reminders = ReminderPlan.Of(pass.Rules.FindPipeline(application.Pipeline, application.Requisition)?.Reminders ?? [], plan, pass.At, pass.Rules.Rules.Zone, pass.Rules.FindZone),
     };
 
     private static InterviewState WithPanel(InterviewState state, InterviewHeld held) => state with

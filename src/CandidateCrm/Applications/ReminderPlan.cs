@@ -11,15 +11,16 @@ internal static class ReminderPlan
     /// <param name="rules">The reminders of the pipeline.</param>
     /// <param name="plan">The date of the interview.</param>
     /// <param name="now">When the date was told. What would have come before it does not come.</param>
-    /// <param name="zone">The tenant's zone, for an interview that names none, or one that the zone data do not have.</param>
-    internal static ImmutableArray<PendingReminder> Of(ImmutableArray<InterviewReminder> rules, InterviewScheduled plan, Instant now, DateTimeZone zone)
+    /// <param name="zone">The tenant's zone, for an interview that names none, or one that nobody has.</param>
+    /// <param name="zones">Finds zones by their ids.</param>
+    internal static ImmutableArray<PendingReminder> Of(ImmutableArray<InterviewReminder> rules, InterviewScheduled plan, Instant now, DateTimeZone zone, Func<string, DateTimeZone?> zones)
     {
         if (rules.IsDefaultOrEmpty)
         {
             return [];
         }
 
-        var there = plan.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? zone : zone;
+        var there = plan.Zone is { } id ? zones(id) ?? zone : zone;
         return
         [
             .. rules.Select(rule => new PendingReminder(rule.Key, Microseconds.Floor(rule.Time.Of(plan.StartsAt, there))))

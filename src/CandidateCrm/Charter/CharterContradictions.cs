@@ -29,7 +29,7 @@ internal static class CharterContradictions
     // What a machine may keep soon and what a person keeps later are two promises, not one with two times.
     private static bool SameButTime(TimedExpectation one, TimedExpectation other) =>
         one.GetType() == other.GetType() && one.StartedBy.Equals(other.StartedBy) && one.KeptBy.Equals(other.KeptBy) && Overlap(one.Scope, other.Scope)
-        && one.AutomationMayKeep == other.AutomationMayKeep && Equals(one.EndedBy, other.EndedBy) && one.WholeRelationship == other.WholeRelationship
+        && one.AutomationMayKeep == other.AutomationMayKeep && one.AmongColleagues == other.AmongColleagues && Equals(one.EndedBy, other.EndedBy) && one.WholeRelationship == other.WholeRelationship
         && ExpectationLimits.OneOf(one) is { } limit && ExpectationLimits.OneOf(other) is { } second && limit != second;
 
     // How far an application came tells no two of them apart: the one that came further came as far as the other.

@@ -24,7 +24,8 @@ public static class CharterPaper
             throw new ArgumentException("The figures are not those that were published: their digest is another one.", nameof(report));
         }
 
-        var meant = expectations.Where(expectation => IsMeant(expectation.Scope, opening)).ToList();
+        var promised = expectations.RemoveAll(expectation => expectation.AmongColleagues);
+        var meant = promised.Where(expectation => IsMeant(expectation.Scope, opening)).ToList();
         var said = meant.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words))).ToList();
         return new PublicCharter
         {
@@ -32,7 +33,7 @@ public static class CharterPaper
             Will = Promises(said.Where(each => each.Expectation is TimedExpectation)),
             WillNot = Promises(said.Where(each => each.Expectation is ProhibitionExpectation)),
             Unsaid = [.. said.Where(each => each.Text is null).Select(each => each.Expectation.Key)],
-            Elsewhere = [.. expectations.Except(meant).Select(expectation => expectation.Key)],
+            Elsewhere = [.. promised.Except(meant).Select(expectation => expectation.Key)],
             Report = report,
         };
     }

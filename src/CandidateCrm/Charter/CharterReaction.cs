@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -77,7 +78,7 @@ internal sealed class CharterReaction : Reaction
 
     internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) =>
         draft.Charter is { Promises: { IsEmpty: false } promises } && !before.IsOff(Feature)
-        && (after.IsOff(Feature) || ((before.SuspendsExpectations || after.SuspendsExpectations) && promises.Any(p => IsSuspended(p, before) != IsSuspended(p, after))));
+        && (after.IsOff(Feature) || (promises.Any(p => p.ToldDueAt is not null) && ZoneTables.Differ(before.Rules.Rules.Zones, after.Rules.Rules.Zones)) || ((before.SuspendsExpectations || after.SuspendsExpectations) && promises.Any(p => IsSuspended(p, before) != IsSuspended(p, after))));
 
     /// <summary>
     /// Switched off, the charter watches nothing any more: what was open is void. A suspended expectation has no alarms; once that is lifted, what
@@ -88,6 +89,10 @@ internal sealed class CharterReaction : Reaction
         if (pass.InForce.IsOff(Feature))
         {
             PromiseEnding.CloseAll(pass);
+        }
+        else if (ZoneTables.Differ(before.Rules.Rules.Zones, pass.Rules.Rules.Zones))
+        {
+            RebaseStep.HoldAgainstZones(pass);
         }
     }
 

@@ -10,7 +10,7 @@ using NodaTime;
 namespace CandidateCrm.Charter;
 
 /// <summary>Lists promises that somebody has to look after: what is overdue and not fulfilled, and what stands still.</summary>
-internal sealed class PromiseListReader(TenantId tenant, TenantRules rules, PromiseScan scan, TimelineReader reader, ICrmStore store, ICrmIndex index)
+internal sealed class PromiseListReader(TenantId tenant, TenantRules rules, TimelineReader reader, ICrmStore store, ICrmIndex index)
 {
     /// <summary>Lists what is overdue as of now or of an instant to come, by the index.</summary>
     internal async IAsyncEnumerable<OverduePromise> ReadOverdueAsync(Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -66,20 +66,49 @@ internal sealed class PromiseListReader(TenantId tenant, TenantRules rules, Prom
         }
     }
 
-    /// <summary>Lists what was overdue at a past instant, by every timeline.</summary>
+    /// <summary>
+    /// Lists what was overdue at a past instant: by the timelines of those who owe something from then still, or had what they owed then ended since. Of
+    /// everybody else nothing is read.
+    /// </summary>
     internal async IAsyncEnumerable<OverduePromise> ReadOverdueThenAsync(Instant at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var found = new List<OverduePromise>();
-        await foreach (var relationship in scan.ReadPastAsync(at, cancellationToken).ConfigureAwait(false))
+        foreach (var candidate in await OwedThenAsync(at, cancellationToken).ConfigureAwait(false))
         {
-            found.AddRange((relationship.Charter?.Promises ?? []).Where(promise => promise.DueAt <= at).Select(promise => Overdue(relationship.Key.Candidate, promise, log, at)));
+            var past = await reader.FindAsync(new RelationshipKey(tenant, candidate), at, cancellationToken).ConfigureAwait(false);
+            found.AddRange((past?.Charter?.Promises ?? []).Where(promise => promise.DueAt <= at).Select(promise => Overdue(candidate, promise, log, at)));
         }
 
         foreach (var promise in InOrder(found))
         {
             yield return promise;
         }
+    }
+
+    // What was broken stays so until it ends, so who owed something then is on one of these lists.
+    private async ValueTask<HashSet<CandidateId>> OwedThenAsync(Instant at, CancellationToken cancellationToken)
+    {
+        var owed = new HashSet<CandidateId>();
+        foreach (var list in new[] { IndexNames.Promises, IndexNames.PausedPromises })
+        {
+            await foreach (var page in index.PagesAsync(new IndexQuery { Tenant = tenant, Index = list, UpTo = Microseconds.ToMicros(at) }, cancellationToken).ConfigureAwait(false))
+            {
+                owed.UnionWith(page.Select(row => row.Candidate));
+            }
+        }
+
+        var ended = new IndexQuery { Tenant = tenant, Index = IndexNames.LatePromises, Descending = true };
+        await foreach (var page in index.PagesAsync(ended, cancellationToken).ConfigureAwait(false))
+        {
+            owed.UnionWith(page.TakeWhile(row => row.Sort > Microseconds.ToMicros(at)).Select(row => row.Candidate));
+            if (page[^1].Sort <= Microseconds.ToMicros(at))
+            {
+                break;
+            }
+        }
+
+        return owed;
     }
 
     private static IEnumerable<OverduePromise> InOrder(IEnumerable<OverduePromise> found) =>

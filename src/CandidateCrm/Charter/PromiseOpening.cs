@@ -252,9 +252,9 @@ internal static class PromiseOpening
     private static void Put(FoldPass pass, Promise promise)
     {
         var slice = PromiseSlice.Of(pass);
-        pass.Draft.Charter = new CharterSlice
+        pass.Draft.Charter = slice with
         {
-            Promises = slice.Promises.Add(promise),
+            Promises = slice.Promises.Add(promise with { RulesPosition = pass.InForce.Position }),
             Counters = PromiseCounting.With(slice.Counters, promise.Key),
         };
         pass.Raise(new PromiseOpened { Promise = promise.Key, Version = promise.Version, DueAt = promise.DueAt });

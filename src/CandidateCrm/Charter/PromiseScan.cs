@@ -29,16 +29,4 @@ internal sealed class PromiseScan(TenantId tenant, TenantRules rules, TenantScan
             }
         }
     }
-
-    /// <summary>Reads every relationship as it was at an instant.</summary>
-    internal async IAsyncEnumerable<Relationship> ReadPastAsync(Instant at, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
-        {
-            if (await reader.FindAsync(relationship.Key, at, cancellationToken).ConfigureAwait(false) is { } past)
-            {
-                yield return past;
-            }
-        }
-    }
 }

@@ -24,7 +24,12 @@ internal static class PromiseSlice
     internal static void Remove(FoldPass pass, PromiseKey promise)
     {
         var slice = pass.Draft.Charter!;
-        pass.Draft.Charter = slice with { Promises = slice.Promises.RemoveAt(IndexOf(slice.Promises, promise)) };
+        var place = IndexOf(slice.Promises, promise);
+        pass.Draft.Charter = slice with
+        {
+            Promises = slice.Promises.RemoveAt(place),
+            LateUntil = slice.Promises[place] is { State: PromiseState.Broken, Target: not null } ? pass.At : slice.LateUntil,
+        };
     }
 
     /// <summary>Returns a promise as it stands now; null where it ended meanwhile.</summary>

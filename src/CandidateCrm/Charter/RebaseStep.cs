@@ -74,6 +74,26 @@ internal static class RebaseStep
         }
     }
 
+    /// <summary>Says which dates that were told are others by the zones of the rules in force. They stand: what was told holds.</summary>
+    internal static void HoldAgainstZones(FoldPass pass)
+    {
+        foreach (var promise in PromiseSlice.Of(pass).Promises)
+        {
+            if (promise is { ToldDueAt: not null, State: PromiseState.Open or PromiseState.Paused }
+                && pass.Rules.FindCalendar(promise.Calendar, promise.CalendarVersion) is { } calendar
+                && pass.History.RuleOf(promise, pass.Rules) is TimedExpectation rule
+                && PromiseOpening.LimitOf(rule, PromiseSlice.Application(pass, promise.Key.Subject)) is { } limit
+                && TryBase(promise, (TotalOf(rule), limit), (pass.History.CalendarOf(promise, pass.Rules), calendar), out var due))
+            {
+                var there = promise;
+                if (PromiseClock.TryRebase(ref there, due, calendar) && PromiseClock.OnLine(there).Target != promise.Target)
+                {
+                    pass.Note(FindingCodes.ZoneDataDiffers, promise.Key.ToString());
+                }
+            }
+        }
+    }
+
     // Zone data move a date by hours, or by a day where a country changes sides of the date line; what is further off was told by mistake, and is not true.
     private static bool IsLikely(Promise promise, Instant told) =>
         told > promise.OpenedAt && told - promise.Target!.Value is var off && off <= MostByZones && off >= -MostByZones;
@@ -138,7 +158,7 @@ internal static class RebaseStep
             return false;
         }
 
-        var bare = promise with { Version = rules.Now.Version, Calendar = rules.Now.Calendar, CalendarVersion = calendar.Version, ZoneDataVersion = calendar.ZoneDataVersion, Changes = promise.Changes + 1 };
+        var bare = promise with { Version = rules.Now.Version, Calendar = rules.Now.Calendar, CalendarVersion = calendar.Version, ZoneDataVersion = calendar.ZoneDataVersion, RulesPosition = pass.InForce.Position, Changes = promise.Changes + 1 };
         if (!PromiseClock.TryRebase(ref bare, due, calendar))
         {
             return false;

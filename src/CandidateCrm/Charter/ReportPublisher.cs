@@ -12,7 +12,7 @@ public static class ReportPublisher
 {
     /// <summary>Publishes a report card that was asked for by version and period.</summary>
     /// <param name="card">The figures.</param>
-    /// <param name="expectations">The expectations of the rules; those without words for candidates are left out.</param>
+    /// <param name="expectations">The expectations of the rules; those without words for candidates, and those among colleagues, are left out.</param>
     /// <param name="terms">The period, and the smallest group.</param>
     /// <param name="zone">The zone of the dates.</param>
     public static PublishedReport Publish(ReportCard card, ImmutableArray<Expectation> expectations, PublishReportTerms terms, DateTimeZone zone)
@@ -20,7 +20,7 @@ public static class ReportPublisher
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(zone);
-        var told = expectations.Where(expectation => !expectation.Text.IsEmpty).Select(expectation => expectation.Key).ToHashSet();
+        var told = expectations.Where(expectation => !expectation.Text.IsEmpty && !expectation.AmongColleagues).Select(expectation => expectation.Key).ToHashSet();
         ImmutableArray<ReportCardLine> lines = [.. card.Lines.Where(line => told.Contains(line.Expectation))];
         var hidden = Hidden(lines, terms.SmallestGroup);
         var report = new PublishedReport

@@ -87,7 +87,7 @@ public static class StandardExpectations
 
     /// <summary>
     /// Who held an interview writes down what they think of it: they are reminded halfway, and where it is missing at the limit it is asked of the leader of the
-    /// hiring, and after as long again of the head of talent. It is asked for also where somebody decides before. It has no words for candidates: what we expect of each
+    /// hiring, and after as long again of the head of talent. It is asked for also where somebody decides before. It is among colleagues: what we expect of each
     /// other is nobody else's business.
     /// </summary>
     public static OnceExpectation InterviewerFeedback(CalendarKey calendar, Duration limit) => new()
@@ -107,6 +107,7 @@ public static class StandardExpectations
             },
         ],
         WhenApplicationEnds = ApplicationEndRule.Stay,
+        AmongColleagues = true,
     };
 
     /// <summary>Everybody who came as far as an interview and is refused hears it from a person, not from a machine.</summary>

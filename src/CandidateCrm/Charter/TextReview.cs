@@ -12,6 +12,16 @@ internal static partial class TextReview
     /// <param name="languages">The languages in which any expectation of the charter has words.</param>
     internal static IEnumerable<CharterFault> FaultsOf(Expectation expectation, ImmutableArray<string> languages)
     {
+        if (expectation.AmongColleagues)
+        {
+            if (!expectation.Text.IsEmpty)
+            {
+                yield return CharterReview.Fault(CharterFaultCodes.TextUnheard, expectation, "It has words for candidates, but colleagues owe it to each other: nobody reads them. Take the words out, or promise it to candidates.");
+            }
+
+            yield break;
+        }
+
         if (expectation.Text.Values.All(string.IsNullOrWhiteSpace))
         {
             yield return CharterReview.Fault(CharterFaultCodes.TextMissing, expectation, "It has no words for candidates: it is kept, and nobody is told.");

@@ -17,6 +17,7 @@ internal static class CharterJson
     private enum Member
     {
         Promises,
+        LateUntil,
         Counters,
     }
 
@@ -32,6 +33,11 @@ internal static class CharterJson
     {
         writer.WriteStartObject("charter"u8);
         PromisesJson.Write(writer, slice.Promises);
+        if (slice.LateUntil is { } until)
+        {
+            writer.Micros("lateUntil"u8, until);
+        }
+
         if (!slice.Counters.IsDefaultOrEmpty)
         {
             writer.WriteStartArray("counters"u8);
@@ -59,6 +65,7 @@ internal static class CharterJson
     {
         ImmutableArray<Promise> promises = [];
         ImmutableArray<PromiseCounter> counters = [];
+        Instant? until = null;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -66,6 +73,9 @@ internal static class CharterJson
             {
                 case Member.Promises:
                     promises = PromisesJson.Read(ref reader);
+                    break;
+                case Member.LateUntil:
+                    until = reader.Micros();
                     break;
                 case Member.Counters:
                     counters = Counters(ref reader);
@@ -75,7 +85,7 @@ internal static class CharterJson
             }
         }
 
-        return new CharterSlice { Promises = promises, Counters = counters };
+        return new CharterSlice { Promises = promises, LateUntil = until, Counters = counters };
     }
 
     private static ImmutableArray<PromiseCounter> Counters(ref DocumentReader reader)

@@ -20,6 +20,7 @@ internal struct PromisesJson
     private string _subject;
     private int _ordinal;
     private int _version;
+    private long _rules;
     private Instant _openedAt;
     private Instant? _dueAt;
     private CalendarKey _calendar;
@@ -34,6 +35,7 @@ internal struct PromisesJson
         Subject,
         Ordinal,
         Version,
+        Rules,
         OpenedAt,
         DueAt,
         Calendar,
@@ -65,6 +67,11 @@ internal struct PromisesJson
             writer.WriteString("subject"u8, promise.Key.Subject);
             writer.WriteNumber("ordinal"u8, promise.Key.Ordinal);
             writer.WriteNumber("version"u8, promise.Version);
+            if (promise.RulesPosition > 0)
+            {
+                writer.WriteNumber("rules"u8, promise.RulesPosition);
+            }
+
             writer.Micros("openedAt"u8, promise.OpenedAt);
             WriteClock(writer, promise);
             writer.Other("state"u8, promise.State);
@@ -122,6 +129,9 @@ internal struct PromisesJson
                 break;
             case Member.Version:
                 _version = reader.Count();
+                break;
+            case Member.Rules:
+                _rules = reader.Long();
                 break;
             case Member.OpenedAt:
                 _openedAt = reader.Micros();
@@ -184,6 +194,7 @@ internal struct PromisesJson
     {
         Key = new PromiseKey(_expectation, _subject, _ordinal),
         Version = _version,
+        RulesPosition = _rules,
         OpenedAt = _openedAt,
         DueAt = _dueAt,
         Calendar = _calendar,

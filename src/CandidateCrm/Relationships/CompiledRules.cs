@@ -7,12 +7,14 @@ using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Relationships;
 
 /// <summary>A tenant's rules in the form that the fold reads: calendars as tables, definitions by key. Rules with faults are refused.</summary>
 internal sealed class CompiledRules
 {
+    private readonly ZoneTables _zones;
     private readonly FrozenDictionary<CalendarKey, CompiledCalendar> _calendars;
     private readonly FrozenDictionary<PipelineKey, PipelineDefinition> _pipelines;
     private readonly FrozenDictionary<(PipelineKey Pipeline, RequisitionId Requisition), PipelineDefinition> _overrides;
@@ -27,7 +29,8 @@ internal sealed class CompiledRules
         }
 
         Rules = rules;
-        _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => c.Compile(rules.Calendars));
+        _zones = new ZoneTables(rules.Zones);
+        _calendars = rules.Calendars.ToFrozenDictionary(c => c.Key, c => _zones.Compile(c, rules.Calendars));
         _pipelines = rules.Pipelines.ToFrozenDictionary(p => p.Key);
         _overrides = rules.Pipelines
             .SelectMany(p => p.Overrides.SelectMany(own => own.Requisitions), (p, requisition) => (p, requisition))
@@ -40,6 +43,7 @@ internal sealed class CompiledRules
     private CompiledRules(CompiledRules origin, LifecycleDefinition? lifecycle, CompiledRules scores)
     {
         Rules = origin.Rules with { Lifecycle = lifecycle, Scores = scores.Rules.Scores };
+        _zones = origin._zones;
         _calendars = origin._calendars;
         _pipelines = origin._pipelines;
         _overrides = origin._overrides;
@@ -53,6 +57,9 @@ internal sealed class CompiledRules
     internal ImmutableArray<ScoreEngine> Scores { get; }
 
     internal LifecycleEngine Lifecycle { get; }
+
+    /// <summary>Returns a zone as the rules have it, or the data in use where they do not; null where nobody knows it.</summary>
+    internal DateTimeZone? FindZone(string id) => _zones.GetZoneOrNull(id);
 
     internal CompiledCalendar Calendar(CalendarKey key) => _calendars[key];
 

@@ -5,12 +5,15 @@ namespace CandidateCrm.Relationships;
 /// <summary>Which feature a definition belongs to.</summary>
 internal static class FeatureOfKind
 {
-    /// <summary>Returns the feature; unassigned for settings, which belong to all.</summary>
+    /// <summary>Returns the feature; unassigned for settings and zones, which belong to all.</summary>
     internal static FeatureCode Of(DefinitionKind kind) => kind switch
     {
         _ when kind == DefinitionKind.Lifecycle => FeatureCode.Lifecycle,
         _ when kind == DefinitionKind.Pipeline || kind == DefinitionKind.Dispositions || kind == DefinitionKind.PublicStatus => FeatureCode.Applications,
         _ when kind == DefinitionKind.Score => FeatureCode.Engagement,
+
+        // Nothing of these is folded: they are asked, and no feature rests where one is missing.
+        _ when kind == DefinitionKind.Fit || kind == DefinitionKind.Experience => FeatureCode.From(kind.Value),
         _ when kind == DefinitionKind.Calendar || kind == DefinitionKind.Expectation => FeatureCode.Charter,
         _ => default,
     };

@@ -1,3 +1,4 @@
+using CandidateCrm.Calendars;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -13,9 +14,10 @@ internal sealed class RulesBoundary(Reaction[] order, RulesHistory history, Acti
     /// <summary>Gets from when on the entry is in force.</summary>
     internal Instant From => log.InForce[index].EffectiveFrom;
 
-    /// <summary>Gets a value indicating whether anybody can feel it: expectations, calendars and pipelines that change are felt by nobody, for what runs keeps its own.</summary>
+    /// <summary>Gets a value indicating whether anybody can feel it: expectations, calendars and pipelines that change are felt by nobody, for what runs keeps its own; zones with other clocks by those who were told a date.</summary>
     internal bool IsFelt =>
         !_after.Rules.HasTheModelsOf(_before.Rules)
+        || ZoneTables.Differ(_before.Rules.Rules.Zones, _after.Rules.Rules.Zones)
         || !_before.Activation.Suspended.ToHashSet().SetEquals(_after.Activation.Suspended)
         || Array.Exists(order, reaction => _before.IsOff(reaction.Feature) != _after.IsOff(reaction.Feature)
             || reaction.AsksForThePast(_before, _after)

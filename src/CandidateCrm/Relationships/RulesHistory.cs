@@ -29,16 +29,32 @@ internal sealed class RulesHistory(ActivationLog log, RulesCompiler compiler, Ru
     /// <summary>Returns the rule that a promise was opened under.</summary>
     /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than judging by another rule.</exception>
     internal Expectation RuleOf(Promise promise, CompiledRules current) =>
-        current.FindExpectation(promise.Key.Expectation, promise.Version)
+        Under(promise.RulesPosition)?.FindExpectation(promise.Key.Expectation, promise.Version)
+        ?? current.FindExpectation(promise.Key.Expectation, promise.Version)
         ?? Earlier(rules => rules.FindExpectation(promise.Key.Expectation, promise.Version))
         ?? throw new RulesUnavailableException("No version of the rules has the expectation that a promise was opened under.");
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
     /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than counting wall time.</exception>
     internal CompiledCalendar CalendarOf(Promise promise, CompiledRules current) =>
-        current.FindCalendar(promise.Calendar, promise.CalendarVersion)
+        Under(promise.RulesPosition)?.FindCalendar(promise.Calendar, promise.CalendarVersion)
+        ?? current.FindCalendar(promise.Calendar, promise.CalendarVersion)
         ?? Earlier(rules => rules.FindCalendar(promise.Calendar, promise.CalendarVersion))
         ?? throw new RulesUnavailableException("No version of the rules has the calendar that a promise was opened under.");
+
+    /// <summary>Returns the rules at a position; null where there is no such entry.</summary>
+    private CompiledRules? Under(long position)
+    {
+        for (var i = Count - 1; i >= 0 && position > 0; i--)
+        {
+            if (log.InForce[i].Position == position)
+            {
+                return InForce(i).Rules;
+            }
+        }
+
+        return log.Entries.FirstOrDefault(entry => entry.Position == position) is { } withdrawn ? compiler.Compile(withdrawn).Rules : null;
+    }
 
     private T? Earlier<T>(Func<CompiledRules, T?> find)
         where T : class

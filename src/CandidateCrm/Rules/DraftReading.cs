@@ -11,8 +11,8 @@ internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, Imm
     /// <summary>Gets a row for each definition that could be read, also where others have faults.</summary>
     internal required ImmutableArray<ManifestRow> Rows { get; init; }
 
-    internal static DraftReading Of(RulesDraft draft, DefinitionCache cache) =>
-        draft.Rules is { } rules ? OfRules(rules, []) : OfDocuments(draft.Documents, cache);
+    internal static DraftReading Of(RulesDraft draft, DefinitionCache cache, TenantLog log) =>
+        draft.Rules is { } rules ? OfRules(RulesZones.Resolved(rules, log), []) : OfDocuments(draft.Documents, cache, log);
 
     private static DraftReading OfRules(CrmRules rules, ImmutableArray<RulesFault> faults)
     {
@@ -32,7 +32,7 @@ internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, Imm
         }
     }
 
-    private static DraftReading OfDocuments(ImmutableArray<string> texts, DefinitionCache cache)
+    private static DraftReading OfDocuments(ImmutableArray<string> texts, DefinitionCache cache, TenantLog log)
     {
         var readings = texts.Select(DefinitionJson.Read).ToArray();
         ImmutableArray<RulesFault> faults = [.. readings.SelectMany((reading, i) => reading.Faults.Select(fault => Named(fault, i + 1)))];
@@ -41,7 +41,7 @@ internal sealed record DraftReading(CrmRules? Rules, RulesDocuments? Stored, Imm
         ImmutableArray<ManifestRow> rows = [.. definitions.Zip(documents, RulesDocuments.RowOf)];
         var assembled = new RulesDocuments { Manifest = rows, Documents = documents }.Read(cache);
         faults = [.. faults.Concat(assembled.Faults).DistinctBy(fault => (fault.Code, fault.Where, fault.Sentence))];
-        return (assembled.Rules is { } rules ? OfRules(rules, faults) : new DraftReading(Rules: null, Stored: null, faults) { Rows = [] }) with { Rows = rows };
+        return (assembled.Rules is { } rules ? OfRules(RulesZones.Resolved(rules, log), faults) : new DraftReading(Rules: null, Stored: null, faults) { Rows = [] }) with { Rows = [.. rows.Where(row => row.Name.Kind != DefinitionKind.Zone)] };
     }
 
     // Only what can be read again has a place in a manifest.

@@ -16,9 +16,10 @@ internal static class RulesOrder
             [.. rules.Calendars.Select(Definition.Of)],
             [.. rules.Expectations.Select(Definition.Of)],
             [.. rules.Scores.Select(Definition.Of)],
+            [.. rules.Fits.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Readiness = rules.Readiness, Order = [.. kinds.SelectMany(First)] };
-        return Single(rules, settings).Concat(kinds.SelectMany(kind => kind));
+        return Single(rules, settings).Concat(rules.Zones.Select(Definition.Of)).Concat(kinds.SelectMany(kind => kind));
     }
 
     /// <summary>Puts what the settings name first, in their order, and the rest in ordinal order of their names.</summary>
@@ -46,6 +47,11 @@ internal static class RulesOrder
         if (rules.PublicStatus is { } status)
         {
             yield return Definition.Of(status);
+        }
+
+        if (rules.Experience is { } experience)
+        {
+            yield return Definition.Of(experience);
         }
     }
 

@@ -113,7 +113,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
 
     private (DraftReading Reading, ImmutableArray<RulesFault> Faults) Read(RulesDraft draft, TenantLog log)
     {
-        var reading = DraftReading.Of(draft, desk.Cache);
+        var reading = DraftReading.Of(draft, desk.Cache, log);
         return (reading,
         [
             .. reading.Faults,

@@ -76,7 +76,7 @@ internal sealed class TenantRules(IRulesStore store, ActivationLoader loader, St
 
     private RulesPublication Beginning(TenantId tenant, Instant now)
     {
-        var stored = RulesDocuments.Of(start.Template);
+        var stored = RulesDocuments.Of(RulesZones.Resolved(start.Template, log: null));
         var mode = new FeatureMode { Mode = start.Mode, EffectsFrom = start.Mode == Mode.Live ? Microseconds.Floor(start.EffectsFrom ?? now) : null };
         return new RulesPublication
         {

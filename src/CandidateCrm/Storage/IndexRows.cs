@@ -17,7 +17,7 @@ internal static class IndexRows
         var applications = relationship.Applications?.All ?? [];
         var promises = relationship.Charter?.Promises ?? [];
         var tasks = relationship.Tasks?.Open ?? [];
-        var rows = ImmutableArray.CreateBuilder<IndexRow>(1 + promises.Length + (3 * applications.Length) + tasks.Length + relationship.Faults.Length);
+        var rows = ImmutableArray.CreateBuilder<IndexRow>(2 + promises.Length + (3 * applications.Length) + tasks.Length + relationship.Faults.Length);
         var candidate = relationship.Key.Candidate;
         rows.Add(new IndexRow { Index = IndexNames.Candidates, Candidate = candidate, Sort = 0 });
         foreach (var promise in promises)
@@ -25,22 +25,14 @@ internal static class IndexRows
             AddPromise(rows, candidate, promise);
         }
 
+        if (relationship.Charter?.LateUntil is { } until)
+        {
+            rows.Add(Row(IndexNames.LatePromises, candidate, until, string.Empty));
+        }
+
         foreach (var application in applications)
         {
-            if (application.IsLive || LiveApplications.IsStuck(application))
-            {
-                rows.Add(OfApplication(candidate, application.Application, application.StageSince));
-            }
-
-            if (application.IsLive && application.Requisition.IsAssigned)
-            {
-                rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
-            }
-
-            foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())
-            {
-                rows.Add(OfFeedback(candidate, missing));
-            }
+            AddApplication(rows, candidate, application);
         }
 
         foreach (var task in tasks)
@@ -87,6 +79,24 @@ internal static class IndexRows
     /// <summary>Makes the row of a finding. No id and no code holds a tab, so that the three parts are told apart whatever is in them.</summary>
     internal static IndexRow OfFinding(CandidateId candidate, Instant at, (string Code, string Subject, EventId Event) finding) =>
         Row(IndexNames.Findings, candidate, at, $"{finding.Code}\t{finding.Subject}\t{finding.Event}");
+
+    private static void AddApplication(ImmutableArray<IndexRow>.Builder rows, CandidateId candidate, ApplicationState application)
+    {
+        if (application.IsLive || LiveApplications.IsStuck(application))
+        {
+            rows.Add(OfApplication(candidate, application.Application, application.StageSince));
+        }
+
+        if (application.IsLive && application.Requisition.IsAssigned)
+        {
+            rows.Add(RequisitionRows.Of(candidate, application.Requisition, application.Application));
+        }
+
+        foreach (var missing in application.Interviews.IsEmpty ? [] : application.MissingFeedback())
+        {
+            rows.Add(OfFeedback(candidate, missing));
+        }
+    }
 
     // By its due time, or by since when it stands still. A prohibition waits for nobody.
     private static void AddPromise(ImmutableArray<IndexRow>.Builder rows, CandidateId candidate, Promise promise)

@@ -50,7 +50,8 @@ internal sealed class Crm(
             Rules = new RulesService(tenant, desk),
             Applications = new ApplicationsService(tenant, rules, new CommandService(tenant, rules, recorder, engine, store, clock), _reader, engine, clock),
             Charter = CharterOf(tenant),
-            Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock),
+            Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock) { Backtests = new BacktestService(tenant, _scan, store, engine, clock), Jobs = jobs },
+            Fit = new FitService(tenant, rules, _reader, desk.Surroundings.Fit),
             Experience = new ExperienceService(tenant, rules, _reader, engine),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
@@ -71,6 +72,6 @@ internal sealed class Crm(
     private CharterService CharterOf(TenantId tenant)
     {
         var promises = new PromiseScan(tenant, desk.Rules, _scan, _reader, engine);
-        return new CharterService(tenant, desk.Rules, promises, new PromiseListReader(tenant, desk.Rules, promises, _reader, stores.Store, stores.Index), clock);
+        return new CharterService(tenant, desk.Rules, promises, new PromiseListReader(tenant, desk.Rules, _reader, stores.Store, stores.Index), clock);
     }
 }

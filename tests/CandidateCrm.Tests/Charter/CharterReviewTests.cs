@@ -15,6 +15,7 @@ public sealed class CharterReviewTests
     public static TheoryData<string, Expectation[], string> Faults => new()
     {
         { CharterFaultCodes.TextMissing, [CharterTextsTests.Once("bad")], "nobody is told" },
+        { CharterFaultCodes.TextUnheard, [Good with { Key = Key("bad"), StartedBy = FactPattern.Of<InterviewHeld>(), AmongColleagues = true }], "nobody reads them" },
         { CharterFaultCodes.LanguageMissing, [Good, Good with { Key = Key("bad"), StartedBy = FactPattern.Of<InterviewHeld>(), Text = Good.Text.Remove("en").Add("de", "Wir antworten in {limit}.") }], "no words in en" },
         { CharterFaultCodes.PlaceUnknown, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within {limits}.") }], "{limits}" },
         { CharterFaultCodes.NumberDiffers, [Good with { Key = Key("bad"), Text = CharterTextsTests.Texts("We answer within 2 business days.") }], "say 2, but its clock says 16 or 960 or 57600" },
@@ -58,6 +59,7 @@ public sealed class CharterReviewTests
             Good with { Key = Key("thanks"), StartedBy = Withdrawn, KeptBy = FactPattern.Touch(TouchKinds.CallHeld) }, // the ban leaves calls
             Never(Withdrawn, FactPattern.Touch(TouchKinds.EmailDelivered, Direction.Outbound)),
             Good with { Key = Key("said"), StartedBy = FactPattern.Of<InterviewHeld>(), Text = CharterTextsTests.Texts("In 16 hours, or 960 minutes.") },
+            Good with { Key = Key("ours"), Text = CharterTextsTests.Once("ours").Text, Limit = Limit.BusinessDays(9), AmongColleagues = true },
             Good with { Key = Key("wordy"), StartedBy = FactPattern.Of<OfferMade>(), Text = CharterTextsTests.Texts("As soon as we can.") },
         ];
         Assert.Empty(CharterReview.FaultsOf(Rules(good), Now));

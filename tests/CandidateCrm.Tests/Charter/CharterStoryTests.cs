@@ -211,7 +211,7 @@ public sealed class CharterStoryTests
             StandardExpectations.CourteousRefusal(office, limit), StandardExpectations.OfferCall(office, limit), StandardExpectations.FinalInterviewToOffer(office, limit),
             StandardExpectations.StageSilence(office, [new StageLimit { Limit = limit }]), StandardExpectations.OnboardingCheckIns(office, limit), StandardExpectations.PromisedContact(office),
             StandardExpectations.TellMovedDates(office, limit), StandardExpectations.AtMostMessages(3, Duration.FromDays(7)), StandardExpectations.NoRejectionWithoutPerson(), StandardExpectations.NoContactAfterWithdrawal()), At("2026-03-02T09:00:00Z")));
-        Assert.Empty(RulesReview.FaultsOf(CharterRules.Of(StandardExpectations.InterviewerFeedback(office, Duration.FromHours(16)))));
+        Assert.Empty(CharterReview.FaultsOf(CharterRules.Of(StandardExpectations.InterviewerFeedback(office, Duration.FromHours(16))), At("2026-03-02T09:00:00Z")));
     }
 
     private static Promise Only(Decision decision) => Assert.Single(decision.Next.Charter!.Promises);

@@ -50,7 +50,7 @@ public sealed class CharterTextsTests
     [Fact]
     public void The_paper_names_what_is_promised_what_is_ruled_out_and_what_it_leaves_out()
     {
-        var paper = CharterPaper.Of([Once("a", "answer *everybody* within {limit}"), Few, Once("b")], CharterWords.English);
+        var paper = CharterPaper.Of([Once("a", "answer *everybody* within {limit}"), Few, Once("b"), Once("ours", "remind each other") with { AmongColleagues = true }], CharterWords.English);
         Assert.Equal(("a", "few", "b"), (paper.Will.Single().Expectation.Value, paper.WillNot.Single().Expectation.Value, paper.Unsaid.Single().Value));
         Assert.Equal(
             """

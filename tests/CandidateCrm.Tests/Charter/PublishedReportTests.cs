@@ -65,8 +65,8 @@ public sealed class PublishedReportTests
     [Fact]
     public void What_is_left_out_is_said_unless_it_is_about_few_and_unspoken_expectations_are_nobodys_business()
     {
-        var expectations = ImmutableArray.Create<Expectation>(CharterTextsTests.Once("e0", "We answer."), CharterTextsTests.Once("e1"));
-        var report = ReportPublisher.Publish(Card([Line("e0", 20) with { OpenInTime = 12, Paused = 9, Void = 0 }, Line("e1", 50) with { OpenInTime = 80 }]), expectations, Terms, Berlin);
+        var expectations = ImmutableArray.Create<Expectation>(CharterTextsTests.Once("e0", "We answer."), CharterTextsTests.Once("e1"), CharterTextsTests.Once("e2", "We remind each other.") with { AmongColleagues = true });
+        var report = ReportPublisher.Publish(Card([Line("e0", 20) with { OpenInTime = 12, Paused = 9, Void = 0 }, Line("e1", 50) with { OpenInTime = 80 }, Line("e2", 60) with { Void = 50 }]), expectations, Terms, Berlin);
         Assert.Equal((12, null, 0), (report.StillRunning, report.StandingStill, report.WithoutVerdict));
         Assert.Equal(["e0"], report.Lines.Select(line => line.Expectation.Value));
         Assert.Throws<ArgumentOutOfRangeException>(() => Terms with { SmallestGroup = 0 });

@@ -246,7 +246,7 @@ public sealed class ModelProperties
             text.AppendJoin(Environment.NewLine, (await ModelCheck.EffectsAsync(world, key)).Select(e => $"{e.Effect.Key} {e.State} {e.WantedAt} {e.Effect.Intent}"));
         }
 
-        foreach (var list in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.RequisitionApplications, IndexNames.Tasks, IndexNames.MissingFeedback, IndexNames.Findings, IndexNames.Faults })
+        foreach (var list in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.RequisitionApplications, IndexNames.Tasks, IndexNames.MissingFeedback, IndexNames.Findings, IndexNames.LatePromises, IndexNames.Faults })
         {
             text.AppendJoin(Environment.NewLine, (await world.Reader.Index.QueryAsync(new IndexQuery { Tenant = tenant, Index = list }, default)).Select(row => $"{row}{Environment.NewLine}"));
         }

@@ -225,7 +225,7 @@ public sealed class CanaryTests
     private static async Task StoredAsync(CrmUnderTest crm, Canaries canaries)
     {
         var (store, tenant) = (crm.Store, Histories.Anna.Tenant);
-        foreach (var index in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.RequisitionApplications, IndexNames.Tasks, IndexNames.MissingFeedback, IndexNames.Findings, IndexNames.Faults })
+        foreach (var index in new[] { IndexNames.Candidates, IndexNames.Promises, IndexNames.Applications, IndexNames.RequisitionApplications, IndexNames.Tasks, IndexNames.MissingFeedback, IndexNames.Findings, IndexNames.LatePromises, IndexNames.Faults })
         {
             var rows = await crm.Index.QueryAsync(new IndexQuery { Tenant = tenant, Index = index }, default);
             Assert.NotEmpty(rows);

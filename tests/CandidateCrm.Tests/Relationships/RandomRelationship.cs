@@ -234,6 +234,7 @@ internal static class RandomRelationship
 
     private static CharterSlice Charter(Dice dice) => new()
     {
+        LateUntil = dice.MaybeAt,
         Promises = [.. dice.Some(() => dice.Below(4) == 0 ? Prohibition(dice) : Promise(dice))],
         Counters = [.. dice.Some(() => new PromiseCounter { Expectation = dice.Id<ExpectationKey>(), Subject = dice.Text, Last = dice.Below(9), Remaining = dice.Coin ? null : dice.Length() })],
     };
@@ -247,6 +248,7 @@ internal static class RandomRelationship
         Calendar = dice.Id<CalendarKey>(),
         CalendarVersion = 1 + dice.Below(9),
         ZoneDataVersion = dice.Text,
+        RulesPosition = dice.Below(9),
         State = dice.Word<PromiseState>(),
         Pauses = [.. dice.Some(() => new PromisePause { Reason = dice.Code<PauseReason>(), From = dice.At, To = dice.MaybeAt })],
         PausedSince = dice.MaybeAt,

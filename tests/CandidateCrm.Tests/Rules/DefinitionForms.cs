@@ -29,12 +29,16 @@ internal static class DefinitionForms
         _ => node?.DeepClone(),
     };
 
-    /// <summary>Calendars hold tables that follow from what was said; only that is compared.</summary>
-    private static object Parts(object content) => content is not WorkingCalendar calendar
-        ? content
-        : new object?[]
+    /// <summary>Calendars and zones hold tables that follow from what was said; only that is compared.</summary>
+    private static object Parts(object content) => content switch
+    {
+        RulesSettings settings => new object?[] { settings.Zone.Id, settings with { Zone = DateTimeZone.Utc } },
+        ZoneTable table => new object?[] { table.ZoneId, table.Version, table.ZoneDataVersion, table.First, table.Changes },
+        WorkingCalendar calendar => new object?[]
         {
             calendar.Key, calendar.Version, calendar.Zone.Id, calendar.FirstDate, calendar.LastDate, calendar.Overrides, calendar.Closures, calendar.Holidays, calendar.SwitchedOff,
             Enumerable.Range(1, 7).Select(day => calendar.WeeklyHours((IsoDayOfWeek)day)).ToArray(),
-        };
+        },
+        _ => content,
+    };
 }

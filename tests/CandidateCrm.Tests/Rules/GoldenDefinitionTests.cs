@@ -15,10 +15,13 @@ public sealed class GoldenDefinitionTests
         { "pipeline.rules.v1", "76fe06a862fefb9f9704004ab3b86c35b698f24e0c08c87658a250fd22f9085e" },
         { "dispositions.v1", "815f37e0febb5aaeceeb259ac56a67edd55f60f5767fc190ea67536eb1abb795" },
         { "calendar.v1", "b5ad28b11b60271ccbd6b0907b7d376b7505cc1deab0036998981e2a0a32c523" },
+        { "zone.v1", "d2b2f7cd452e4a08ab988d8a95962607fd5358f2c7570148ca7279f18be6b924" },
         { "calendar-layered.v1", "d67c1babb2607b6816175cae32cfd38756d88f9b133cd83ca454c23b3d1d1960" },
         { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
         { "expectation-levels.v1", "2b88e43ba642aa5928b75185b91edaba1bf9b4878b2e15a12ef80183ef11df7d" },
         { "expectation-prohibition.v1", "0d7704b285a26e1b8431eac8c38baa6fc11a5eebf0ab864ac6b56cf1489c6ca1" },
+        { "fit.v1", "0142aa1bfa57c135035adabc2bb20ad06b713dda361f9f47c9a754ec56237096" },
+        { "experience.v1", "48fa19e0fe87666d78691d1053e7ba196a5343120ecef97108536100266df0b2" },
         { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
     };
 

@@ -33,6 +33,15 @@ internal static class GoldenDefinitions
                 new LifecycleRow { From = Phase.Hire, Trigger = LifecycleTrigger.ProcessEnded, To = Phase.Discover },
             ],
         }),
+        ["zone.v1"] = Definition.Of(new ZoneTable(
+            "Europe/Berlin",
+            2,
+            "TZDB: 2026a",
+            Offset.FromSeconds(3_208),
+            [
+                new OffsetChange { At = Instant.FromUtc(1893, 3, 31, 23, 6, 32), Offset = Offset.FromHours(1) }, new OffsetChange { At = Instant.FromUtc(1916, 4, 30, 22, 0), Offset = Offset.FromHours(2) },
+                new OffsetChange { At = Instant.FromUtc(1945, 5, 24, 0, 30), Offset = Offset.FromHoursAndMinutes(2, 30) },
+            ])),
         ["pipeline.v1"] = Definition.Of(new PipelineDefinition
         {
             Key = PipelineKey.From("standard"),
@@ -128,6 +137,25 @@ internal static class GoldenDefinitions
             WholeRelationship = true,
             OnlyWithoutPerson = true,
             Allowance = new Allowance { Count = 3, Within = Duration.FromDays(7) },
+        }),
+        ["fit.v1"] = Definition.Of(new FitDefinition
+        {
+            Key = FitKey.From("dotnet-berlin"),
+            Version = 2,
+            Criteria = [new FitDefinitionCriterion { Key = FitCriterionKey.From("nearby"), Points = 1.5m, Rule = """{"combinator":"and","rules":[{"field":"city","operator":"=","value":"Köln \"Süd\""}]}""" }],
+            Bands = [new FitBand { Key = BandKey.From("weak") }, new FitBand { Key = BandKey.From("strong"), From = 60.5m }],
+            Score = ScoreKey.From("engagement"),
+            Matrix = [new FitCell { Fit = BandKey.From("strong"), Engagement = BandKey.From("hot"), Cell = FitCellKey.From("call-now") }],
+        }),
+        ["experience.v1"] = Definition.Of(new ExperienceModel
+        {
+            Key = ExperienceKey.From("felt"),
+            Version = 4,
+            PeakWeight = 0.4m,
+            EndWeight = 0.4m,
+            MeanWeight = 0.2m,
+            Moments = [new MomentRule { Kind = MomentKinds.PromiseBroken, Valence = -40 }, new MomentRule { Kind = MomentKinds.PromiseBroken, About = FactCode.From("scorecards-in-time"), Valence = null }],
+            Surveys = [new SurveyScale { Fact = FactCode.From("survey.answered"), Answer = FactCode.From("nps"), Worst = 0, Best = 10 }],
         }),
         ["score.v1"] = Definition.Of(new ScoringModel
         {

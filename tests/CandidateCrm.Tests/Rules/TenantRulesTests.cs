@@ -215,7 +215,7 @@ public sealed class TenantRulesTests
 
         var outcome = await crm.Acme.Rules.PublishAsync(RulesDraft.Of(texts), new PublishTerms { By = Somebody, Expected = 1 });
         Assert.Equal(PublishStatus.Published, outcome.Status);
-        Assert.Equal(RulesDocuments.Of(Stricter).Manifest.AsEnumerable(), (await crm.Acme.Rules.ReadAsync()).Versions[1].Manifest);
+        Assert.Equal(RulesDocuments.Of(Stricter).Manifest.AsEnumerable(), (await crm.Acme.Rules.ReadAsync()).Versions[1].Manifest.Where(row => row.Name.Kind != DefinitionKind.Zone));
     }
 
     [Fact]

@@ -14,8 +14,11 @@ internal static class DefinitionShapes
         DispositionsShape.Shape,
         PublicStatusShape.Shape,
         CalendarShape.Shape,
+        ZoneShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,
+        FitDefinitionShape.Shape,
+        ExperienceShape.Shape,
     ];
 
     internal static DefinitionShape? Find(DefinitionKind kind) => All.FirstOrDefault(shape => shape.Kind == kind);

@@ -14,6 +14,7 @@ internal sealed class ExpectationTail<T>(MemberTable<T> table)
     private readonly TypedMember<T, Severity> _severity = table.May("severity", Texts.Word<Severity>("a severity"), e => e.Severity, "How much it weighs when it is broken; normal by default.", otherwise: Severity.Normal);
     private readonly TypedMember<T, ApplicationEndRule> _ends = table.May("whenApplicationEnds", Texts.Word<ApplicationEndRule>("what becomes of it"), e => e.WhenApplicationEnds, "What the end of its application makes of an open one; void by default.");
     private readonly TypedMember<T, bool> _task = table.May("taskWhenBroken", FlagShape.Instance, e => e.TaskWhenBroken, "Whether a recruiter task is opened when it is broken; true by default.", otherwise: true);
+    private readonly TypedMember<T, bool> _colleagues = table.May("amongColleagues", FlagShape.Instance, e => e.AmongColleagues, "Whether colleagues owe it to each other and candidates hear nothing of it; false by default.");
     private readonly TypedMember<T, ImmutableSortedDictionary<string, string>> _text = table.Words("text", e => e.Text, "What is promised, in words for candidates, by language tag such as en.");
 
     /// <summary>Returns an expectation with these members and its version.</summary>
@@ -26,6 +27,7 @@ internal sealed class ExpectationTail<T>(MemberTable<T> table)
         Severity = values.Of(_severity),
         WhenApplicationEnds = values.Of(_ends),
         TaskWhenBroken = values.Of(_task),
+        AmongColleagues = values.Of(_colleagues),
         Text = values.Of(_text),
     });
 }
