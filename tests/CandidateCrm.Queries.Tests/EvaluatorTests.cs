@@ -2,7 +2,6 @@ using System.Data.Common;
 using CandidateCrm.Fixtures;
 using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
-using CandidateCrm.Tests.Segments;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;

@@ -69,7 +69,7 @@ internal sealed class OwnTables(DbConnection connection, bool isPostgreSql) : ID
 
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static SqlItems Rows(SqlTable table) => new() { Table = table, Joins = [new SqlJoin("id", Owner)] };
+    private static SqlItems Rows(SqlTable table) => new() { Table = table, Joins = [new SqlJoin { Outer = "id", Inner = Owner }] };
 
     private static string ColumnOf(string field) => field.Length == 0 ? "element" : field;
 
@@ -136,7 +136,7 @@ internal sealed class OwnTables(DbConnection connection, bool isPostgreSql) : ID
         var set = values.Where(each => each.Value is not null).ToList();
         Run(
             $"insert into {Quote(table)} (id, {Quote(Owner)}{string.Concat(set.Select(each => ", " + Quote(ColumnOf(each.Field))))}) values ({id}, {owner}{string.Concat(set.Select((each, index) => $", {Cast(each.Field, each.Value!, index)}"))})",
-            set.Select((each, index) => new SqlParameter($"@p{index}", Stored(each.Field, each.Value!))));
+            set.Select((each, index) => new SqlParameter { Name = $"@p{index}", Value = Stored(each.Field, each.Value!) }));
     }
 
     private string Cast(string field, object value, int index) => (isPostgreSql, value) switch
@@ -165,10 +165,10 @@ internal sealed class OwnTables(DbConnection connection, bool isPostgreSql) : ID
     {
         var command = connection.CreateCommand();
         command.CommandText = text;
-        foreach (var (name, value) in parameters)
+        foreach (var each in parameters)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
+            (parameter.ParameterName, parameter.Value) = (each.Name, each.Value);
             command.Parameters.Add(parameter);
         }
 

@@ -1,6 +1,11 @@
 namespace CandidateCrm.Segments;
 
 /// <summary>Two columns that hold the same where rows belong together.</summary>
-/// <param name="Outer">The column of the table that items, or memberships, belong to.</param>
-/// <param name="Inner">The column of their own table.</param>
-public readonly record struct SqlJoin(string Outer, string Inner);
+public readonly record struct SqlJoin
+{
+    /// <summary>Gets the column of the table that the items, or the memberships, belong to.</summary>
+    public required string Outer { get; init; }
+
+    /// <summary>Gets the column of their own table.</summary>
+    public required string Inner { get; init; }
+}

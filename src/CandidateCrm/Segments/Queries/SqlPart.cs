@@ -53,7 +53,7 @@ internal sealed class SqlPart
             {
                 name = string.Create(CultureInfo.InvariantCulture, $"{Sign}{names.Count}");
                 names.Add(value, name);
-                parameters.Add(new SqlParameter(name, value));
+                parameters.Add(new SqlParameter { Name = name, Value = value });
             }
 
             text.Append(name);
