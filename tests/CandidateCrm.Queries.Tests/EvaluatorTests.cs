@@ -15,7 +15,7 @@ public sealed class EvaluatorTests
     private const int Rules = 40;
 
     [Fact]
-    public void Nodes_code_and_an_expression_in_memory_find_whom_the_oracle_finds() => ForRules(60, (population, rule) =>
+    public void Nodes_code_and_an_expression_in_memory_find_whom_the_oracle_finds() => ForRules(25, (population, rule) =>
     {
         var (expected, predicate) = (population.ByOracle(rule), population.Compile(rule));
         var test = predicate.At(population.World.Now, population.World.Zone, Population.IsMember);
@@ -43,7 +43,7 @@ public sealed class EvaluatorTests
     {
         var (all, whole, current) = (0, 0, (Population?)null);
         OwnTables? tables = null;
-        ForRules(6, (population, rule) =>
+        ForRules(4, (population, rule) =>
         {
             if (population != current)
             {
@@ -81,7 +81,7 @@ public sealed class EvaluatorTests
     {
         var (all, whole, current) = (0, 0, (Population?)null);
         PeopleContext? context = null;
-        ForRules(6, (population, rule) =>
+        ForRules(4, (population, rule) =>
         {
             if (population != current)
             {

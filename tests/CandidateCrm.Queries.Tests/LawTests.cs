@@ -13,10 +13,10 @@ public sealed class LawTests
     private const int Rules = 8;
 
     [Fact]
-    public void Laws_hold_of_code() => ForWorlds(60, population => rule => population.Ids(population.Compile(rule).At(population.World.Now, population.World.Zone, Population.IsMember).Compiled().Holds));
+    public void Laws_hold_of_code() => ForWorlds(20, population => rule => population.Ids(population.Compile(rule).At(population.World.Now, population.World.Zone, Population.IsMember).Compiled().Holds));
 
     [Fact]
-    public void Laws_hold_of_an_expression_in_memory() => ForWorlds(20, population => rule =>
+    public void Laws_hold_of_an_expression_in_memory() => ForWorlds(10, population => rule =>
         population.Ids(population.Compile(rule).ToQuery(population.World.Now, population.World.Zone, QueryCapabilities.InMemory, segment => person => person.Member == segment.Value).Filter.Compile()));
 
     [Fact]

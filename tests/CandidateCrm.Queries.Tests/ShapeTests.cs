@@ -27,7 +27,7 @@ public sealed class ShapeTests
             var query = population.Compile(population.World.RuleOver(population.Schema)).ToQuery(population.World.Now, population.World.Zone, QueryCapabilities.EntityFrameworkPostgreSql);
             new NegationFinder().Visit(query.Filter);
         }
-    }).Check(Tries.Of(60));
+    }).Check(Tries.Of(30));
 
     [Theory]
     [InlineData(true)]
