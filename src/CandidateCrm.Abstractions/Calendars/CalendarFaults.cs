@@ -147,9 +147,9 @@ internal static class CalendarFaults
             yield return Fault("calendar.holiday_invalid", $"The holiday «{holiday.Id}» has 1 to {HolidayClosures.LongestHoliday} dates, but goes from {Text(holiday.From)} to {Text(holiday.To)}.");
         }
 
-        foreach (var twice in draft.Holidays.GroupBy(holiday => holiday.Id, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
+        foreach (var twice in draft.Holidays.GroupBy(holiday => (holiday.Id, holiday.From)).Where(same => same.Skip(1).Any()))
         {
-            yield return Fault("calendar.holiday_twice", $"The id «{twice.Key}» is that of {twice.Count()} holidays, but each has an id of its own. Leave the others out, or name the year in the id.");
+            yield return Fault("calendar.holiday_twice", $"The holiday «{twice.Key.Id}» of {Text(twice.Key.From)} stands there {twice.Count()} times. Leave the others out; one that comes back each year is there once for each.");
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class DefinitionFaultTests
         { Calendar, "09:00-12:30", "09:00-14:30", "calendar.hours_overlap", "calendar office", "overlap" },
         { Calendar, "\"from\":\"2026-01-01\"", "\"from\":\"2026-13-01\"", RulesFaultCodes.DateInvalid, "calendar office: holidays[0].from", "2026-03-09" },
         { Calendar, "\"from\":\"2026-01-01\"", "\"from\":\"2024-01-01\"", "calendar.holiday_invalid", "calendar office: holidays[0]", "1 to 366" },
-        { Calendar, "}]}", "},{\"id\":\"x\",\"name\":\"Y\",\"from\":\"2026-05-01\",\"to\":\"2026-05-01\"}]}", "calendar.holiday_twice", "calendar office", "«x»" },
+        { Calendar, "}]}", "},{\"id\":\"x\",\"name\":\"Y\",\"from\":\"2026-01-01\",\"to\":\"2026-01-02\"}]}", "calendar.holiday_twice", "calendar office", "«x»" },
         { Calendar, "\"week\"", "\"base\":{\"calendar\":\"office\",\"how\":\"within\"},\"week\"", "calendar.base_circular", "calendar office", "built upon itself" },
         { Calendar.Replace("Europe/Berlin", "Pacific/Apia", StringComparison.Ordinal), "\"week\"", "\"overrides\":[{\"date\":\"2011-12-30\"}],\"week\"", "calendar.date_skipped", "calendar office", "2011-12-30 does not exist" },
         { Calendar, "\"week\"", "\"base\":{\"calendar\":\"company\",\"how\":\"beneath\"},\"week\"", RulesFaultCodes.WordUnknown, "calendar office: base.how", "within" },
