@@ -22,12 +22,16 @@ internal readonly struct TextSetHas(string[] wanted, bool isExact, bool isAll) :
         return isAll;
     }
 
-    /// <summary>Looks at lengths first: texts that differ only in case have the same.</summary>
+    /// <summary>Says whether two letters can be the same: of ASCII, those that differ in one bit at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayBeSame(char one, char other) => ((one ^ other) & ~0x20) == 0 || (one | other) >= 0x80;
+
+    /// <summary>Looks at lengths and first letters before anything else: texts that differ only in case have the same.</summary>
     private bool Has(ReadOnlySpan<string> elements, string sought)
     {
         foreach (var element in elements)
         {
-            if (element is not null && element.Length == sought.Length && (isExact ? string.Equals(element, sought, StringComparison.Ordinal) : string.Equals(element, sought, StringComparison.OrdinalIgnoreCase)))
+            if (element is not null && element.Length == sought.Length && (sought.Length == 0 || MayBeSame(element[0], sought[0])) && (isExact ? string.Equals(element, sought, StringComparison.Ordinal) : string.Equals(element, sought, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
