@@ -36,6 +36,9 @@ public interface ITenantCrm
     /// <summary>Gets the scores.</summary>
     IEngagement Engagement { get; }
 
+    /// <summary>Gets how well candidates match, beside their scores.</summary>
+    IFit Fit { get; }
+
     /// <summary>Gets how candidates have experienced us, by peak and end.</summary>
     IExperience Experience { get; }
 

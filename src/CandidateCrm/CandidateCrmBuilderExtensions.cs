@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CandidateCrm.Candidates;
+using CandidateCrm.Engagement;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
 using CandidateCrm.Timeline;
@@ -85,6 +86,15 @@ public static class CandidateCrmBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped<ITaskInbox, TInbox>();
+        return builder;
+    }
+
+    /// <summary>Says what fit is asked over, so that models are judged over its fields before they are published. Without it, whoever asks says it.</summary>
+    public static CandidateCrmBuilder UseFitSubject(this CandidateCrmBuilder builder, IFitSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(subject);
+        builder.Services.TryAddSingleton(subject);
         return builder;
     }
 

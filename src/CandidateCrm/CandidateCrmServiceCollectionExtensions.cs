@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CandidateCrm.Engagement;
 using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -103,7 +104,11 @@ public static class CandidateCrmServiceCollectionExtensions
         });
         services.TryAddSingleton(Built<PauseBoards>);
         services.TryAddSingleton(Built<PauseRecords>);
-        services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>()));
+        services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>())
+        {
+            Fit = provider.GetService<IFitSubject>(),
+            Clock = provider.GetRequiredService<IClock>(),
+        });
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));
         services.TryAddSingleton(provider => new RulesDesk
         {
@@ -148,6 +153,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RetractBatchWork>(Built<RetractBatchWork>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, CloseRequisitionWork>(Built<CloseRequisitionWork>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RedriveFaultsWork>(Built<RedriveFaultsWork>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<JobWork, RescoreWork>(Built<RescoreWork>));
         services.TryAddSingleton(Built<JobPageWorker>);
         services.TryAddSingleton(Built<JobRunner>);
     }

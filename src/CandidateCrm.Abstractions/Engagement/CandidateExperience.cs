@@ -13,6 +13,12 @@ public sealed record CandidateExperience
     /// <summary>Gets the instant that it holds for.</summary>
     public required Instant At { get; init; }
 
+    /// <summary>Gets the model that it is judged by.</summary>
+    public required ExperienceKey Model { get; init; }
+
+    /// <summary>Gets its version.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Gets the experience of the whole relationship, applications included.</summary>
     public required ExperienceSummary Relationship { get; init; }
 

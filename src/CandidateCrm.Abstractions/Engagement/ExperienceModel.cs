@@ -5,7 +5,7 @@ namespace CandidateCrm.Engagement;
 
 /// <summary>
 /// How moments become an experience: weights of peak, end and mean, and how good or bad the moments are that a timeline tells of. People remember the strongest moment and the
-/// last one, and hardly how long anything took; so the mean weighs nothing by default.
+/// last one, and hardly how long anything took; so the mean weighs nothing by default. Data, so that a tenant can publish it.
 /// </summary>
 public sealed record ExperienceModel
 {
@@ -25,6 +25,14 @@ public sealed record ExperienceModel
         ],
         Surveys = [new SurveyScale { Fact = FactCode.From("survey.answered"), Answer = FactCode.From("rating"), Worst = 1, Best = 5 }],
     };
+
+    /// <summary>Gets the name; <c>experience</c> by default. A tenant has one model.</summary>
+    /// <exception cref="ArgumentException">The key was never assigned.</exception>
+    public ExperienceKey Key { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A model's key"); } = ExperienceKey.From("experience");
+
+    /// <summary>Gets the version, 1 or more; 1 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The version is less than 1.</exception>
+    public int Version { get; init => field = ScoreBounds.Checked(value, ScoreBounds.Version(value)); } = 1;
 
     /// <summary>Gets what the strongest moment weighs: 0 to 1; one half by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight lies outside these bounds, or has more than 9 decimal places.</exception>

@@ -29,4 +29,10 @@ public static class FitFaultCodes
 
     /// <summary>There is a matrix, and no score whose bands it names.</summary>
     public const string ScoreMissing = "fit.score_missing";
+
+    /// <summary>The rules have no score of the name that the model says.</summary>
+    public const string ScoreUnknown = "fit.score_unknown";
+
+    /// <summary>The matrix names a band of engagement that the score does not have.</summary>
+    public const string CellEngagementUnknown = "fit.cell_engagement_unknown";
 }

@@ -1,4 +1,7 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Jobs;
+using CandidateCrm.Storage;
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Engagement;
@@ -22,4 +25,26 @@ public interface IEngagement
     /// <summary>Returns the candidates with the highest score now, highest first, ties by candidate id. Reads every relationship of the tenant once.</summary>
     /// <exception cref="ArgumentException">The tenant's rules have no such score.</exception>
     ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Says how well models would have told an outcome: each candidate is scored at instants of the past from what was recorded by then, and what followed within the horizon is compared with it.
+    /// Bands follow the path of <see cref="ScorePath"/>. Reads every timeline of the tenant once, one at a time; cancelled, it leaves nothing behind.
+    /// </summary>
+    /// <param name="terms">At which instants, and what is looked for.</param>
+    /// <param name="progress">Hears after every 100 candidates, and at the end.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There is no model, the first instant lies after the last one, or there are more than <see cref="BacktestTerms.MostInstants"/>.</exception>
+    /// <exception cref="InvalidScoringModelException">A model has faults; all of them are named.</exception>
+    ValueTask<BacktestReport> BacktestAsync(BacktestTerms terms, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Starts a job that scores everybody again from the timeline by the models in force, and writes what differs; a band that changes because the model did is told as <see cref="BandChanged.ByRules"/>.
+    /// A publication that changes a model does so by itself: this is for whoever wants to be sure, or cancelled that. While one goes on or is paused, it is that one; one that is over begins again.
+    /// </summary>
+    /// <param name="by">Who asks for it.</param>
+    /// <param name="why">Why, in 0 to 500 characters.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
+    ValueTask<Job> RescoreAsync(Actor by, string why = "", CancellationToken cancellationToken = default);
 }

@@ -12,7 +12,10 @@ public interface IExperience
     /// </summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="asOf">The instant; null for now.</param>
-    /// <param name="model">How good or bad moments are, and what peak, end and mean weigh; <see cref="ExperienceModel.Default"/> where it is null.</param>
+    /// <param name="model">How good or bad moments are, and what peak, end and mean weigh; where it is null, the model that the tenant's rules had at the instant, and <see cref="ExperienceModel.Default"/> where they had none.</param>
+    /// <param name="told">Moments that the timeline does not know of, told by the host; one after the instant does not count. They are not kept.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask<CandidateExperience?> SummarizeAsync(CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ArgumentException">A moment that is told bears the id of another one with other content.</exception>
+    ValueTask<CandidateExperience?> SummarizeAsync(
+        CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, IReadOnlyCollection<ExperienceMoment>? told = null, CancellationToken cancellationToken = default);
 }

@@ -20,7 +20,7 @@ public sealed record Job
     /// <summary>Gets what it does.</summary>
     public required JobKind Kind { get; init; }
 
-    /// <summary>Gets what it is about, as ids and codes: the position of the rules, the batch, which faults, or the requisition and the number of its closing.</summary>
+    /// <summary>Gets what it is about, as ids and codes: the position of the rules, the batch, which faults, the scores, or the requisition and the number of its closing.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Gets where it stands.</summary>

@@ -22,6 +22,9 @@ public readonly record struct JobKind : IHostText<JobKind>
     /// <summary>Gets the kind that tells everybody in process that their requisition was closed.</summary>
     public static JobKind CloseRequisition { get; } = new("close-requisition");
 
+    /// <summary>Gets the kind that scores everybody again from the timeline.</summary>
+    public static JobKind Rescore { get; } = new("rescore");
+
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;
 

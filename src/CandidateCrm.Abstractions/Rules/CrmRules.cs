@@ -49,6 +49,12 @@ public sealed record CrmRules
     /// <summary>Gets the scoring models.</summary>
     public ImmutableArray<ScoringModel> Scores { get; init; } = [];
 
+    /// <summary>Gets the models of fit. Nothing of them is kept with a relationship: they are asked.</summary>
+    public ImmutableArray<FitDefinition> Fits { get; init; } = [];
+
+    /// <summary>Gets how good or bad moments are; null for <see cref="ExperienceModel.Default"/>.</summary>
+    public ExperienceModel? Experience { get; init; }
+
     /// <summary>Gets the attributes that the host tells and segment rules may use: at most 100.</summary>
     public ImmutableArray<AttributeDefinition> Attributes { get; init; } = [];
 

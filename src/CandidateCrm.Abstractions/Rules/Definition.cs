@@ -25,7 +25,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/>, <see cref="FitDefinition"/>, <see cref="ExperienceModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -97,6 +97,20 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(attribute);
         return new Definition(DefinitionKind.Attribute, attribute.Key.ToString(), attribute.Version, attribute);
+    }
+
+    /// <summary>Takes a model of fit.</summary>
+    public static Definition Of(FitDefinition model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Definition(DefinitionKind.Fit, model.Key.ToString(), model.Version, model);
+    }
+
+    /// <summary>Takes a model of experience.</summary>
+    public static Definition Of(ExperienceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Definition(DefinitionKind.Experience, model.Key.ToString(), model.Version, model);
     }
 
     /// <summary>Returns name and version.</summary>

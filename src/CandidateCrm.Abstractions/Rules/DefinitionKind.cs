@@ -37,6 +37,12 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of scoring models.</summary>
     public static DefinitionKind Score { get; } = new("score");
 
+    /// <summary>Gets the kind of models of fit.</summary>
+    public static DefinitionKind Fit { get; } = new("fit");
+
+    /// <summary>Gets the kind of models of experience.</summary>
+    public static DefinitionKind Experience { get; } = new("experience");
+
     /// <summary>Gets the kind of recorded attributes.</summary>
     public static DefinitionKind Attribute { get; } = new("attribute");
 

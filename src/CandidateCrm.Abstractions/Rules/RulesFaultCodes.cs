@@ -91,6 +91,9 @@ public static class RulesFaultCodes
     /// <summary>A manifest has more than one public status; the first in ordinal order holds.</summary>
     public const string PublicStatusRepeated = "public_status.repeated";
 
+    /// <summary>A manifest has more than one model of experience; the first in ordinal order holds.</summary>
+    public const string ExperienceRepeated = "experience.repeated";
+
     /// <summary>No zone has this id.</summary>
     public const string ZoneUnknown = "zone.unknown";
 

@@ -1,4 +1,5 @@
 using CandidateCrm.Candidates;
+using CandidateCrm.Jobs;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
 using CandidateCrm.Storage;
@@ -12,6 +13,10 @@ namespace CandidateCrm.Engagement;
 internal sealed class EngagementService(
     TenantId tenant, TenantRules rules, TenantScan scan, TimelineReader reader, RelationshipEngine engine, IClock clock) : IEngagement
 {
+    internal required BacktestService Backtests { get; init; }
+
+    internal required JobDesk Jobs { get; init; }
+
     public async ValueTask<ScoreExplanation?> ExplainAsync(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, decimal fadedBelow = 1m, CancellationToken cancellationToken = default)
     {
@@ -61,6 +66,16 @@ internal sealed class EngagementService(
 
         return [.. best];
     }
+
+    public async ValueTask<BacktestReport> BacktestAsync(BacktestTerms terms, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(clock.GetCurrentInstant());
+        return await Backtests.RunAsync(terms, inForce, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<Job> RescoreAsync(Actor by, string why = "", CancellationToken cancellationToken = default) =>
+        (await Jobs.StartAsync(tenant, JobIds.OfScores, RescoreWork.OrderOf(by, WhyText.Optional(why, nameof(why)), clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false)).ToJob();
 
     private async ValueTask<RankedCandidate?> RankedAsync(Relationship relationship, ScoringModel model, ScoreEngine scorer, Instant now, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -10,12 +11,13 @@ namespace CandidateCrm.Engagement;
 /// <summary>Reads experiences from the store.</summary>
 internal sealed class ExperienceService(TenantId tenant, TenantRules rules, TimelineReader reader, RelationshipEngine engine) : IExperience
 {
-    public async ValueTask<CandidateExperience?> SummarizeAsync(CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, CancellationToken cancellationToken = default)
+    public async ValueTask<CandidateExperience?> SummarizeAsync(
+        CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, IReadOnlyCollection<ExperienceMoment>? told = null, CancellationToken cancellationToken = default)
     {
         var key = new RelationshipKey(tenant, candidate);
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
-        var told = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
-        if (told.Count == 0)
+        var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
+        if (known.Count == 0)
         {
             return null;
         }
@@ -23,20 +25,32 @@ internal sealed class ExperienceService(TenantId tenant, TenantRules rules, Time
         // Promises are told again by a replay: what is on record may be of a past that was corrected after the instant asked for.
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var facts = (await reader.ReadTrueAsync(key, cancellationToken).ConfigureAwait(false)).Where(one => one.OccurredAt <= at);
-        var chosen = model ?? ExperienceModel.Default;
-        var moments = new ExperienceMomentReader(chosen, [.. facts]).Read(engine.Replay(key, told, log, at).Derived);
-        var summarizer = new ExperienceEngine(chosen);
+        var chosen = model ?? log.At(at).Experience ?? ExperienceModel.Default;
+        var read = new ExperienceMomentReader(chosen, [.. facts]).Read(engine.Replay(key, known, log, at).Derived);
+        return Summary(candidate, at, chosen, [.. read, .. told ?? []]);
+    }
+
+    private static CandidateExperience Summary(CandidateId candidate, Instant at, ExperienceModel model, IReadOnlyList<ExperienceMoment> all)
+    {
+        var summarizer = new ExperienceEngine(model);
+        var relationship = summarizer.Summarize(all, at);
+        ImmutableArray<ExperienceMoment> moments =
+        [
+            .. all.Where(moment => moment.At <= at).DistinctBy(moment => moment.Id).OrderBy(moment => moment.At).ThenBy(moment => moment.Id.Value, StringComparer.Ordinal),
+        ];
         return new CandidateExperience
         {
             Candidate = candidate,
             At = at,
-            Relationship = summarizer.Summarize(moments),
+            Model = model.Key,
+            Version = model.Version,
+            Relationship = relationship,
             Applications =
             [
                 .. moments.Where(moment => moment.Application.IsAssigned).GroupBy(moment => moment.Application).OrderBy(group => group.Key.Value, StringComparer.Ordinal)
                     .Select(group => new ApplicationExperience { Application = group.Key, Summary = summarizer.Summarize(group) }),
             ],
-            Moments = [.. moments],
+            Moments = moments,
         };
     }
 }

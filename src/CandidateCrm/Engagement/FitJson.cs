@@ -74,6 +74,59 @@ public static class FitJson
         return faults.IsEmpty ? new FitReading { Model = model } : Faulty(faults);
     }
 
+    /// <summary>Makes the form in which a tenant publishes a model: its rules as texts, in their one spelling.</summary>
+    /// <exception cref="InvalidSegmentException">A rule is deeper than any that can be read again.</exception>
+    public static FitDefinition Define(FitModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new FitDefinition
+        {
+            Key = model.Key,
+            Version = model.Version,
+            Criteria = [.. model.Criteria.Select(criterion => new FitDefinitionCriterion { Key = criterion.Key, Points = criterion.Points, Rule = RuleTextShape.SpellingOf(SegmentJson.Write(criterion.Rule))! })],
+            Bands = model.Bands,
+            Score = model.Score,
+            Matrix = model.Matrix,
+        };
+    }
+
+    /// <summary>Makes a model of what a tenant has published, or says everything that is wrong with it over these fields.</summary>
+    /// <param name="definition">What was published.</param>
+    /// <param name="schema">The fields that its rules may name.</param>
+    /// <param name="terms">What the rules are judged by beside the schema.</param>
+    public static FitReading Bind(FitDefinition definition, SegmentSchema schema, SegmentTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(terms);
+        var read = definition.Criteria.Select(criterion => SegmentJson.Read(criterion.Rule, schema, terms)).ToArray();
+        ImmutableArray<FitFault> faults =
+        [
+            .. read.SelectMany((reading, index) => reading.Faults.Select(fault => new FitFault
+            {
+                Code = fault.Code,
+                Where = FormattableString.Invariant($"criteria[{index}].rule") + (fault.Where.Length == 0 ? string.Empty : "." + fault.Where),
+                Sentence = fault.Sentence,
+            })),
+        ];
+        if (!faults.IsEmpty)
+        {
+            return Faulty(faults);
+        }
+
+        var model = new FitModel
+        {
+            Key = definition.Key,
+            Version = definition.Version,
+            Criteria = [.. definition.Criteria.Zip(read, (criterion, reading) => new FitCriterion { Key = criterion.Key, Points = criterion.Points, Rule = reading.Rule! })],
+            Bands = definition.Bands,
+            Score = definition.Score,
+            Matrix = definition.Matrix,
+        };
+        faults = FitReview.ShapeFaultsOf(model);
+        return faults.IsEmpty ? new FitReading { Model = model } : Faulty(faults);
+    }
+
     private static FitReading Faulty(ImmutableArray<FitFault> faults) => new() { Faults = faults };
 
     private static FitReading Malformed(string sentence) => Faulty([new FitFault { Code = RulesFaultCodes.Malformed, Where = string.Empty, Sentence = sentence }]);

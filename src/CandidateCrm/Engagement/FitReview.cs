@@ -13,20 +13,31 @@ public static class FitReview
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(terms);
-        return [.. Criteria(model), .. Rules(model, schema, terms), .. Bands(model), .. Matrix(model)];
+        return [.. Criteria(model), .. Rules(model, schema, terms), .. Bands(model.Bands), .. Matrix(model.Bands, model.Matrix, model.Score)];
     }
 
     /// <summary>Lists what is wrong beside the rules, which a reader has judged by itself.</summary>
-    internal static ImmutableArray<FitFault> ShapeFaultsOf(FitModel model) => [.. Criteria(model), .. Bands(model), .. Matrix(model)];
+    internal static ImmutableArray<FitFault> ShapeFaultsOf(FitModel model) => [.. Criteria(model), .. Bands(model.Bands), .. Matrix(model.Bands, model.Matrix, model.Score)];
 
-    private static IEnumerable<FitFault> Criteria(FitModel model)
+    /// <summary>Lists what is wrong with a published model beside the fields of its rules, the scores of the same rules at hand.</summary>
+    internal static ImmutableArray<FitFault> FaultsOf(FitDefinition model, ImmutableArray<ScoringModel> scores) =>
+    [
+        .. Criteria(model.Criteria.Length, model.Criteria.Select(criterion => criterion.Key)),
+        .. Bands(model.Bands),
+        .. Matrix(model.Bands, model.Matrix, model.Score),
+        .. Scores(model, scores),
+    ];
+
+    private static IEnumerable<FitFault> Criteria(FitModel model) => Criteria(model.Criteria.Length, model.Criteria.Select(criterion => criterion.Key));
+
+    private static IEnumerable<FitFault> Criteria(int count, IEnumerable<FitCriterionKey> keys)
     {
-        if (model.Criteria.Length is 0 or > FitModel.MostCriteria)
+        if (count is 0 or > FitModel.MostCriteria)
         {
-            yield return Fault(Codes.CriterionCount, "criteria", $"A model has 1 to {FitModel.MostCriteria} criteria, but this one has {model.Criteria.Length}.");
+            yield return Fault(Codes.CriterionCount, "criteria", $"A model has 1 to {FitModel.MostCriteria} criteria, but this one has {count}.");
         }
 
-        foreach (var key in Repeated(model.Criteria.Select(criterion => criterion.Key)))
+        foreach (var key in Repeated(keys))
         {
             yield return Fault(Codes.CriterionRepeated, "criteria", $"More than one criterion bears the name {key}.");
         }
@@ -40,49 +51,71 @@ public static class FitReview
             Sentence = fault.Sentence,
         }));
 
-    private static IEnumerable<FitFault> Bands(FitModel model)
+    private static IEnumerable<FitFault> Bands(ImmutableArray<FitBand> bands)
     {
-        if (model.Bands.Length > FitModel.MostBands)
+        if (bands.Length > FitModel.MostBands)
         {
-            yield return Fault(Codes.BandCount, "bands", $"A model has at most {FitModel.MostBands} bands, but this one has {model.Bands.Length}.");
+            yield return Fault(Codes.BandCount, "bands", $"A model has at most {FitModel.MostBands} bands, but this one has {bands.Length}.");
         }
 
-        foreach (var key in Repeated(model.Bands.Select(band => band.Key)))
+        foreach (var key in Repeated(bands.Select(band => band.Key)))
         {
             yield return Fault(Codes.BandRepeated, "bands", $"More than one band bears the name {key}.");
         }
 
-        for (var i = 0; i < model.Bands.Length; i++)
+        for (var i = 0; i < bands.Length; i++)
         {
-            var (band, where) = (model.Bands[i], FormattableString.Invariant($"bands[{i}]"));
+            var (band, where) = (bands[i], FormattableString.Invariant($"bands[{i}]"));
             if (i == 0 != band.From is null)
             {
                 yield return Fault(Codes.BandFrom, where, $"The lowest band begins at no fit, and every other one at some; {band.Key} does not.");
             }
-            else if (i > 1 && band.From <= model.Bands[i - 1].From)
+            else if (i > 1 && band.From <= bands[i - 1].From)
             {
-                yield return Fault(Codes.BandOrder, where, $"The band {band.Key} begins at {band.From}, which is not above the {model.Bands[i - 1].From} of the band below it.");
+                yield return Fault(Codes.BandOrder, where, $"The band {band.Key} begins at {band.From}, which is not above the {bands[i - 1].From} of the band below it.");
             }
         }
     }
 
-    private static IEnumerable<FitFault> Matrix(FitModel model)
+    private static IEnumerable<FitFault> Matrix(ImmutableArray<FitBand> bands, ImmutableArray<FitCell> matrix, ScoreKey? score)
     {
-        if (model.Matrix.Length > 0 && model.Score is null)
+        if (matrix.Length > 0 && score is null)
         {
             yield return Fault(Codes.ScoreMissing, "matrix", $"A matrix names bands of a score: say which score.");
         }
 
-        foreach (var (fit, engagement) in Repeated(model.Matrix.Select(cell => (cell.Fit, cell.Engagement))))
+        foreach (var (fit, engagement) in Repeated(matrix.Select(cell => (cell.Fit, cell.Engagement))))
         {
             yield return Fault(Codes.CellRepeated, "matrix", $"The matrix names the pair {fit} and {engagement} more than once.");
         }
 
+        for (var i = 0; i < matrix.Length; i++)
+        {
+            if (bands.All(band => band.Key != matrix[i].Fit))
+            {
+                yield return Fault(Codes.CellBandUnknown, FormattableString.Invariant($"matrix[{i}]"), $"The matrix names the band {matrix[i].Fit}, which the model does not have.");
+            }
+        }
+    }
+
+    private static IEnumerable<FitFault> Scores(FitDefinition model, ImmutableArray<ScoringModel> scores)
+    {
+        if (model.Score is not { } key)
+        {
+            yield break;
+        }
+
+        if (scores.FirstOrDefault(score => score.Key == key) is not { } named)
+        {
+            yield return Fault(Codes.ScoreUnknown, "score", $"The rules have no score {key}. Known are {string.Join(", ", scores.Select(score => score.Key.Value).DefaultIfEmpty("none"))}.");
+            yield break;
+        }
+
         for (var i = 0; i < model.Matrix.Length; i++)
         {
-            if (model.Bands.All(band => band.Key != model.Matrix[i].Fit))
+            if (named.Bands.All(band => band.Key != model.Matrix[i].Engagement))
             {
-                yield return Fault(Codes.CellBandUnknown, FormattableString.Invariant($"matrix[{i}]"), $"The matrix names the band {model.Matrix[i].Fit}, which the model does not have.");
+                yield return Fault(Codes.CellEngagementUnknown, FormattableString.Invariant($"matrix[{i}]"), $"The matrix names the band {model.Matrix[i].Engagement}, which the score {key} does not have.");
             }
         }
     }

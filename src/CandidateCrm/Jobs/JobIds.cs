@@ -17,6 +17,8 @@ internal static class JobIds
 
     internal static JobId OfFaults(FaultFilter faults) => Named(JobKind.RedriveFaults, SubjectOf(faults));
 
+    internal static JobId OfScores { get; } = Named(JobKind.Rescore, RescoreWork.Subject);
+
     internal static JobId OfClosing(RequisitionId requisition, int closing) => Named(JobKind.CloseRequisition, SubjectOf(requisition, closing));
 
     internal static string SubjectOf(RequisitionId requisition, int closing) => string.Create(CultureInfo.InvariantCulture, $"{requisition}:{closing}");

@@ -14,6 +14,9 @@ internal static class FeatureOfKind
         _ when kind == DefinitionKind.Lifecycle => FeatureCode.Lifecycle,
         _ when kind == DefinitionKind.Pipeline || kind == DefinitionKind.Dispositions || kind == DefinitionKind.PublicStatus => FeatureCode.Applications,
         _ when kind == DefinitionKind.Score => FeatureCode.Engagement,
+
+        // Nothing of these is folded: they are asked, and no feature rests where one is missing.
+        _ when kind == DefinitionKind.Fit || kind == DefinitionKind.Experience => FeatureCode.From(kind.Value),
         _ when kind == DefinitionKind.Calendar || kind == DefinitionKind.Expectation => FeatureCode.Charter,
         _ when kind == DefinitionKind.Attribute => Candidates,
         _ => default,

@@ -162,6 +162,22 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
+    /// <summary>Adds a model of fit.</summary>
+    public CrmRulesBuilder Fit(FitDefinition model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _rules = _rules with { Fits = _rules.Fits.Add(model) };
+        return this;
+    }
+
+    /// <summary>Says how good or bad moments are; what was said before is replaced.</summary>
+    public CrmRulesBuilder Experience(ExperienceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _rules = _rules with { Experience = model };
+        return this;
+    }
+
     /// <summary>Has a derived event announced to the host's handlers.</summary>
     /// <exception cref="ArgumentException">The type is not an event of the library.</exception>
     public CrmRulesBuilder Announce<TEvent>()

@@ -14,7 +14,7 @@ internal static class DefinitionReview
     internal static IEnumerable<RulesFault> FaultsOf(Definition definition) =>
         definition.Content is RulesSettings settings
             ? settings.Announced.Where(name => !CanAnnounce(name)).Order(StringComparer.Ordinal).Select(Unknown)
-            : RulesReview.FaultsOf(Alone(definition)).Where(fault => fault.Code != RulesFaultCodes.CalendarUnknown);
+            : RulesReview.FaultsOf(Alone(definition)).Where(fault => fault.Code is not (RulesFaultCodes.CalendarUnknown or FitFaultCodes.ScoreUnknown));
 
     internal static bool CanAnnounce(string name) => AnnouncementKeys.Announceable.Contains(name);
 
@@ -36,6 +36,8 @@ internal static class DefinitionReview
             DispositionTaxonomy dispositions => rules with { Dispositions = dispositions },
             Expectation expectation => rules with { Expectations = [expectation] },
             ScoringModel model => rules with { Scores = [model] },
+            FitDefinition fit => rules with { Fits = [fit] },
+            ExperienceModel experience => rules with { Experience = experience },
             _ => rules,
         };
     }

@@ -21,8 +21,10 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         LeaveOutSeconds<LifecycleDefinition>(RulesFaultCodes.LifecycleRepeated, "Rules have one lifecycle, but the manifest names another one before this.");
         LeaveOutSeconds<DispositionTaxonomy>(RulesFaultCodes.DispositionsRepeated, "Rules have one disposition taxonomy, but the manifest names another one before this.");
         LeaveOutSeconds<PublicStatusDefinition>(RulesFaultCodes.PublicStatusRepeated, "Rules have one public status, but the manifest names another one before this.");
+        LeaveOutSeconds<ExperienceModel>(RulesFaultCodes.ExperienceRepeated, "Rules have one model of experience, but the manifest names another one before this.");
         LeaveOutWithoutBase();
         LeaveOutWithoutCalendar();
+        LeaveOutWithoutScore();
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
         {
@@ -51,6 +53,8 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Calendars = All<WorkingCalendar>(settings),
         Expectations = All<Expectation>(settings),
         Scores = All<ScoringModel>(settings),
+        Fits = All<FitDefinition>(settings),
+        Experience = One<ExperienceModel>(),
         Attributes = All<AttributeDefinition>(settings),
     };
 
@@ -147,6 +151,20 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
             _taken.RemoveAll(each => each.Row == row);
             var known = string.Join(", ", calendars.Select(key => key.Value).Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
             LeaveOut(row, RulesFaultCodes.CalendarUnknown, $"There is no calendar {Calendars(definition).First(key => !calendars.Contains(key))}. Known are {known}.");
+        }
+    }
+
+    /// <summary>Leaves out models of fit whose score is not there, or lacks a band that they name.</summary>
+    private void LeaveOutWithoutScore()
+    {
+        ImmutableArray<ScoringModel> scores = [.. _taken.Select(each => each.Definition.Content).OfType<ScoringModel>()];
+        foreach (var (row, definition) in _taken.Where(each => each.Definition.Content is FitDefinition).ToList())
+        {
+            if (FitReview.FaultsOf((FitDefinition)definition.Content, scores) is [var fault, ..])
+            {
+                _taken.RemoveAll(each => each.Row == row);
+                LeaveOut(row, fault.Code, fault.Sentence);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ internal static class RulesOrder
             [.. rules.Calendars.Select(Definition.Of)],
             [.. rules.Expectations.Select(Definition.Of)],
             [.. rules.Scores.Select(Definition.Of)],
+            [.. rules.Fits.Select(Definition.Of)],
             [.. rules.Attributes.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Readiness = rules.Readiness, Order = [.. kinds.SelectMany(First)] };
@@ -47,6 +48,11 @@ internal static class RulesOrder
         if (rules.PublicStatus is { } status)
         {
             yield return Definition.Of(status);
+        }
+
+        if (rules.Experience is { } experience)
+        {
+            yield return Definition.Of(experience);
         }
     }
 

@@ -24,6 +24,8 @@ public static class RulesReview
             .. Twice("zone", rules.Zones.Select(table => table.Key)),
             .. ExpectationsReview.FaultsOf(rules),
             .. ScoreFaults(rules),
+            .. FitFaults(rules),
+            .. rules.Experience is { } experience ? ExperienceReview.FaultsOf(experience).Select(f => Fault(f.Code, $"experience {experience.Key}: {f.Where}", f.Sentence)) : [],
             .. AttributesReview.FaultsOf(rules),
             .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(
                 RulesFaultCodes.AnnouncementUnknown, $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
@@ -38,6 +40,10 @@ public static class RulesReview
     private static IEnumerable<RulesFault> ScoreFaults(CrmRules rules) =>
         rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
             .Concat(Twice("score", rules.Scores.Select(s => s.Key.Value)));
+
+    private static IEnumerable<RulesFault> FitFaults(CrmRules rules) =>
+        rules.Fits.SelectMany(model => FitReview.FaultsOf(model, rules.Scores).Select(f => Fault(f.Code, $"fit {model.Key}: {f.Where}", f.Sentence)))
+            .Concat(Twice("fit", rules.Fits.Select(model => model.Key.Value)));
 
     internal static IEnumerable<RulesFault> Twice(string what, IEnumerable<string> keys) =>
         keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1)

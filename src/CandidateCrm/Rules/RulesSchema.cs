@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CandidateCrm.Rules.Shapes;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Rules;
 
@@ -28,6 +29,7 @@ public static class RulesSchema
             schema.WriteEndObject();
         }
 
+        SegmentJson.DefineParts(schema);
         schema.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -89,6 +90,14 @@ public static class SegmentJson
         return RuleBinder.Bind(new JsonRules(notes).ReadGroup(json, new Spot(string.Empty)), schema, terms, notes);
     }
 
+    /// <summary>Lists what is wrong with the form of a rule within another document, whatever fields there are.</summary>
+    internal static ImmutableArray<SegmentFault> FormFaultsOf(JsonElement json)
+    {
+        var notes = new FaultNotes();
+        new JsonRules(notes).ReadGroup(json, new Spot(string.Empty));
+        return notes.All;
+    }
+
     /// <summary>Writes a rule within another document.</summary>
     internal static void Write(Utf8JsonWriter writer, SegmentRule rule)
     {
@@ -102,6 +111,9 @@ public static class SegmentJson
 
     /// <summary>Describes the parts of a rule, for a document that refers to them.</summary>
     internal static void DescribeParts(Utf8JsonWriter schema) => JsonForm.DescribeParts(schema);
+
+    /// <summary>Describes the parts of a rule among other definitions of a document.</summary>
+    internal static void DefineParts(Utf8JsonWriter schema) => JsonForm.DefineParts(schema);
 
     private static SegmentReading TooDeep() =>
         Fault(Codes.TooDeep, string.Create(CultureInfo.InvariantCulture, $"Groups stand at most {SegmentRule.DeepestNesting} deep within each other."));

@@ -29,6 +29,8 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
 
     public required IEngagement Engagement { get; init; }
 
+    public required IFit Fit { get; init; }
+
     public required IExperience Experience { get; init; }
 
     public required IInsights Insights { get; init; }

@@ -46,6 +46,7 @@ public static class FeatureTable
         "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", "OnboardingJoin", // steps of the lifecycle
         "PromiseEnding", "HeldPromises", "PromiseHearing", "PromiseOpening", "PromiseScan", "PromiseSlice", "PromiseTasks", "PauseStep", "ProhibitionStep", "RebaseStep", "StandardExpectations", "ScoreSuccession", // steps of the reactions beside them
         "CharterReview", // checks what a tenant's rules promise as a whole
+        "IFitSubject", "FitSubject", // how what fit is asked over is got for a relationship
         "EntryTypes", // the one list of all entries
     ];
 
@@ -60,7 +61,7 @@ public static class FeatureTable
         ["Applications"] = ["Lifecycle", "Jobs"], // closing a requisition is a job
         ["Lifecycle"] = ["Applications"],
         ["Charter"] = ["Applications", "Calendars", "Insights"], // a report card summarizes times
-        ["Engagement"] = ["Applications", "Segments"], // an experience may be that of one application; criteria of fit are segment rules
+        ["Engagement"] = ["Applications", "Jobs", "Segments"], // an experience may be that of one application; scoring everybody again is a job; criteria of fit are segment rules
         ["Segments"] = ["Applications", "Charter", "Engagement", "Json", "Lifecycle", "Relationships", "Rules", "Storage"], // rules ask for whatever a relationship keeps, in the words of documents
 
         // What may be said to a candidate, and when.

@@ -2,6 +2,7 @@ using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
+using CandidateCrm.Rules;
 using CandidateCrm.Tenants;
 using CandidateCrm.Tests.Relationships;
 using CandidateCrm.Tests.Timeline;
@@ -115,6 +116,36 @@ public sealed class ExperienceThroughTheCrmTests
         Assert.Equal(
             [("outcome.offer_made", "(unassigned)", 60m), ("outcome.offer_withdrawn", "budget", -80m), ("outcome.hired", "(unassigned)", 80m)],
             moments.Where(moment => moment.Kind.Value.StartsWith("outcome.", StringComparison.Ordinal)).Select(moment => (moment.Kind.Value, moment.About.ToString(), moment.Valence)));
+    }
+
+    [Fact]
+    public async Task The_model_that_the_tenant_published_is_the_one_in_force_at_the_instant()
+    {
+        await using var crm = await ToldAsync();
+        var rules = (await crm.Acme.Rules.ReadAsync()).InForce.Rules;
+        var kinder = ExperienceModel.Default with { Version = 2, PeakWeight = 0, EndWeight = 1 };
+        var outcome = await crm.Acme.Rules.PublishAsync(RulesDraft.Of(rules with { Experience = kinder }), new PublishTerms { By = Actor.Of(PersonId.From("ops-1")), Expected = 1 });
+
+        Assert.Equal(PublishStatus.Published, outcome.Status);
+        var now = (await crm.Acme.Experience.SummarizeAsync(Anna))!;
+        var before = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-09T00:00:00Z")))!;
+        Assert.Equal(("experience", 2, -30m), (now.Model.Value, now.Version, now.Relationship.Score));
+        Assert.Equal((1, -55m), (before.Version, before.Relationship.Score));
+        Assert.Equal(-45m, (await crm.Acme.Experience.SummarizeAsync(Anna, model: ExperienceModel.Default))!.Relationship.Score);
+        Assert.Empty(await crm.Acme.Jobs.ListAsync());
+    }
+
+    [Fact]
+    public async Task Moments_that_the_host_tells_count_beside_those_of_the_timeline_and_once_each()
+    {
+        await using var crm = await ToldAsync();
+        ExperienceMoment sorry = new() { Id = EventId.From("a-call"), At = At("2026-03-10T10:00:00Z"), Valence = 50, Application = First };
+        ExperienceMoment later = new() { Id = EventId.From("later"), At = At("2026-03-11T10:00:00Z"), Valence = 100 };
+        var felt = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-10T12:00:00Z"), told: [sorry, later, sorry with { }]))!;
+
+        Assert.Equal((-5m, 5, -5m), (felt.Relationship.Score, felt.Moments.Length, felt.Applications.Single().Summary.Score));
+        Assert.Equal((sorry, 1, 1), (felt.Moments[^1], felt.Relationship.RepeatedId, felt.Relationship.AfterInstant));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await crm.Acme.Experience.SummarizeAsync(Anna, told: [sorry, sorry with { Valence = 1 }]));
     }
 
     private static async Task<CrmUnderTest> ToldAsync()

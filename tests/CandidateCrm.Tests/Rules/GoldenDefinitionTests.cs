@@ -20,6 +20,8 @@ public sealed class GoldenDefinitionTests
         { "expectation.v1", "8a271193225d828e02c20d7f8782dcdaa6b62932c0ef08fa05efad88e0b1de14" },
         { "expectation-levels.v1", "2b88e43ba642aa5928b75185b91edaba1bf9b4878b2e15a12ef80183ef11df7d" },
         { "expectation-prohibition.v1", "0d7704b285a26e1b8431eac8c38baa6fc11a5eebf0ab864ac6b56cf1489c6ca1" },
+        { "fit.v1", "0142aa1bfa57c135035adabc2bb20ad06b713dda361f9f47c9a754ec56237096" },
+        { "experience.v1", "48fa19e0fe87666d78691d1053e7ba196a5343120ecef97108536100266df0b2" },
         { "attribute.v1", "f07cdee6470eb7964aaac30201d7b5f858bfce0fecb326690a70e7bac32800e1" },
         { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
     };

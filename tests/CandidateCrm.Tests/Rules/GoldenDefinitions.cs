@@ -139,6 +139,25 @@ internal static class GoldenDefinitions
             OnlyWithoutPerson = true,
             Allowance = new Allowance { Count = 3, Within = Duration.FromDays(7) },
         }),
+        ["fit.v1"] = Definition.Of(new FitDefinition
+        {
+            Key = FitKey.From("dotnet-berlin"),
+            Version = 2,
+            Criteria = [new FitDefinitionCriterion { Key = FitCriterionKey.From("nearby"), Points = 1.5m, Rule = """{"combinator":"and","rules":[{"field":"city","operator":"=","value":"Köln \"Süd\""}]}""" }],
+            Bands = [new FitBand { Key = BandKey.From("weak") }, new FitBand { Key = BandKey.From("strong"), From = 60.5m }],
+            Score = ScoreKey.From("engagement"),
+            Matrix = [new FitCell { Fit = BandKey.From("strong"), Engagement = BandKey.From("hot"), Cell = FitCellKey.From("call-now") }],
+        }),
+        ["experience.v1"] = Definition.Of(new ExperienceModel
+        {
+            Key = ExperienceKey.From("felt"),
+            Version = 4,
+            PeakWeight = 0.4m,
+            EndWeight = 0.4m,
+            MeanWeight = 0.2m,
+            Moments = [new MomentRule { Kind = MomentKinds.PromiseBroken, Valence = -40 }, new MomentRule { Kind = MomentKinds.PromiseBroken, About = FactCode.From("scorecards-in-time"), Valence = null }],
+            Surveys = [new SurveyScale { Fact = FactCode.From("survey.answered"), Answer = FactCode.From("nps"), Worst = 0, Best = 10 }],
+        }),
         ["score.v1"] = Definition.Of(new ScoringModel
         {
             Key = ScoreKey.From("engagement"),

@@ -25,7 +25,7 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(10) switch
+        return dice.Below(12) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
@@ -34,8 +34,10 @@ internal static class RandomDefinition
             5 => Definition.Of(Dispositions(dice)),
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
             6 => Definition.Of(PublicStatus(dice)),
-            7 => Definition.Of(Attribute(dice, "attribute")),
-            8 => Definition.Of(Zone(One(Zones, dice), dice)),
+            7 => Definition.Of(Fit(dice, "fit", [])),
+            8 => Definition.Of(Experience(dice)),
+            9 => Definition.Of(Zone(One(Zones, dice), dice)),
+            10 => Definition.Of(Attribute(dice, "attribute")),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -45,6 +47,7 @@ internal static class RandomDefinition
     {
         var dice = new Dice(seed);
         var calendars = Calendars(dice);
+        ImmutableArray<ScoringModel> scores = [.. Keys(dice).Select(key => Score(dice, key))];
         return new CrmRules
         {
             Zone = Settings(dice).Zone,
@@ -58,7 +61,9 @@ internal static class RandomDefinition
             Calendars = calendars,
             Zones = [.. Zones.Where(_ => dice.Coin).Order(StringComparer.OrdinalIgnoreCase).Select(id => Zone(id, dice))],
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
-            Scores = [.. Keys(dice).Select(key => Score(dice, key))],
+            Scores = scores,
+            Fits = [.. Keys(dice).Select(key => Fit(dice, key, scores))],
+            Experience = dice.Coin ? Experience(dice) : null,
             Attributes = [.. Keys(dice).Select(key => Attribute(dice, key))],
         };
     }
@@ -267,6 +272,36 @@ internal static class RandomDefinition
                 _ => new FactMatch { Type = inbound ? "application.submitted" : "application.ended" },
             }),
         ],
+    };
+
+    /// <summary>A fit over scores whose bands its matrix names, where there are any.</summary>
+    private static FitDefinition Fit(Dice dice, string key, ImmutableArray<ScoringModel> scores)
+    {
+        var score = scores.FirstOrDefault(each => each.Bands.Length > 0);
+        ImmutableArray<FitBand> bands = [.. Enumerable.Range(0, dice.Below(4)).Select(i => new FitBand { Key = BandKey.From($"fit-{i}"), From = i == 0 ? null : (10 * i) + One([0m, 0.5m, 0.000001m], dice) })];
+        return new FitDefinition
+        {
+            Key = FitKey.From(key),
+            Version = Version(dice),
+            Criteria = [.. Enumerable.Range(0, 1 + dice.Below(4)).Select(i => new FitDefinitionCriterion
+            {
+                Key = FitCriterionKey.From($"c-{i}"), Points = 1 + One([0m, 0.25m, 9_999m, 0.000001m], dice), Rule = """{"combinator":"and","rules":[{"field":"Ä \u0001 «x»","operator":"=","value":"<ü>"}]}""",
+            })],
+            Bands = bands,
+            Score = score?.Key,
+            Matrix = score is null ? [] : [.. bands.Take(2).Select(band => new FitCell { Fit = band.Key, Engagement = score.Bands[^1].Key, Cell = dice.Code<FitCellKey>() })],
+        };
+    }
+
+    private static ExperienceModel Experience(Dice dice) => new()
+    {
+        Key = ExperienceKey.From($"felt-{dice.Below(9)}"),
+        Version = Version(dice),
+        PeakWeight = One([0.5m, 1m, 0.333333333m], dice),
+        EndWeight = One([0.5m, 0m, 0.1m], dice),
+        MeanWeight = One([0m, 0.25m], dice),
+        Moments = [.. Enumerable.Range(0, dice.Below(4)).Select(i => new MomentRule { Kind = MomentKind.From($"kind-{i}"), About = dice.Coin ? default : dice.Code<FactCode>(), Valence = dice.Coin ? null : dice.Below(201) - 100 })],
+        Surveys = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new SurveyScale { Fact = FactCode.From($"survey-{i}"), Answer = FactCode.From("rating"), Worst = dice.Coin ? 1 : 10.5m, Best = 5 })],
     };
 
     private static ScoringModel Score(Dice dice, string key)

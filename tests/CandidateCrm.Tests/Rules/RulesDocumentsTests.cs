@@ -1,5 +1,6 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Fixtures;
+using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
 using CandidateCrm.Tests.Json;
@@ -27,6 +28,7 @@ public sealed class RulesDocumentsTests
         { RulesFaultCodes.NameTwice, stored => stored with { Manifest = stored.Manifest.Add(Row(stored, Pipeline)) }, [Pipeline] },
         { RulesFaultCodes.LifecycleRepeated, WithSecondLifecycle, ["lifecycle/second"] },
         { RulesFaultCodes.PublicStatusRepeated, WithTwoPublicStatuses, ["public-status/second"] },
+        { RulesFaultCodes.ExperienceRepeated, WithTwoExperiences, ["experience/second"] },
         { RulesFaultCodes.DispositionsRepeated, WithTwoTaxonomies, ["dispositions/second"] },
         { RulesFaultCodes.Absent, stored => stored with { Documents = stored.Documents.RemoveAll(document => document.Kind == DefinitionKind.Calendar) }, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
         { "calendar.base_unknown", WithoutWhatIsBeneath, ["calendar/office", "expectation/acknowledge-application", "expectation/answer-message", "expectation/decide-application"] },
@@ -55,7 +57,7 @@ public sealed class RulesDocumentsTests
         Assert.Empty(RulesReview.FaultsOf(reading.Rules!));
         var left = RulesDocuments.Of(reading.Rules!).Manifest.Select(row => row.Name.ToString()).ToHashSet();
         Assert.Equal(Stored.Manifest.Select(row => row.Name.ToString()).Where(name => !leftOut.Contains(name) || code == RulesFaultCodes.NameTwice).Except(code is RulesFaultCodes.NameDiffers or RulesFaultCodes.KindUnknown ? [Pipeline] : [])
-            .Concat(code == RulesFaultCodes.DispositionsRepeated ? ["dispositions/first"] : code == RulesFaultCodes.PublicStatusRepeated ? ["public-status/first"] : []).ToHashSet(), left);
+            .Concat(code == RulesFaultCodes.DispositionsRepeated ? ["dispositions/first"] : code == RulesFaultCodes.PublicStatusRepeated ? ["public-status/first"] : code == RulesFaultCodes.ExperienceRepeated ? ["experience/first"] : []).ToHashSet(), left);
     }
 
     [Fact]
@@ -159,6 +161,11 @@ public sealed class RulesDocumentsTests
         With(
             With(stored, Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("first") })),
             Definition.Of(PublicStatusDefinition.Default with { Key = PublicStatusKey.From("second") }));
+
+    private static RulesDocuments WithTwoExperiences(RulesDocuments stored) =>
+        With(
+            With(stored, Definition.Of(ExperienceModel.Default with { Key = ExperienceKey.From("first") })),
+            Definition.Of(ExperienceModel.Default with { Key = ExperienceKey.From("second") }));
 
     private static RulesDocuments WithoutWhatIsBeneath(RulesDocuments stored) =>
         WithText(stored, "calendar/office", json => json.Replace("\"week\":", "\"base\":{\"calendar\":\"company\",\"how\":\"within\"},\"week\":", StringComparison.Ordinal));

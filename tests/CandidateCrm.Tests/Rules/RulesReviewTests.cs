@@ -1,6 +1,7 @@
 using CandidateCrm.Applications;
 using CandidateCrm.Calendars;
 using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -14,6 +15,17 @@ public sealed class RulesReviewTests
 {
     private static readonly CrmRules Good = TestRules.Everything;
     private static readonly OnceExpectation Decide = (OnceExpectation)Good.Expectations[1];
+
+    private static readonly ExperienceModel Felt = ExperienceModel.Default;
+
+    private static readonly FitDefinition Match = new()
+    {
+        Key = FitKey.From("match"),
+        Criteria = [new FitDefinitionCriterion { Key = FitCriterionKey.From("c"), Points = 1, Rule = """{"combinator":"and","rules":[]}""" }],
+        Bands = [new FitBand { Key = BandKey.From("a") }, new FitBand { Key = BandKey.From("b"), From = 60 }],
+        Score = Good.Scores[0].Key,
+        Matrix = [new FitCell { Fit = BandKey.From("b"), Engagement = Good.Scores[0].Bands[0].Key, Cell = FitCellKey.From("x") }],
+    };
 
     private static DispositionTaxonomy Reasons { get; } = new()
     {
@@ -45,6 +57,18 @@ public sealed class RulesReviewTests
         { "key.twice", Good with { Calendars = [Good.Calendars[0], Good.Calendars[0]] } },
         { "key.twice", Good with { Expectations = [Decide, Decide] } },
         { "key.twice", Good with { Scores = [Good.Scores[0], Good.Scores[0]] } },
+        { "key.twice", Good with { Fits = [Match, Match] } },
+        { "fit.criterion_count", Good with { Fits = [Match with { Criteria = [] }] } },
+        { "fit.criterion_repeated", Good with { Fits = [Match with { Criteria = [Match.Criteria[0], Match.Criteria[0]] }] } },
+        { "fit.band_order", Good with { Fits = [Match with { Bands = [Match.Bands[0], Match.Bands[1], new FitBand { Key = BandKey.From("c"), From = 60 }] }] } },
+        { "fit.score_missing", Good with { Fits = [Match with { Score = null }] } },
+        { "fit.score_unknown", Good with { Fits = [Match with { Score = ScoreKey.From("nowhere") }] } },
+        { "fit.cell_band_unknown", Good with { Fits = [Match with { Matrix = [Match.Matrix[0] with { Fit = BandKey.From("nowhere") }] }] } },
+        { "fit.cell_engagement_unknown", Good with { Fits = [Match with { Matrix = [Match.Matrix[0] with { Engagement = BandKey.From("nowhere") }] }] } },
+        { "experience.scale_flat", Good with { Experience = Felt with { Surveys = [Felt.Surveys[0] with { Best = 1 }] } } },
+        { "experience.scale_repeated", Good with { Experience = Felt with { Surveys = [Felt.Surveys[0], Felt.Surveys[0] with { Best = 7 }] } } },
+        { "experience.moment_repeated", Good with { Experience = Felt with { Moments = [Felt.Moments[0], Felt.Moments[0] with { Valence = 3 }] } } },
+        { "experience.weightless", Good with { Experience = Felt with { PeakWeight = 0, EndWeight = 0 } } },
         { "key.twice", Good with { Attributes = [Good.Attributes[0], Good.Attributes[0]] } },
         { "key.unassigned", Good with { Attributes = [Good.Attributes[0] with { Key = default }] } },
         { "attribute.name_reserved", Good with { Attributes = [Good.Attributes[0] with { Key = FactCode.From("phase") }] } },

@@ -12,10 +12,11 @@ public sealed class RulesSchemaTests
     public void It_has_a_part_for_each_kind_and_says_what_each_member_means()
     {
         using var schema = JsonDocument.Parse(RulesSchema.Text);
-        var kinds = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(kind => kind.Name);
+        var parts = schema.RootElement.GetProperty("$defs").EnumerateObject().ToArray();
 
-        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "attribute"], kinds);
-        Assert.All(Members(schema.RootElement), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "fit", "experience", "attribute"], parts.Take(12).Select(part => part.Name));
+        Assert.Equal(["group", "combined", "rule", "match", "length", "relative", "bound"], parts.Skip(12).Select(part => part.Name));
+        Assert.All(parts.Take(12).SelectMany(part => Members(part.Value)), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -29,6 +30,10 @@ public sealed class RulesSchemaTests
     [InlineData("""{"schema":1,"kind":"calendar","key":"c","zone":"UTC","week":{"monday":["9-17"]}}""")]
     [InlineData("""{"schema":1,"kind":"expectation","key":"e","startedBy":[{"fact":"offer.made"}],"keptBy":[{"fact":"application.ended"}],"calendar":"c","limit":{"businessDays":1,"workingTime":"PT1H"}}""")]
     [InlineData("""{"schema":1,"kind":"expectation","key":"e","startedBy":[{"fact":"offer.made"}],"keptBy":[{"fact":"application.ended"}],"calendar":"c","limit":{"workingTime":"P1D"}}""")]
+    [InlineData("""{"schema":1,"kind":"fit","key":"f","criteria":[{"key":"c","points":1,"rule":{"combinator":"and"}}]}""")]
+    [InlineData("""{"schema":1,"kind":"fit","key":"f","criteria":[{"key":"c","points":1,"rule":"age > 30"}]}""")]
+    [InlineData("""{"schema":1,"kind":"experience","key":"e","moments":[{"kind":"outcome.hired","valence":101}]}""")]
+    [InlineData("""{"schema":1,"kind":"experience","key":"e","endWeight":1.5}""")]
     public void It_refuses_what_reading_refuses(string json)
     {
         Assert.False(SchemaChecker.Definitions.IsSatisfiedBy(json));

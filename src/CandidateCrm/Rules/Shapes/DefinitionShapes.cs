@@ -17,6 +17,8 @@ internal static class DefinitionShapes
         ZoneShape.Shape,
         ExpectationShape.Shape,
         ScoreShape.Shape,
+        FitDefinitionShape.Shape,
+        ExperienceShape.Shape,
         AttributeShape.Shape,
     ];
 

@@ -9,14 +9,14 @@ internal static class FitShape
 {
     internal const int Schema = 1;
 
-    private static ObjectShape<FitBand> Band { get; } = new(table =>
+    internal static ObjectShape<FitBand> Band { get; } = new(table =>
     {
         var key = table.Must("key", Texts.Code<BandKey>("The key of a band"), band => band.Key, "The key of the band, once per model.");
         var start = table.Maybe("from", new DecimalShape(0, 100, value => FitBand.FromFault(value)), band => band.From, "The fit from which on it holds; the lowest band has none.");
         return (values, _) => new FitBand { Key = values.Of(key), From = values.Of(start) };
     });
 
-    private static ObjectShape<FitCell> Cell { get; } = new(table =>
+    internal static ObjectShape<FitCell> Cell { get; } = new(table =>
     {
         var fit = table.Must("fit", Texts.Code<BandKey>("The key of a band"), cell => cell.Fit, "The band of fit.");
         var engagement = table.Must("engagement", Texts.Code<BandKey>("The key of a band"), cell => cell.Engagement, "The band of the score.");

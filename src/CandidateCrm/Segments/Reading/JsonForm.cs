@@ -14,6 +14,12 @@ internal static class JsonForm
     internal static void DescribeParts(Utf8JsonWriter schema)
     {
         schema.WriteStartObject("$defs");
+        DefineParts(schema);
+        schema.WriteEndObject();
+    }
+
+    internal static void DefineParts(Utf8JsonWriter schema)
+    {
         Define(schema, "group", Group);
         Define(schema, "combined", Combined);
         Define(schema, "rule", Rule);
@@ -21,7 +27,6 @@ internal static class JsonForm
         Define(schema, "length", Length);
         Define(schema, "relative", Relative);
         Define(schema, "bound", Bound);
-        schema.WriteEndObject();
     }
 
     private static void Define(Utf8JsonWriter schema, string name, Action<Utf8JsonWriter> describe)

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>
+/// At which instants of the past candidates are scored, and what is looked for after each. A candidate is sampled at an instant where a fact of theirs was known by then. An outcome counts within the horizon: after
+/// the instant, up to and with its end.
+/// </summary>
+public sealed record BacktestTerms
+{
+    /// <summary>The largest number of instants.</summary>
+    public const int MostInstants = 10_000;
+
+    /// <summary>Gets the first instant.</summary>
+    public required Instant From { get; init; }
+
+    /// <summary>Gets the last instant at the latest; null for now. What lies after now is not asked about.</summary>
+    public Instant? Until { get; init; }
+
+    /// <summary>Gets the time from one instant to the next: 1 minute or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is shorter.</exception>
+    public required Duration Every
+    {
+        get;
+        init => field = value >= Duration.FromMinutes(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Instants of a back-test are 1 minute or more apart.");
+    }
+
+    /// <summary>Gets within which time after an instant the outcome counts: more than none, up to 36,525 days. A sample whose horizon ends after now is censored, whatever has happened so far.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside these bounds.</exception>
+    public required Duration Horizon
+    {
+        get;
+        init => field = value > Duration.Zero && value <= ScoreBounds.LongestHalfLife ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A horizon is more than none, up to 36,525 days.");
+    }
+
+    /// <summary>Gets which facts are the outcome, such as a reply, an application or a hire. Facts that were taken back are none, whenever that was.</summary>
+    public required FactPattern Outcome { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+
+    /// <summary>Gets a value indicating whether the outcome comes once: then nobody is sampled at or after the first one.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>Gets the models; empty for those in force now. They need not be published, and two versions of one stand side by side.</summary>
+    public ImmutableArray<ScoringModel> Models
+    {
+        get;
+        init => field = value.IsDefault || value.Contains(null!) ? throw new ArgumentException("The models of a back-test hold no null and are not left unassigned.", nameof(value)) : value;
+    } = [];
+
+    /// <summary>Gets how much is kept, and how much there must be before a figure is shown.</summary>
+    public BacktestSettings Settings { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = BacktestSettings.Default;
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace CandidateCrm.Engagement;
+
+/// <summary>
+/// Says how well models would have told an outcome, from samples of the past: each is scored from what was recorded by its instant and not taken back by then, so that nothing of what came later leaks into it. Needs no
+/// store; safe for concurrent use.
+/// </summary>
+public sealed class BacktestEngine
+{
+    private const int SamplesEach = 1_000;
+
+    private readonly ImmutableArray<ScoreEngine> _engines;
+
+    /// <summary>Prepares models, which are compared on the same samples.</summary>
+    /// <exception cref="ArgumentException">There is no model.</exception>
+    /// <exception cref="InvalidScoringModelException">A model has faults; those of all models are named.</exception>
+    public BacktestEngine(params IEnumerable<ScoringModel> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ImmutableArray<ScoringModel> all = [.. models];
+        if (all.IsEmpty)
+        {
+            throw new ArgumentException("A back-test has at least one model.", nameof(models));
+        }
+
+        ImmutableArray<ScoringModelFault> faults = [.. all.SelectMany(model => ScoringModelReview.FaultsOf(model))];
+        _engines = faults.IsEmpty ? [.. all.Select(model => new ScoreEngine(model))] : throw new InvalidScoringModelException(faults);
+    }
+
+    /// <summary>Gets the models, in the order in which results list them.</summary>
+    public ImmutableArray<ScoringModel> Models => [.. _engines.Select(engine => engine.Model)];
+
+    /// <summary>
+    /// Returns the area under the curve of labelled scores: how likely a positive has a higher score than a negative, equal scores counted half, rounded half to even at 9 decimal places. Null exactly
+    /// where there is no positive or no negative. The order does not matter.
+    /// </summary>
+    public static decimal? Auc(IEnumerable<LabelledScore> scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return new RankTally(scores).Auc();
+    }
+
+    /// <summary>Returns what each model says of a sample, whatever its outcome.</summary>
+    /// <exception cref="ArgumentException">Two touchpoints that were known bear one id, with two contents.</exception>
+    public ImmutableArray<SampleScore> Score(BacktestSample sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return [.. _engines.Select(engine => engine.Path(KnownOf(sample), sample.At)).Select(path => new SampleScore { Score = path.Score, Band = path.State.Band })];
+    }
+
+    /// <summary>Judges samples, each read once and then forgotten: what is kept of one does not grow with its touchpoints.</summary>
+    /// <param name="samples">The samples, in any order, each subject once at an instant.</param>
+    /// <param name="settings">How much is kept, and how much there must be before a figure is shown.</param>
+    /// <param name="progress">Hears after every 1,000 samples, and at the end.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="ArgumentException">Two touchpoints of a sample that were known bear one id, with two contents.</exception>
+    public BacktestReport Run(
+        IEnumerable<BacktestSample> samples, BacktestSettings? settings = null, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        var tally = Tally(settings);
+        foreach (var sample in samples)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Take(tally, sample, progress);
+        }
+
+        return Report(tally, progress);
+    }
+
+    /// <summary>Judges samples that come one after the other, as from a store of the host.</summary>
+    /// <inheritdoc cref="Run"/>
+    public async ValueTask<BacktestReport> RunAsync(
+        IAsyncEnumerable<BacktestSample> samples, BacktestSettings? settings = null, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        var tally = Tally(settings);
+        await foreach (var sample in samples.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Take(tally, sample, progress);
+        }
+
+        return Report(tally, progress);
+    }
+
+    internal BacktestTally Tally(BacktestSettings? settings) => new(_engines, settings ?? BacktestSettings.Default);
+
+    private static IEnumerable<Touch> KnownOf(BacktestSample sample) => sample.Touches.Where(touch => touch.IsKnownAt(sample.At)).Select(touch => touch.Touch);
+
+    private static void Take(BacktestTally tally, BacktestSample sample, IProgress<BacktestProgress>? progress)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        if (sample.Outcome is { } isPositive)
+        {
+            tally.Add(sample.Subject, sample.At, KnownOf(sample), isPositive);
+        }
+        else
+        {
+            tally.AddCensored();
+        }
+
+        if (tally.Samples % SamplesEach == 0)
+        {
+            progress?.Report(new BacktestProgress { Samples = tally.Samples });
+        }
+    }
+
+    private static BacktestReport Report(BacktestTally tally, IProgress<BacktestProgress>? progress)
+    {
+        progress?.Report(new BacktestProgress { Samples = tally.Samples });
+        return tally.Report();
+    }
+}
