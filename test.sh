@@ -2,6 +2,7 @@
 # Builds the solution once and runs every test project. Works from any folder; takes no arguments. The last line of a run that
 # went well says how many tests were not run, and why.
 #   RESULTS_DIR   where the TRX files go (default: TestResults/ in the repository); those of an earlier run are removed
+#   CANDIDATECRM_POSTGRES   a PostgreSQL server to use; without it one is started for the run
 #   CI=true       restores in locked mode: a lock file that does not fit is an error
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -19,7 +20,81 @@ needs_dotnet() {
 
 # Servers: one function each (needs_postgresql, needs_chromium), called below once a test project uses the server. It
 # installs the server where it is missing, starts it on loopback, exports the connection and stops it on exit. A server
-# that cannot be started fails the run: nothing is skipped for want of one. No test needs a server yet.
+# that cannot be started fails the tests that need it: nothing is skipped for want of one.
+
+# PostgreSQL on a free port of loopback, as a user that is not root, over a directory of its own that is thrown away. The tests are told by
+# CANDIDATECRM_POSTGRES where it is; who sets that beforehand has a server of their own, which is left alone.
+needs_postgresql() {
+  [[ -z ${CANDIDATECRM_POSTGRES:-} ]] || return 0
+  local binaries user=postgres
+  binaries=$(postgresql_binaries)
+  if [[ -z $binaries ]] && command -v apt-get >/dev/null && ((EUID == 0)); then
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q postgresql; } >"$results/postgresql-install.log" 2>&1 || true
+    binaries=$(postgresql_binaries)
+  fi
+  [[ -n $binaries ]] || { say 'PostgreSQL was not found and could not be installed: the tests that need it will fail.'; return 0; }
+
+  postgresql_home=$(mktemp -d)
+  ((EUID == 0)) || user=$(id -un)
+  ((EUID != 0)) || chown "$user" "$postgresql_home"
+  # Sorted as people sort, so that a test notices where the order of texts was left to the database.
+  local sorting=(--locale=C --locale-provider=icu --icu-locale=en)
+  (as_user "$user" "$binaries/initdb" -D "$postgresql_home/data" -U crm --auth=trust --encoding=UTF8 "${sorting[@]}") >"$results/postgresql.log" 2>&1 \
+    || { say "initdb failed, see $results/postgresql.log: the tests that need PostgreSQL will fail."; return 0; }
+
+  local attempt port
+  for attempt in 1 2 3 4 5; do
+    port=$((20000 + (RANDOM + attempt) % 30000))
+    as_user "$user" "$binaries/postgres" -D "$postgresql_home/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+      -c fsync=off -c synchronous_commit=off -c full_page_writes=off >>"$results/postgresql.log" 2>&1 &
+    postgresql_job=$!
+    if wait_for_postgresql "$binaries" "$port"; then
+      export CANDIDATECRM_POSTGRES="Host=127.0.0.1;Port=$port;Username=crm;Database=postgres"
+      return 0
+    fi
+    kill "$postgresql_job" 2>/dev/null || true
+    wait "$postgresql_job" 2>/dev/null || true
+    postgresql_job=
+  done
+  say "PostgreSQL could not be started, see $results/postgresql.log: the tests that need it will fail."
+}
+
+postgresql_binaries() {
+  local found
+  found=$(command -v initdb || find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -1)
+  [[ -z $found ]] || dirname "$(readlink -f "$found")"
+}
+
+# Becomes a program, as a user that is not root: the server refuses root. Only in a subshell, whose id is then that of the program.
+as_user() {
+  local user=$1
+  shift
+  cd /
+  ((EUID != 0)) || exec setpriv --reuid="$user" --regid="$(id -gn "$user")" --init-groups "$@"
+  exec "$@"
+}
+
+wait_for_postgresql() {
+  local i
+  for ((i = 0; i < 100; i++)); do
+    kill -0 "$postgresql_job" 2>/dev/null || return 1
+    "$1/pg_isready" -q -h 127.0.0.1 -p "$2" && return 0
+    sleep 0.1
+  done
+  return 1
+}
+
+stop_servers() {
+  if [[ -n $postgresql_job ]]; then
+    kill -INT "$postgresql_job" 2>/dev/null || true
+    wait "$postgresql_job" 2>/dev/null || true
+  fi
+  [[ -z $postgresql_home ]] || rm -rf "$postgresql_home"
+}
+
+postgresql_job=
+postgresql_home=
+trap stop_servers EXIT
 
 # A project without a source file is laid out but has nothing to run yet.
 has_sources() { [[ -n $(find "$1" -name '*.cs' -not -path '*/obj/*' -not -path '*/bin/*' -print -quit) ]]; }
@@ -79,12 +154,19 @@ dotnet build CandidateCrm.sln -c "$configuration" --no-restore -m:2 -v q --nolog
 mapfile -t projects < <(test_projects)
 ((${#projects[@]})) || { say 'There is no test project with a test.'; exit 1; }
 
-# Two at a time.
+needs_postgresql
+
+# Two at a time. The server is a job too, and is not waited for.
+declare -A running=()
 for project in "${projects[@]}"; do
-  while (($(jobs -rp | wc -l) >= 2)); do wait -n || true; done
+  while ((${#running[@]} >= 2)); do
+    wait -n -p ended "${running[@]}" || true
+    [[ -z ${ended:-} ]] || unset "running[$ended]"
+  done
   run_project "$project" &
+  running[$!]=$!
 done
-wait
+for ended in ${running[@]+"${running[@]}"}; do wait "$ended" || true; done
 
 failed=()
 for project in "${projects[@]}"; do

@@ -21,6 +21,7 @@ internal static class CalendarFaults
         faults.AddRange(Horizon(draft));
         faults.AddRange(Week(draft));
         faults.AddRange(Dates(draft));
+        faults.AddRange(zone is null ? [] : Skipped(draft, zone));
         faults.AddRange(Holidays(draft));
         if (draft.Base?.How == CalendarLayering.InPlaceOf)
         {
@@ -71,6 +72,11 @@ internal static class CalendarFaults
         if (draft.Base is { Calendar.IsAssigned: false })
         {
             yield return Fault("calendar.base_unknown", "The calendar beneath has a key.");
+        }
+
+        if (draft.Base is { Calendar: { IsAssigned: true } beneath } && beneath == draft.Key)
+        {
+            yield return Fault("calendar.base_circular", $"The calendar {draft.Key} is built upon itself. Name the one beneath it, or build it upon none.");
         }
 
         if (draft.Base is { How: not (CalendarLayering.Within or CalendarLayering.InPlaceOf) })
@@ -128,11 +134,24 @@ internal static class CalendarFaults
         }
     }
 
-    private static IEnumerable<CalendarFault> Holidays(CalendarDraft draft) => draft.Holidays
-        .Where(holiday => holiday.From > holiday.To || Period.DaysBetween(holiday.From, holiday.To) >= HolidayClosures.LongestHoliday)
-        .Select(holiday => Fault(
-            "calendar.holiday_invalid",
-            $"The holiday «{holiday.Id}» has 1 to {HolidayClosures.LongestHoliday} dates, but goes from {Text(holiday.From)} to {Text(holiday.To)}."));
+    // A whole date may be closed wherever it is: a holiday of every year says nothing untrue of a year that lacks it.
+    private static IEnumerable<CalendarFault> Skipped(CalendarDraft draft, DateTimeZone zone) =>
+        from date in draft.Overrides.Select(entry => entry.Date).Concat(draft.Closures.Where(closure => closure.Part is not null).Select(closure => closure.Date)).Distinct().Order()
+        where date >= EarliestFirst && date <= LatestLast && DateIntervals.IsSkipped(date, zone)
+        select Fault("calendar.date_skipped", $"{Text(date)} does not exist in {zone.Id}, whose clocks passed over it: it can have no hours of its own and no part that is closed. Leave it out.");
+
+    private static IEnumerable<CalendarFault> Holidays(CalendarDraft draft)
+    {
+        foreach (var holiday in draft.Holidays.Where(holiday => holiday.From > holiday.To || Period.DaysBetween(holiday.From, holiday.To) >= HolidayClosures.LongestHoliday))
+        {
+            yield return Fault("calendar.holiday_invalid", $"The holiday «{holiday.Id}» has 1 to {HolidayClosures.LongestHoliday} dates, but goes from {Text(holiday.From)} to {Text(holiday.To)}.");
+        }
+
+        foreach (var twice in draft.Holidays.GroupBy(holiday => holiday.Id, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
+        {
+            yield return Fault("calendar.holiday_twice", $"The id «{twice.Key}» is that of {twice.Count()} holidays, but each has an id of its own. Leave the others out, or name the year in the id.");
+        }
+    }
 
     private static IEnumerable<CalendarFault> HoursOf(IEnumerable<DayHours> hours, string owner)
     {

@@ -7,7 +7,7 @@ internal sealed class DateIntervals
 {
     /// <summary>
     /// By how many dates hours may miss the UTC date that they are written for: they run into the next one, an offset is less than a day,
-    /// and a skipped date moves its hours by a day.
+    /// and those that run into a date that does not exist end a day later.
     /// </summary>
     internal const int Reach = 3;
 
@@ -63,9 +63,18 @@ internal sealed class DateIntervals
     // A closure far outside the calendar changes nothing, and its instants might not be countable.
     private bool IsNear(LocalDate date) => date >= _calendar.First.PlusDays(-Reach) && date <= _calendar.Last.PlusDays(Reach);
 
-    /// <summary>Returns where hours lie that start on a date, or null where the clock jumps over all of them.</summary>
+    /// <summary>Says whether a zone has no such date, because its clocks passed over all of it: a country went to the other side of the date line.</summary>
+    internal static bool IsSkipped(LocalDate date, DateTimeZone zone) =>
+        zone.MapLocal(date.AtMidnight()) is { Count: 0 } gap && gap.LateInterval.IsoLocalStart >= date.PlusDays(1).AtMidnight();
+
+    /// <summary>Returns where hours lie that start on a date, or null where the clock jumps over all of them: nothing starts on a date that does not exist.</summary>
     internal static Stretch? Map(LocalDate date, DayHours hours, DateTimeZone zone)
     {
+        if (IsSkipped(date, zone))
+        {
+            return null;
+        }
+
         var start = InstantLine.Nanoseconds(ToInstant(date, hours.Start, zone));
         var end = InstantLine.Nanoseconds(ToInstant(hours.EndsNextDay ? date.PlusDays(1) : date, hours.End, zone));
         return start < end ? new Stretch(start, end) : null;

@@ -2,7 +2,7 @@ namespace CandidateCrm.Charter;
 
 /// <summary>
 /// What a published charter says in one language around the tenant's own texts. English and German are there; another language is another value. The texts of
-/// expectations come from the rules, under the same tag.
+/// expectations come from the rules, under the same tag. Words with places that are missing, or that nothing fills, cannot be made.
 /// </summary>
 public sealed record CharterWords
 {
@@ -19,11 +19,11 @@ public sealed record CharterWords
         Range = "Range (95 %)",
         Judged = "Of",
         Median = "Median time",
-        TooFew = "too few to publish",
+        Hidden = "not published",
         Nothing = "none yet",
         Period = "Promises made from {0} to {1}, judged on {2}.",
         NotCounted = "Not counted: {0} that still run, {1} that wait for the candidate, {2} that ended without a verdict.",
-        Method = "Kept in time, as a share of all that were kept, broken or are overdue. The range says what the share may be in truth (Wilson, 95 %). Times are working time without pauses; the median is the nearest rank. Groups below {0} are not published.",
+        Method = "Kept in time, as a share of all that were kept, broken or are overdue. The range says what the share may be in truth (Wilson, 95 %). Times are working time without pauses; the median is the nearest rank. Groups below {0} are not published, nor others from which their figures could be had.",
         Checksum = "Checksum: {0}",
         Version = "version {0}",
         BusinessDays = new PluralWords { One = "{0} business day", Many = "{0} business days" },
@@ -47,11 +47,11 @@ public sealed record CharterWords
         Range = "Bereich (95 %)",
         Judged = "Von",
         Median = "Mittlere Dauer",
-        TooFew = "zu wenige für eine Angabe",
+        Hidden = "nicht veröffentlicht",
         Nothing = "noch keine",
         Period = "Versprechen vom {0} bis {1}, Stand {2}.",
         NotCounted = "Nicht gezählt: {0}, die noch laufen, {1}, die auf die Bewerberin oder den Bewerber warten, {2}, die ohne Ergebnis endeten.",
-        Method = "Rechtzeitig gehalten, als Anteil an allen, die gehalten oder gebrochen wurden oder überfällig sind. Der Bereich sagt, wie groß der Anteil in Wahrheit sein kann (Wilson, 95 %). Zeiten sind Arbeitszeit ohne Pausen; die mittlere Dauer ist der Median nach dem nächsten Rang. Gruppen unter {0} werden nicht veröffentlicht.",
+        Method = "Rechtzeitig gehalten, als Anteil an allen, die gehalten oder gebrochen wurden oder überfällig sind. Der Bereich sagt, wie groß der Anteil in Wahrheit sein kann (Wilson, 95 %). Zeiten sind Arbeitszeit ohne Pausen; die mittlere Dauer ist der Median nach dem nächsten Rang. Gruppen unter {0} werden nicht veröffentlicht, und so viele andere nicht, wie es braucht, damit sich ihre Zahlen nicht errechnen lassen.",
         Checksum = "Prüfsumme: {0}",
         Version = "Fassung {0}",
         BusinessDays = new PluralWords { One = "{0} Arbeitstag", Many = "{0} Arbeitstagen" },
@@ -92,26 +92,54 @@ public sealed record CharterWords
     /// <summary>Gets the heading of the column of times.</summary>
     public required string Median { get; init; }
 
-    /// <summary>Gets what stands in place of a figure about too few.</summary>
-    public required string TooFew { get; init; }
+    /// <summary>
+    /// Gets what stands in place of a figure that is hidden, because it is about few, or because one about few could be had from it. It is the same for both: which of the
+    /// two it is would say something about those few.
+    /// </summary>
+    public required string Hidden { get; init; }
 
     /// <summary>Gets what stands in place of a figure about nobody.</summary>
     public required string Nothing { get; init; }
 
     /// <summary>Gets the sentence about the period: <c>{0}</c> is its first date, <c>{1}</c> its last one, <c>{2}</c> the date of the judgement.</summary>
-    public required string Period { get; init; }
+    /// <exception cref="ArgumentException">A place is missing, or nothing fills it.</exception>
+    public required string Period
+    {
+        get;
+        init => field = WordPlaces.Checked(value, 3, "The words about the period");
+    }
 
     /// <summary>Gets the sentence about what is left out: <c>{0}</c> run, <c>{1}</c> stand still, <c>{2}</c> ended without a verdict.</summary>
-    public required string NotCounted { get; init; }
+    /// <exception cref="ArgumentException">A place is missing, or nothing fills it.</exception>
+    public required string NotCounted
+    {
+        get;
+        init => field = WordPlaces.Checked(value, 3, "The words about what is left out");
+    }
 
     /// <summary>Gets the sentences about what is counted and how: <c>{0}</c> is the smallest group that is published.</summary>
-    public required string Method { get; init; }
+    /// <exception cref="ArgumentException">A place is missing, or nothing fills it.</exception>
+    public required string Method
+    {
+        get;
+        init => field = WordPlaces.Checked(value, 1, "The words about the method");
+    }
 
     /// <summary>Gets the words around the digest, which is <c>{0}</c>.</summary>
-    public required string Checksum { get; init; }
+    /// <exception cref="ArgumentException">A place is missing, or nothing fills it.</exception>
+    public required string Checksum
+    {
+        get;
+        init => field = WordPlaces.Checked(value, 1, "The words around the digest");
+    }
 
     /// <summary>Gets the words around the version of a promise, which is <c>{0}</c>.</summary>
-    public required string Version { get; init; }
+    /// <exception cref="ArgumentException">A place is missing, or nothing fills it.</exception>
+    public required string Version
+    {
+        get;
+        init => field = WordPlaces.Checked(value, 1, "The words around a version");
+    }
 
     /// <summary>Gets the words for business days, as they stand after «within».</summary>
     public required PluralWords BusinessDays { get; init; }

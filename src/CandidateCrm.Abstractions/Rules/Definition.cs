@@ -92,13 +92,6 @@ public sealed class Definition
         return new Definition(DefinitionKind.Score, model.Key.ToString(), model.Version, model);
     }
 
-    /// <summary>Takes a recorded attribute.</summary>
-    public static Definition Of(AttributeDefinition attribute)
-    {
-        ArgumentNullException.ThrowIfNull(attribute);
-        return new Definition(DefinitionKind.Attribute, attribute.Key.ToString(), attribute.Version, attribute);
-    }
-
     /// <summary>Takes a model of fit.</summary>
     public static Definition Of(FitDefinition model)
     {
@@ -111,6 +104,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(model);
         return new Definition(DefinitionKind.Experience, model.Key.ToString(), model.Version, model);
+    }
+
+    /// <summary>Takes a recorded attribute.</summary>
+    public static Definition Of(AttributeDefinition attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return new Definition(DefinitionKind.Attribute, attribute.Key.ToString(), attribute.Version, attribute);
     }
 
     /// <summary>Returns name and version.</summary>

@@ -162,6 +162,9 @@ public static class FindingCodes
     /// <summary>A running promise was to go over to the rules in force, which do not have its expectation in that kind or give no due time; it stays as it is.</summary>
     public const string RebaseImpossible = "charter.rebase_impossible";
 
+    /// <summary>A date was told of a promise that was never made; nothing changes.</summary>
+    public const string PromiseUnknown = "promise.unknown";
+
     /// <summary>A due time was told that other zone data would not give; the promise keeps what was told.</summary>
     public const string ZoneDataDiffers = "zone_data.differs";
 

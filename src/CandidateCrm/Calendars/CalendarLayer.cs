@@ -127,12 +127,13 @@ internal sealed class CalendarLayer
     private ClosedReason WhyInPlace(Instant at)
     {
         var own = ClosedReasons.At(at, Calendar, Zone);
-        if (own.Kind == ClosedKind.Closure || Calendar.SpeaksOf(at.InZone(Zone).Date) || Beneath!.IsOpen(at))
+        if (Calendar.SpeaksOf(at.InZone(Zone).Date) || Beneath!.IsOpen(at))
         {
             return own;
         }
 
         var beneath = Beneath.WhyClosed(at);
-        return Calendar.HasWeek && beneath.Kind == ClosedKind.OutsideHours ? own : beneath;
+        var isOwn = own.Kind == ClosedKind.Closure ? beneath.Kind != ClosedKind.Closure : Calendar.HasWeek && beneath.Kind == ClosedKind.OutsideHours;
+        return isOwn ? own : beneath;
     }
 }

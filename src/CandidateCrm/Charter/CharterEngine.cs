@@ -1,5 +1,6 @@
 using CandidateCrm.Calendars;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CandidateCrm.Charter;
 
@@ -57,11 +58,17 @@ public static class CharterEngine
     /// Has the time of a promise stand still; the same promise where it does so for that reason already. What was due before is broken, and stays so; at its due
     /// instant it stands still and is not broken yet. Evaluate it first where its levels are to be told: those that were reached before are behind it.
     /// </summary>
+    /// <exception cref="ArgumentException">The instant lies before the opening of the promise, or before the last pause of it began or ended: pauses are told in their order.</exception>
     public static Promise Pause(Promise promise, PauseReason reason, Instant at, TimedExpectation rule, CompiledCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(calendar);
+        if (promise.State is PromiseState.Open or PromiseState.Paused && !PromiseClock.IsPaused(promise, reason))
+        {
+            ThrowIfOutOfOrder(promise, at);
+        }
+
         return PauseTimed(Timed(promise, rule, calendar, Before(at)), reason, at, rule, calendar);
     }
 
@@ -69,12 +76,18 @@ public static class CharterEngine
     /// Ends the pause for a reason; where it was the last, the time runs on. Working time in the pause moves the due time by as much; a pause without any
     /// moves nothing, so that what was due meanwhile is overdue now.
     /// </summary>
+    /// <exception cref="ArgumentException">The instant lies before the last pause of the promise began or ended: pauses are told in their order.</exception>
     /// <exception cref="NoOpenTimeException">The calendar does not reach the new due time.</exception>
     public static Promise Resume(Promise promise, PauseReason reason, Instant at, TimedExpectation rule, CompiledCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(calendar);
+        if (PromiseClock.IsPaused(promise, reason))
+        {
+            ThrowIfOutOfOrder(promise, at);
+        }
+
         var after = Timed(promise, rule, calendar, Before(at));
         return !PromiseClock.TryResume(ref after, reason, at, calendar)
             ? throw new NoOpenTimeException($"The calendar {calendar.Definition.Key} has no open time within its horizon for what is left of a promise.")
@@ -174,6 +187,21 @@ public static class CharterEngine
         }
 
         return promise.NextStepAt == next ? promise : promise with { NextStepAt = next };
+    }
+
+    // Time that was counted once is not counted again, so a pause or its end is never told of a time that is behind the last one.
+    private static void ThrowIfOutOfOrder(Promise promise, Instant at)
+    {
+        var last = promise.Pauses.Aggregate(promise.OpenedAt, (latest, pause) => Instant.Max(latest, pause.To ?? pause.From));
+        if (at < last)
+        {
+            var (given, known) = (InstantPattern.ExtendedIso.Format(at), InstantPattern.ExtendedIso.Format(last));
+            throw new ArgumentException(
+                last == promise.OpenedAt
+                    ? $"A promise cannot stand still at {given}, before it was opened at {known}. Give the opening where the reason is older than the promise."
+                    : $"Pauses are told in their order, but {given} lies before {known}, when a pause of the promise last began or ended. Tell the earlier one first, to the promise as it was then.",
+                nameof(at));
+        }
     }
 
     private static Instant Before(Instant at) => at == Instant.MinValue ? at : at - Duration.Epsilon;

@@ -1,22 +1,31 @@
 using System.Collections.Immutable;
-using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using NodaTime;
 
 namespace CandidateCrm.Charter;
 
 /// <summary>Makes the published charter of expectations. Pure.</summary>
 public static class CharterPaper
 {
-    /// <summary>Writes down in one language what is promised to everybody; figures of the same expectations can stand beside it.</summary>
+    /// <summary>Writes down in one language what is promised to everybody, with fixed instants in UTC; figures of the same expectations can stand beside it.</summary>
+    /// <exception cref="ArgumentException">The figures were changed since they were published.</exception>
     public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, PublishedReport? report = null) =>
-        Of(expectations, words, (default, default), report);
+        Of(expectations, words, new CharterPaperTerms(), report);
 
     /// <summary>Writes down in one language what is promised to those who apply for one opening: to everybody, and for that opening or its pipeline.</summary>
     /// <param name="expectations">The expectations.</param>
     /// <param name="words">The words around them.</param>
-    /// <param name="opening">The opening and its pipeline; unassigned where one is not known.</param>
+    /// <param name="terms">The opening, its pipeline, and the zone of fixed instants.</param>
     /// <param name="report">Figures of the same expectations; null for none.</param>
     /// <exception cref="ArgumentException">The figures were changed since they were published.</exception>
-    public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, (RequisitionId Requisition, PipelineKey Pipeline) opening, PublishedReport? report = null)
+    public static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, CharterPaperTerms terms, PublishedReport? report = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Of(expectations, words, terms, calendar => terms.Calendars.FirstOrDefault(known => known.Key == calendar)?.Zone, report);
+    }
+
+    /// <summary>Writes down as above, with the zones of calendars from elsewhere.</summary>
+    internal static PublicCharter Of(ImmutableArray<Expectation> expectations, CharterWords words, CharterPaperTerms terms, Func<CalendarKey, DateTimeZone?> zoneOf, PublishedReport? report)
     {
         ArgumentNullException.ThrowIfNull(words);
         if (report is not null && !ReportPublisher.IsUnchanged(report))
@@ -25,8 +34,8 @@ public static class CharterPaper
         }
 
         var promised = expectations.RemoveAll(expectation => expectation.AmongColleagues);
-        var meant = promised.Where(expectation => IsMeant(expectation.Scope, opening)).ToList();
-        var said = meant.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words))).ToList();
+        var meant = promised.Where(expectation => IsMeant(expectation.Scope, terms)).ToList();
+        var said = meant.Select(expectation => (Expectation: expectation, Text: CharterTexts.Of(expectation, words, terms.Zone ?? (expectation is TimedExpectation timed ? zoneOf(timed.Calendar) : null)))).ToList();
         return new PublicCharter
         {
             Words = words,
@@ -38,8 +47,8 @@ public static class CharterPaper
         };
     }
 
-    private static bool IsMeant(ExpectationScope scope, (RequisitionId Requisition, PipelineKey Pipeline) opening) =>
-        (scope.Requisitions.IsEmpty || scope.Requisitions.Contains(opening.Requisition)) && (scope.Pipelines.IsEmpty || scope.Pipelines.Contains(opening.Pipeline));
+    private static bool IsMeant(ExpectationScope scope, CharterPaperTerms terms) =>
+        (scope.Requisitions.IsEmpty || scope.Requisitions.Contains(terms.Requisition)) && (scope.Pipelines.IsEmpty || scope.Pipelines.Contains(terms.Pipeline));
 
     private static ImmutableArray<PublicPromise> Promises(IEnumerable<(Expectation Expectation, string? Text)> said) =>
     [

@@ -27,6 +27,11 @@ internal sealed class CharterReaction : Reaction
         }
 
         var subject = SubjectOf(entry, pass.Draft.Applications);
+        if (entry is DueTold told && !pass.Notes.IsRepetition && !PromiseOpening.WasOpened(pass, told.Promise.Expectation, subject, told.Promise.Ordinal))
+        {
+            pass.Note(FindingCodes.PromiseUnknown, told.Promise.ToString());
+        }
+
         if (pass.Draft.Charter is not null && !pass.Notes.IsRepetition)
         {
             PromiseHearing.Hear(pass, entry, subject);

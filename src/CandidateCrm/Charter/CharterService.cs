@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using NodaTime;
@@ -65,7 +66,10 @@ internal sealed class CharterService(TenantId tenant, TenantRules rules, Promise
         var promised = inForce.Modes.ModeOf(FeatureCode.Charter).Mode == Mode.Off
             ? []
             : inForce.Rules.Expectations.RemoveAll(expectation => inForce.IsSuspended(new DefinitionName(DefinitionKind.Expectation, expectation.Key.Value)));
-        return CharterPaper.Of(promised, words, (requisition, PipelineOf(inForce.Rules, requisition)), report);
+        // The clocks are those that due times are computed with.
+        var zones = new ZoneTables(inForce.Rules.Zones);
+        var terms = new CharterPaperTerms { Requisition = requisition, Pipeline = PipelineOf(inForce.Rules, requisition) };
+        return CharterPaper.Of(promised, words, terms, calendar => inForce.Rules.Calendars.FirstOrDefault(known => known.Key == calendar) is { } known ? zones.GetZoneOrNull(known.Zone.Id) : null, report);
     }
 
     public async ValueTask<ImmutableArray<CharterFault>> ReviewAsync(CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace CandidateCrm.Charter;
 
@@ -10,16 +11,19 @@ namespace CandidateCrm.Charter;
 public static partial class CharterTexts
 {
     /// <summary>Returns the text of an expectation in a language, or null where it has none: that of <c>de</c> serves <c>de-AT</c>.</summary>
-    public static string? Of(Expectation expectation, CharterWords words)
+    /// <param name="expectation">The expectation.</param>
+    /// <param name="words">The words around numbers.</param>
+    /// <param name="zone">The zone in which a fixed instant is said, such as that of the calendar of the expectation; it is named beside it. Null is UTC.</param>
+    public static string? Of(Expectation expectation, CharterWords words, DateTimeZone? zone = null)
     {
         ArgumentNullException.ThrowIfNull(expectation);
         ArgumentNullException.ThrowIfNull(words);
-        return Raw(expectation, words.Language) is { } text ? Places().Replace(text, place => Word(place.Value, expectation, words) ?? place.Value) : null;
+        return Raw(expectation, words.Language) is { } text ? Places().Replace(text, place => Word(place.Value, expectation, words, zone ?? DateTimeZone.Utc) ?? place.Value) : null;
     }
 
     /// <summary>Returns the places of a text that nothing of the expectation fills.</summary>
     internal static IEnumerable<string> Unfilled(Expectation expectation, string text, CharterWords words) =>
-        Places().Matches(text).Select(place => place.Value).Where(place => Word(place, expectation, words) is null);
+        Places().Matches(text).Select(place => place.Value).Where(place => Word(place, expectation, words, DateTimeZone.Utc) is null);
 
     private static string? Raw(Expectation expectation, string language)
     {
@@ -37,9 +41,9 @@ public static partial class CharterTexts
         }
     }
 
-    private static string? Word(string place, Expectation expectation, CharterWords words) => (place, expectation) switch
+    private static string? Word(string place, Expectation expectation, CharterWords words, DateTimeZone zone) => (place, expectation) switch
     {
-        ("{limit}", TimedExpectation timed) when ExpectationLimits.OneOf(timed) is { } limit => LimitTexts.Of(limit, words),
+        ("{limit}", TimedExpectation timed) when ExpectationLimits.OneOf(timed) is { } limit => LimitTexts.Of(limit, words, zone),
         ("{count}", ProhibitionExpectation { Allowance: { } allowance }) => allowance.Count.ToString(CultureInfo.InvariantCulture),
         ("{within}", ProhibitionExpectation { Allowance: { } allowance }) => LimitTexts.OfElapsed(allowance.Within, words),
         _ => null,

@@ -11,7 +11,7 @@ internal static class FigureTexts
     /// <summary>Returns the cells of a line after the one of its promise.</summary>
     internal static IEnumerable<string> Cells(PublishedLine line, CharterWords words) => line switch
     {
-        { IsHidden: true } => [words.TooFew, "–", "–", "–"],
+        { IsHidden: true } => [words.Hidden, "–", "–", "–"],
         { Judged: 0 } => [words.Nothing, "–", "0", "–"],
         _ =>
         [

@@ -6,17 +6,27 @@ namespace CandidateCrm.Charter;
 /// <summary>Says limits and times in the words of a charter.</summary>
 internal static class LimitTexts
 {
-    internal static string Of(Limit limit, CharterWords words) => limit.Unit switch
+    /// <param name="limit">The limit.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="zone">The zone in which a fixed instant is said.</param>
+    internal static string Of(Limit limit, CharterWords words, DateTimeZone zone) => limit.Unit switch
     {
         LimitUnit.BusinessDays => words.BusinessDays.For(limit.Days),
         LimitUnit.WorkingTime => OfOpenTime(limit.Time, words),
-        _ => (limit.At.ToUnixTimeTicks() % NodaConstants.TicksPerMinute == 0 ? Due : Precise).Format(limit.At),
+        _ => OfInstant(limit.At, zone),
     };
 
-    // The same in every language, and with its zone: what is promised by an instant is no matter of where somebody reads it.
-    private static InstantPattern Due { get; } = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm 'UTC'");
+    private static LocalDateTimePattern Due { get; } = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    private static InstantPattern Precise { get; } = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFF 'UTC'");
+    private static LocalDateTimePattern Precise { get; } = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFF");
+
+    // The same in every language, and with its zone: what is promised by an instant is no matter of where somebody reads it. A time that the clock shows twice has its offset beside it.
+    private static string OfInstant(Instant at, DateTimeZone zone)
+    {
+        var there = at.InZone(zone);
+        var clock = (at.ToUnixTimeTicks() % NodaConstants.TicksPerMinute == 0 ? Due : Precise).Format(there.LocalDateTime);
+        return zone.MapLocal(there.LocalDateTime).Count > 1 ? $"{clock} {zone.Id} ({OffsetPattern.GeneralInvariant.Format(there.Offset)})" : $"{clock} {zone.Id}";
+    }
 
     /// <summary>Says open time in hours, minutes and seconds; what is none is left out.</summary>
     internal static string OfOpenTime(Duration time, CharterWords words) =>

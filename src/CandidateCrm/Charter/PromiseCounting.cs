@@ -44,8 +44,7 @@ internal static class PromiseCounting
             }
 
             var place = IndexOf(kept, gone.Expectation, Ended);
-            var highest = gone with { Subject = Ended };
-            kept = place < 0 ? kept.Add(highest) : kept[place].Last >= gone.Last ? kept : kept.SetItem(place, highest);
+            kept = place < 0 ? kept.Add(gone with { Subject = Ended }) : kept.SetItem(place, kept[place] with { Last = Math.Max(kept[place].Last, gone.Last) });
         }
 
         return kept;

@@ -70,6 +70,10 @@ internal static class PromiseOpening
         }
     }
 
+    /// <summary>Says whether a promise of this number was ever made, whether it runs or has ended. Of a subject that ended only the highest number of all that ended is known.</summary>
+    internal static bool WasOpened(FoldPass pass, ExpectationKey expectation, string subject, int ordinal) =>
+        ordinal < PromiseCounting.Next(PromiseSlice.Of(pass).Counters, expectation, subject, HasEndedBefore(pass, subject));
+
     /// <summary>Returns the time that an expectation allows; null where a stage has none, or where it is a fact that says so.</summary>
     internal static Limit? LimitOf(TimedExpectation rule, ApplicationState? state) =>
         rule is SilenceExpectation silence ? LimitOf(silence, state) : ExpectationLimits.OneOf(rule);

@@ -149,19 +149,6 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
-    /// <summary>Declares an attribute that the host tells with <see cref="Candidates.AttributesChanged"/>, for segment rules.</summary>
-    /// <param name="name">The name, in facts and in rules.</param>
-    /// <param name="type">The type; any but a collection.</param>
-    public CrmRulesBuilder Attribute(string name, FieldType type) => Attribute(new AttributeDefinition { Key = FactCode.From(name), Type = type });
-
-    /// <summary>Declares an attribute that the host tells with <see cref="Candidates.AttributesChanged"/>, for segment rules.</summary>
-    public CrmRulesBuilder Attribute(AttributeDefinition attribute)
-    {
-        ArgumentNullException.ThrowIfNull(attribute);
-        _rules = _rules with { Attributes = _rules.Attributes.Add(attribute) };
-        return this;
-    }
-
     /// <summary>Adds a model of fit.</summary>
     public CrmRulesBuilder Fit(FitDefinition model)
     {
@@ -175,6 +162,19 @@ public sealed class CrmRulesBuilder
     {
         ArgumentNullException.ThrowIfNull(model);
         _rules = _rules with { Experience = model };
+        return this;
+    }
+
+    /// <summary>Declares an attribute that the host tells with <see cref="Candidates.AttributesChanged"/>, for segment rules.</summary>
+    /// <param name="name">The name, in facts and in rules.</param>
+    /// <param name="type">The type; any but a collection.</param>
+    public CrmRulesBuilder Attribute(string name, FieldType type) => Attribute(new AttributeDefinition { Key = FactCode.From(name), Type = type });
+
+    /// <summary>Declares an attribute that the host tells with <see cref="Candidates.AttributesChanged"/>, for segment rules.</summary>
+    public CrmRulesBuilder Attribute(AttributeDefinition attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        _rules = _rules with { Attributes = _rules.Attributes.Add(attribute) };
         return this;
     }
 

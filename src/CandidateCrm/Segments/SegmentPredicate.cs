@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using CandidateCrm.Segments.Evaluation;
 using CandidateCrm.Segments.Explaining;
+using CandidateCrm.Segments.Queries;
 using CandidateCrm.Segments.Reading;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
 
-/// <summary>A rule made ready for candidates of one type. Nothing is allocated for a candidate. Safe for concurrent use.</summary>
+/// <summary>A rule made ready for candidates of one type. Nothing is allocated for a candidate; a rule that is asked many thousand times is compiled once. Safe for concurrent use.</summary>
 /// <typeparam name="T">What the rule is about.</typeparam>
 public sealed class SegmentPredicate<T>
 {
     private readonly RuleNode<T> _node;
     private readonly MomentPlan _plan = new();
+    private readonly RuleProgram<T> _program;
     private SegmentTest<T>? _latest;
 
     private SegmentPredicate(SegmentSchema<T> schema, SegmentRule rule)
@@ -20,6 +23,7 @@ public sealed class SegmentPredicate<T>
         Rule = rule;
         References = Reading.References.Of(rule);
         _node = rule.Accept(new RuleCompiler<T>(schema, _plan));
+        _program = schema.Programs.Of(rule);
         Proxies = [.. UsedFields.Of(rule, schema).Where(field => field.Class == AttributeClass.Proxy)];
     }
 
@@ -53,7 +57,43 @@ public sealed class SegmentPredicate<T>
     public SegmentTest<T> At(Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return new SegmentTest<T>(_node, _plan.At(new LocalCalendar(now, zone, Schema.WeekStart), memberships), now, zone);
+        return new SegmentTest<T>((_node, _program), _plan.At(new LocalCalendar(now, zone, Schema.WeekStart), memberships), now, zone);
+    }
+
+    /// <summary>Makes the rule a condition for a query of the host: <c>people.Where(query.Filter)</c>, and then <see cref="SegmentQuery{T}.Holds"/> of each who passed.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="zone">The zone in which days begin.</param>
+    /// <param name="capabilities">What the provider can say.</param>
+    /// <param name="memberships">How a query asks who is in a segment, changes by hand included; null, or null for a segment, where it cannot.</param>
+    /// <param name="isMember">Who is in which segment, for a residual that refers to segments.</param>
+    public SegmentQuery<T> ToQuery(
+        Instant now, DateTimeZone zone, QueryCapabilities capabilities, Func<SegmentKey, Expression<Func<T, bool>>?>? memberships = null, Func<T, SegmentKey, bool>? isMember = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(capabilities);
+        var scope = new ExpressionScope<T>(Schema, Expression.Parameter(typeof(T), "candidate"), capabilities) { Memberships = memberships };
+        var pushed = Rule.Accept(new RuleTranslator<Expression>(scope, new LocalCalendar(now, zone, Schema.WeekStart)));
+        var filter = Expression.Lambda<Func<T, bool>>(pushed.Filter ?? scope.True, scope.At);
+        var residual = Residuals.Of(Rule, pushed.Residual);
+        return new SegmentQuery<T>(filter, residual is null ? null : new SegmentPredicate<T>(Schema, residual).At(now, zone, isMember), residual);
+    }
+
+    /// <summary>Makes the rule a condition in SQL over tables of the host: <c>select … from people c where {Text}</c>, and then <see cref="SqlCondition{T}.Holds"/> of each who was found.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="zone">The zone in which days begin.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="isMember">Who is in which segment, for a residual that refers to segments.</param>
+    /// <exception cref="ArgumentException">A table or column that the rule uses has a name that the database cannot have.</exception>
+    public SqlCondition<T> ToSql(Instant now, DateTimeZone zone, SqlDialect dialect, SqlTable table, Func<T, SegmentKey, bool>? isMember = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(table);
+        var scope = new SqlScope(Schema, table, dialect, table.Alias);
+        var pushed = Rule.Accept(new RuleTranslator<SqlPart>(scope, new LocalCalendar(now, zone, Schema.WeekStart)));
+        var residual = Residuals.Of(Rule, pushed.Residual);
+        return new SqlCondition<T>((pushed.Filter ?? scope.True).Write(), residual is null ? null : new SegmentPredicate<T>(Schema, residual).At(now, zone, isMember), residual);
     }
 
     /// <summary>Says why a candidate is in, or not: the fewest conditions that decide.</summary>

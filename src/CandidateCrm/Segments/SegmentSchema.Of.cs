@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CandidateCrm.Segments.Evaluation;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
@@ -12,6 +13,8 @@ public sealed class SegmentSchema<T> : SegmentSchema
 
     internal SegmentSchema(ImmutableArray<SegmentField> fields, IReadOnlyDictionary<string, FieldReader<T>> readers, IsoDayOfWeek weekStart)
         : base(fields, weekStart) => _readers = readers.ToFrozenDictionary(StringComparer.Ordinal);
+
+    internal RulePrograms<T> Programs { get; } = new();
 
     /// <summary>Makes a rule ready for candidates.</summary>
     /// <param name="rule">A rule, from code, text or JSON.</param>

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using CandidateCrm.Segments.Evaluation;
+using CandidateCrm.Segments.Queries;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
@@ -28,8 +30,32 @@ public sealed class SegmentSchemaBuilder<T>
     /// <summary>Names a text.</summary>
     public TextField Text(string name, Expression<Func<T, string?>> read, FieldTerms? terms = null) => new(Add(name, FieldType.Text, read, terms));
 
+    /// <summary>Names a text that the host also keeps in upper case, as <see cref="string.ToUpperInvariant"/> has it, so that queries which ignore case find it by an index.</summary>
+    public TextField Text(string name, Expression<Func<T, string?>> read, Expression<Func<T, string?>> upper, FieldTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(upper);
+        return new(Add(name, FieldType.Text, new ValueReader<T, string?>(read) { Folded = upper }, terms));
+    }
+
     /// <summary>Names a code.</summary>
     public TextField Code(string name, Expression<Func<T, string?>> read, FieldTerms? terms = null) => new(Add(name, FieldType.Code, read, terms));
+
+    /// <summary>Names a code that the host keeps as a member of an enumeration: the code is its name. What is no member is no value.</summary>
+    public TextField Code<TEnum>(string name, Expression<Func<T, TEnum?>> read, FieldTerms? terms = null)
+        where TEnum : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new(Add(name, FieldType.Code, EnumCodes.Reader(read), terms));
+    }
+
+    /// <summary>Names a code that the host keeps as a member of an enumeration: the code is its name. What is no member is no value.</summary>
+    public TextField Code<TEnum>(string name, Expression<Func<T, TEnum>> read, FieldTerms? terms = null)
+        where TEnum : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Code(name, Expression.Lambda<Func<T, TEnum?>>(Expression.Convert(read.Body, typeof(TEnum?)), read.Parameters), terms);
+    }
 
     /// <summary>Names a number.</summary>
     public NumberField Number(string name, Expression<Func<T, decimal?>> read, FieldTerms? terms = null) => new(Add(name, FieldType.Number, read, terms));
@@ -40,8 +66,32 @@ public sealed class SegmentSchemaBuilder<T>
     /// <summary>Names a date.</summary>
     public DateField Date(string name, Expression<Func<T, LocalDate?>> read, FieldTerms? terms = null) => new(Add(name, FieldType.Date, read, terms));
 
+    /// <summary>Names a date that the host keeps in the framework's type.</summary>
+    public DateField Date(string name, Expression<Func<T, DateOnly?>> read, FieldTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Expression<Func<DateOnly?, LocalDate?>> date = day => day == null ? null : LocalDate.FromDateOnly(day.Value);
+        return new(Add(name, FieldType.Date, new ValueReader<T, LocalDate?>(Expression.Lambda<Func<T, LocalDate?>>(Rebinding.Body(date, read.Body), read.Parameters), read), terms));
+    }
+
     /// <summary>Names an instant.</summary>
     public InstantField Instant(string name, Expression<Func<T, Instant?>> read, FieldTerms? terms = null) => new(Add(name, FieldType.Instant, read, terms));
+
+#pragma warning disable RS0030 // Hosts keep times in these types.
+    /// <summary>Names an instant that the host keeps as a time with an offset.</summary>
+    public InstantField Instant(string name, Expression<Func<T, DateTimeOffset?>> read, FieldTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new(Add(name, FieldType.Instant, new ValueReader<T, Instant?>(HostTimes.Read(read), read), terms));
+    }
+
+    /// <summary>Names an instant that the host keeps as a time of UTC.</summary>
+    public InstantField Instant(string name, Expression<Func<T, DateTime?>> read, FieldTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new(Add(name, FieldType.Instant, new ValueReader<T, Instant?>(HostTimes.Read(read), read), terms));
+    }
+#pragma warning restore RS0030
 
     /// <summary>Names a set of texts. Arrays and lists are read without allocation.</summary>
     public TextSetField TextSet(string name, Expression<Func<T, IReadOnlyList<string>?>> read, FieldTerms? terms = null) => new(Add(name, FieldType.TextSet, read, terms));
@@ -58,7 +108,7 @@ public sealed class SegmentSchemaBuilder<T>
     /// <param name="read">How it is read. Arrays and lists are read without allocation.</param>
     /// <param name="items">Names the fields of an item; weeks start there as they do here.</param>
     /// <param name="terms">What else is to be said of it.</param>
-    public CollectionField Collection<TItem>(string name, Expression<Func<T, IReadOnlyList<TItem>?>> read, Action<SegmentSchemaBuilder<TItem>> items, FieldTerms? terms = null)
+    public CollectionField Collection<TItem>(string name, Expression<Func<T, IEnumerable<TItem>?>> read, Action<SegmentSchemaBuilder<TItem>> items, FieldTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(items);
@@ -118,8 +168,13 @@ public sealed class SegmentSchemaBuilder<T>
     private string Add<TValue>(string name, FieldType type, Expression<Func<T, TValue>> read, FieldTerms? terms)
     {
         ArgumentNullException.ThrowIfNull(read);
+        return Add(name, type, new ValueReader<T, TValue>(read), terms);
+    }
+
+    private string Add(string name, FieldType type, FieldReader<T> reader, FieldTerms? terms)
+    {
         var field = FieldOf(name, type, terms);
-        Add(field with { Items = SetElements.Of(field, _weekStart) }, new ValueReader<T, TValue>(read));
+        Add(field with { Items = SetElements.Of(field, _weekStart) }, reader);
         return name;
     }
 

@@ -8,11 +8,13 @@ namespace CandidateCrm.Segments;
 public sealed class SegmentTest<T>
 {
     private readonly RuleNode<T> _node;
+    private readonly RuleProgram<T> _program;
     private readonly Moment _moment;
+    private Func<T, Moment, bool>? _compiled;
 
-    internal SegmentTest(RuleNode<T> node, Moment moment, Instant now, DateTimeZone zone)
+    internal SegmentTest((RuleNode<T> Node, RuleProgram<T> Program) rule, Moment moment, Instant now, DateTimeZone zone)
     {
-        _node = node;
+        (_node, _program) = rule;
         _moment = moment;
         Now = now;
         Zone = zone;
@@ -25,8 +27,29 @@ public sealed class SegmentTest<T>
     public DateTimeZone Zone { get; }
 
     /// <summary>Says whether a candidate is in. Nothing is allocated.</summary>
-    public bool Holds(T candidate) => _node.Holds(candidate, _moment);
+    public bool Holds(T candidate) => _compiled is { } compiled ? compiled(candidate, _moment) : Counted(candidate);
 
     /// <summary>Says whether a candidate is in where a comparison with no value is unknown: null for unknown. Nothing is allocated.</summary>
     public bool? Judge(T candidate) => _node.Judge(candidate, _moment);
+
+    /// <summary>Compiles the rule at once.</summary>
+    internal SegmentTest<T> Compiled()
+    {
+        _compiled = _program.Compile(_node);
+        return this;
+    }
+
+    /// <summary>Says whether a candidate is in, by the typed nodes, whatever was compiled.</summary>
+    internal bool HoldsByNodes(T candidate) => _node.Holds(candidate, _moment);
+
+    private bool Counted(T candidate)
+    {
+        if (_program.Count(_node) is not { } compiled)
+        {
+            return _node.Holds(candidate, _moment);
+        }
+
+        _compiled = compiled;
+        return compiled(candidate, _moment);
+    }
 }

@@ -61,6 +61,7 @@ internal static class FindingWords
         [FindingCodes.NoOpenTime] = ("A promise was not opened, because its calendar has no open time within its horizon.", "Give the calendar open hours, or the expectation another calendar."),
         [FindingCodes.InstantPast] = ("A fact was to open a promise, but it says no instant, or the instant that it or the limit says is over; nothing is promised.", "Tell the instant that was agreed, ahead of the fact itself; publish a limit that lies ahead."),
         [FindingCodes.RebaseImpossible] = ("A promise was to go over to the rules in force, but they have no such expectation for it; it stays as it is.", "Publish the expectation in the same kind, or leave the promise as it is."),
+        [FindingCodes.PromiseUnknown] = ("A date was told of a promise that was never made; nobody watches over it.", "Tell the date with the key of the promise that it belongs to, and record what opens that promise."),
         [FindingCodes.ZoneDataDiffers] = ("A due time was told that the zone data in use would not give; the promise keeps what was told.", "Nothing has to be done; what was told stands."),
         [FindingCodes.EffectUnfounded] = ("Something was handed over that the corrected past does not want; nothing is recalled.", "A person looks at it, and sets right what the candidate or a colleague was told."),
         [FindingCodes.FeatureOff] = ("A command asks for a feature that is switched off; it was refused.", "Switch the feature on, or tell what happened as a fact."),

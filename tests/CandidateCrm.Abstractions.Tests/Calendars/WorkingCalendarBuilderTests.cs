@@ -64,6 +64,30 @@ public sealed class WorkingCalendarBuilderTests
     }
 
     [Fact]
+    public void A_date_that_does_not_exist_has_no_hours_of_its_own_and_no_closed_part()
+    {
+        // Samoa had no 30 December 2011.
+        var skipped = new LocalDate(2011, 12, 30);
+        var faults = Samoa().Override(skipped).ClosePart(skipped, "09:00-10:00", "party").Override(skipped.PlusDays(1), "09:00-10:00").Review();
+        Assert.Equal("calendar.date_skipped", Assert.Single(faults).Code);
+        Assert.Contains("2011-12-30 does not exist in Pacific/Apia", faults[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal(["calendar.date_skipped"], Codes(Samoa().ClosePart(skipped, "09:00-10:00", "party")));
+        Assert.Equal(["calendar.date_skipped"], Codes(Samoa().Override(skipped, "09:00-10:00")));
+        Assert.Empty(Codes(Samoa().Close(skipped, "a holiday of every year").Override(skipped.PlusDays(-1), "09:00-10:00")));
+
+        static WorkingCalendarBuilder Samoa() => WorkingCalendar.In("Pacific/Apia").Open(Weekdays, "09:00-17:00");
+    }
+
+    [Fact]
+    public void Each_holiday_has_an_id_of_its_own()
+    {
+        Holiday Day(string id, int day) => new() { Id = id, Name = "a day", From = new(2026, 5, day), To = new(2026, 5, day) };
+        var fault = Assert.Single(WorkingCalendar.In("UTC").Open(Weekdays, "09:00-17:00").Holidays([Day("may", 1), Day("june", 2), Day("may", 3), Day("may", 4)]).Review());
+        Assert.Equal("calendar.holiday_twice", fault.Code);
+        Assert.Contains("«may» is that of 3 holidays", fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_closure_far_away_changes_nothing()
     {
         var calendar = WorkingCalendar.In("UTC").Open(Weekdays, "09:00-17:00")

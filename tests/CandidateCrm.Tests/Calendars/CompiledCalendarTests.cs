@@ -114,12 +114,25 @@ public sealed class CompiledCalendarTests
     }
 
     [Fact]
-    public void Hours_of_a_skipped_date_move_forward_by_the_gap_as_any_skipped_time()
+    public void Nothing_starts_on_a_date_that_does_not_exist()
     {
-        // Samoa had no 30 December 2011, a Friday.
+        // Samoa had no 30 December 2011, a Friday: after Thursday came Saturday.
+        var skipped = new LocalDate(2011, 12, 30);
         var calendar = WorkingCalendar.In("Pacific/Apia").Open(Weekdays, "09:00-17:00").Build().Compile();
-        Assert.Equal(At("2011-12-30T19:00:00Z"), calendar.NextOpen(At("2011-12-30T10:00:00Z")));
-        Assert.Equal(Duration.FromHours(40), calendar.Elapsed(At("2011-12-26T00:00:00Z"), At("2012-01-01T10:00:00Z")));
+        Assert.Equal(At("2012-01-01T19:00:00Z"), calendar.NextOpen(At("2011-12-30T10:00:00Z")));
+        Assert.Equal(Duration.FromHours(32), calendar.Elapsed(At("2011-12-26T00:00:00Z"), At("2012-01-01T10:00:00Z")));
+        Assert.Null(calendar.CloseOf(skipped));
+        Assert.False(calendar.IsBusinessDate(skipped));
+        Assert.Equal(At("2012-01-02T03:00:00Z"), calendar.AddBusinessDays(At("2011-12-29T20:00:00Z"), 1)); // Thursday morning: the close of Monday
+        Assert.Equal(1, calendar.BusinessDaysBetween(new LocalDate(2011, 12, 29), new LocalDate(2012, 1, 2)));
+    }
+
+    [Fact]
+    public void Hours_that_run_into_a_date_that_does_not_exist_go_on_into_the_next()
+    {
+        var night = WorkingCalendar.In("Pacific/Apia").Open(IsoDayOfWeek.Thursday, "22:00-06:00").Build().Compile();
+        Assert.Equal(Duration.FromHours(8), night.Elapsed(At("2011-12-28T00:00:00Z"), At("2012-01-01T00:00:00Z")));
+        Assert.Equal(At("2011-12-30T16:00:00Z"), night.CloseOf(new LocalDate(2011, 12, 29)));
     }
 
     [Theory]

@@ -114,6 +114,37 @@ public sealed class LayeredCalendarTests
         Assert.Throws<NoOpenTimeException>(() => person.NextOpen(At("2026-12-18T15:00:00Z")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void In_place_of_another_nothing_is_known_beyond_the_dates_of_either(bool isShortBeneath)
+    {
+        // From Thursday to Tuesday; hours of single dates on the days beside them, where the one in place knows more dates.
+        var (first, last) = (new LocalDate(2026, 12, 17), new LocalDate(2026, 12, 22));
+        var company = WorkingCalendar.In("UTC").Named(Company).Open(Weekdays, "08:00-18:00");
+        var site = WorkingCalendar.In("UTC").InPlaceOf(Company).Override(first.PlusDays(-1), "09:00-10:00").Override(last.PlusDays(1), "09:00-10:00");
+        (isShortBeneath ? company : site).StartingOn(first).EndingOn(last);
+
+        var open = site.Build().Compile([company.Build()]).Segments(Interval("2026-12-01T00:00:00Z", "2027-01-31T00:00:00Z"));
+
+        Assert.Equal((4, At("2026-12-17T08:00:00Z"), At("2026-12-22T18:00:00Z")), (open.Length, open[0].Start, open[^1].End));
+    }
+
+    [Theory]
+    [InlineData("2026-12-22T11:30:00Z", "company", "company lunch")]
+    [InlineData("2026-12-22T12:30:00Z", "company", "company lunch")] // both have closed it: the lowest is named
+    [InlineData("2026-12-22T14:00:00Z", "site", "site party")]
+    [InlineData("2026-12-22T18:00:00Z", "site", "site party")] // after hours, too, a closure goes before hours
+    [InlineData("2026-12-22T19:30:00Z", "company", null)] // the hours are those of the company
+    public void In_place_of_another_a_closure_goes_before_hours_and_the_lowest_first(string at, string calendar, string? reason)
+    {
+        var site = WorkingCalendar.In("Europe/Berlin").Named(Site).InPlaceOf(Company).ClosePart(new LocalDate(2026, 12, 22), "13:00-20:00", "site party").Build().Compile([CompanyHours]);
+
+        var why = site.WhyClosed(At(at))!;
+
+        Assert.Equal((calendar, reason), (why.Calendar.Value, why.Closure?.Reason));
+    }
+
     [Fact]
     public void What_cannot_be_put_upon_each_other_is_refused()
     {
@@ -127,6 +158,8 @@ public sealed class LayeredCalendarTests
         Assert.Equal(["calendar.never_open"], Faults(WorkingCalendar.In("Europe/Berlin").Within(Company).Open(Weekdays, "10:00-15:00").Build(), night));
         Assert.Equal(["calendar.base_unknown"], WorkingCalendar.In("UTC").InPlaceOf(default).Review().Select(fault => fault.Code));
         Assert.Equal(["calendar.base_circular", "calendar.base_circular"], new[] { SiteHours, round }.ReviewLayers().Select(fault => fault.Code));
+        Assert.Equal(["calendar.base_circular"], WorkingCalendar.In("UTC").Named(Site).Within(Site).Open(Weekdays, "09:00-17:00").Review().Select(fault => fault.Code));
+        Assert.Equal(["calendar.base_circular"], WorkingCalendar.In("UTC").Named(Site).InPlaceOf(Site).Review().Select(fault => fault.Code));
     }
 
     private static IEnumerable<string> Faults(WorkingCalendar calendar, params WorkingCalendar[] known) =>

@@ -32,7 +32,7 @@ internal sealed class PaintedLine
             }
         }
 
-        foreach (var closure in calendar.EffectiveClosures.Where(closure => closure.Part is not null && closure.Date >= first && closure.Date <= last))
+        foreach (var closure in calendar.EffectiveClosures.Where(closure => closure.Part is not null && closure.Date >= first && closure.Date <= last && Exists(closure.Date)))
         {
             Paint(_open, closure.Date, closure.Part!.Value, false);
             Paint(_shut, closure.Date, closure.Part!.Value, true);
@@ -123,7 +123,8 @@ internal sealed class PaintedLine
 
     private ImmutableArray<DayHours> HoursOn(LocalDate date)
     {
-        if (_calendar.EffectiveClosures.Any(closure => closure.Part is null && closure.Date == date)
+        if (!Exists(date)
+            || _calendar.EffectiveClosures.Any(closure => closure.Part is null && closure.Date == date)
             || date < (_calendar.FirstDate ?? new LocalDate(1900, 1, 1))
             || date > (_calendar.LastDate ?? new LocalDate(2200, 12, 31)))
         {
@@ -150,6 +151,13 @@ internal sealed class PaintedLine
         var offset = Map(date, time) - _start;
         Assert.Equal(0, offset.ToBigIntegerNanoseconds() % _step.ToInt64Nanoseconds());
         return (int)BigInteger.Max(0, BigInteger.Min(_open.Length, offset.ToBigIntegerNanoseconds() / _step.ToInt64Nanoseconds()));
+    }
+
+    // Asked of the line and not of the zone: some hour of the date is shown by a clock somewhere around it.
+    private bool Exists(LocalDate date)
+    {
+        var noon = date.At(new LocalTime(12, 0)).InUtc().ToInstant();
+        return Enumerable.Range(-72, 145).Any(hours => (noon + Duration.FromHours(hours)).InZone(_calendar.Zone).Date == date);
     }
 
     private Instant Map(LocalDate date, LocalTime time)

@@ -81,6 +81,7 @@ public sealed class CharterArrivalProperties
         Assert.Contains(met, entry => entry is PromiseDueMoved);
         Assert.Contains(met, entry => entry is FindingNoted { Code: FindingCodes.ZoneDataDiffers });
         Assert.Contains(met, entry => entry is FindingNoted { Code: FindingCodes.RebaseImpossible });
+        Assert.Contains(met, entry => entry is FindingNoted { Code: FindingCodes.PromiseUnknown });
     }
 
     private static async Task ArriveAsync(TimelineEvent[] events, Random random)

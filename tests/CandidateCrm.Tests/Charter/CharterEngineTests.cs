@@ -128,6 +128,66 @@ public sealed class CharterEngineTests
         Assert.Equal((PromiseState.Open, At("2026-03-04T13:00:00Z")), (over.State, over.After!.DueAt));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_several_pauses_the_one_that_may_last_the_least_is_over_first(bool isLongestFirst)
+    {
+        // One may last two days, the other one day; whichever began first, at 10:00, and the other at 11:00.
+        var rule = CharterRules.Acknowledge with { Pauses = [.. CharterRules.Acknowledge.Pauses.Select(pause => pause with { Longest = Duration.FromDays(pause.Reason == CharterRules.Delay ? 1 : 2) })] };
+        var (first, second) = isLongestFirst ? (CharterRules.Waiting, CharterRules.Delay) : (CharterRules.Delay, CharterRules.Waiting);
+        var paused = CharterEngine.Pause(Opened("2026-03-02T09:00:00Z", 8), first, At("2026-03-02T10:00:00Z"), rule, Office);
+        paused = CharterEngine.Pause(paused, second, At("2026-03-02T11:00:00Z"), rule, Office);
+
+        var over = CharterEngine.Evaluate(paused, rule, Office, paused.NextStepAt!.Value).After!;
+
+        Assert.Equal(At(isLongestFirst ? "2026-03-03T11:00:00Z" : "2026-03-03T10:00:00Z"), paused.NextStepAt);
+        Assert.Equal((PromiseState.Paused, At(isLongestFirst ? "2026-03-04T10:00:00Z" : "2026-03-04T11:00:00Z")), (over.State, over.NextStepAt));
+        Assert.Equal(CharterRules.Delay, Assert.Single(over.Pauses, pause => pause.To is not null).Reason);
+    }
+
+    [Fact]
+    public void The_roles_of_a_level_come_each_at_its_own_time_among_other_levels()
+    {
+        var lead = CharterRules.Acknowledge.Levels[2];
+        var rule = CharterRules.Acknowledge with { Levels = [lead, lead with { Key = LevelKey.From("middle"), At = LevelTime.AfterDue(Duration.FromHours(5)), To = [], Every = null }] };
+
+        // Due at 13:00: two hours later the lead, five later the level between, and twelve later, at the close of Tuesday, the head.
+        Assert.Equal(
+            [("lead", 1, At("2026-03-02T15:00:00Z")), ("middle", 1, At("2026-03-03T10:00:00Z")), ("lead", 2, At("2026-03-03T17:00:00Z"))],
+            CharterEngine.StepsOf(Opened("2026-03-02T09:00:00Z", 4), rule, Office).Select(step => (step.Level.Key.Value, step.Step, step.At)));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T08:59:59Z")]
+    [InlineData("2026-03-02T10:59:59Z")]
+    [InlineData("2026-03-02T11:59:59Z")]
+    public void What_comes_before_what_is_known_already_is_refused(string at)
+    {
+        var resumed = Resume(Pause(Opened("2026-03-02T09:00:00Z", 8), "2026-03-02T11:00:00Z"), "2026-03-02T12:00:00Z");
+        var paused = Pause(resumed, "2026-03-02T12:00:00Z");
+
+        var early = Assert.Throws<ArgumentException>(() => Pause(resumed, at));
+
+        Assert.Equal("at", early.ParamName);
+        Assert.Contains($"{at} lies before 2026-03-02T12:00:00Z", early.Message, StringComparison.Ordinal);
+        Assert.Equal("at", Assert.Throws<ArgumentException>(() => Pause(paused, at, CharterRules.Delay)).ParamName);
+        Assert.Equal("at", Assert.Throws<ArgumentException>(() => Resume(paused, at)).ParamName);
+        Assert.Same(resumed, Resume(resumed, at)); // nothing to end
+        var broken = Evaluate(resumed, "2026-03-09T09:00:00Z").After!;
+        Assert.Same(broken, Pause(broken, at)); // what is over stays as it is
+    }
+
+    [Fact]
+    public void A_promise_stands_still_from_its_opening_on_and_not_before()
+    {
+        var opened = Opened("2026-03-02T09:00:00Z", 8);
+        var early = Assert.Throws<ArgumentException>(() => Pause(opened, "2026-03-02T08:59:59Z"));
+
+        Assert.Contains("2026-03-02T08:59:59Z, before it was opened at 2026-03-02T09:00:00Z", early.Message, StringComparison.Ordinal);
+        Assert.Equal(Duration.FromHours(8), Pause(opened, "2026-03-02T09:00:00Z").Remaining);
+    }
+
     [Fact]
     public void Evaluating_where_nothing_changes_gives_the_same_promise_and_allocates_nothing()
     {

@@ -66,6 +66,61 @@ public sealed class CharterReviewTests
         Assert.Empty(CharterReview.FaultsOf(Rules(Often(Limit.BusinessDays(1)), StandardExpectations.AtMostMessages(4, Duration.FromDays(7))), Now));
     }
 
+    public static TheoryData<Expectation, Expectation, bool> Pairs
+    {
+        get
+        {
+            var other = Good with { Key = Key("other"), Limit = Limit.BusinessDays(2) };
+            var (standard, direct) = (PipelineKey.From("standard"), PipelineKey.From("direct"));
+            var (hired, offered) = (FactPattern.Of<CandidateHired>(), FactPattern.Of<OfferMade>());
+            return new()
+            {
+                { Scoped(Good, standard), Scoped(other, direct), false },
+                { Scoped(Good, standard, direct), Scoped(other, direct), true },
+                { Scoped(Good, standard), other, true },
+                { Good, Scoped(other, standard), true },
+                { Good with { EndedBy = hired }, other, false },
+                { Good with { EndedBy = hired }, other with { EndedBy = offered }, false },
+                { Good with { EndedBy = hired }, other with { EndedBy = hired }, true },
+                { Good, other with { AmongColleagues = true }, false },
+                { Good with { AmongColleagues = true }, other with { AmongColleagues = true }, true },
+                { Good, other with { AutomationMayKeep = true }, false },
+                { Good, other with { WholeRelationship = true }, false },
+                { Good, other with { KeptBy = FactPattern.Of<InterviewHeld>() }, false },
+                { Good, other with { Limit = Good.Limit }, false },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs), DisableDiscoveryEnumeration = true)]
+    public void Two_times_for_one_promise_contradict_each_other_and_two_promises_do_not(Expectation one, Expectation other, bool isContradiction) =>
+        Assert.Equal(isContradiction ? 1 : 0, CharterReview.FaultsOf(Rules(one, other), Now).Count(fault => fault.Code == CharterFaultCodes.Contradiction));
+
+    [Fact]
+    public void Only_an_allowance_that_always_holds_makes_a_cadence_too_frequent()
+    {
+        var few = StandardExpectations.AtMostMessages(3, Duration.FromDays(7));
+        Expectation[] allowances =
+        [
+            few, few with { OnlyWithoutPerson = true }, few with { Scope = new ExpectationScope { Pipelines = [PipelineKey.From("standard")] } }, few with { Scope = new ExpectationScope { Reached = StageCategory.Interview } },
+        ];
+        Assert.Equal([1, 0, 0, 0], allowances.Select(allowance => CharterReview.FaultsOf(Rules(Often(Limit.BusinessDays(1)), allowance), Now).Count(fault => fault.Code == CharterFaultCodes.Contradiction)));
+    }
+
+    [Theory]
+    [InlineData(0, 40, 1)] // a level that names nobody is one step
+    [InlineData(0, 2, 0)]
+    [InlineData(1, 40, 1)]
+    [InlineData(2, 2, 1)] // the second role would be told after the calendar ended
+    public void A_calendar_reaches_as_far_as_every_role_of_every_level(int roles, int hours, int faults)
+    {
+        // Opened at 09:00 and due at 13:00; the calendar ends at 17:00.
+        var level = Late with { At = LevelTime.AfterDue(Duration.FromHours(hours)), To = [.. Enumerable.Range(1, roles).Select(number => StaffRole.From($"role-{number}"))], Every = roles > 1 ? Duration.FromHours(8) : null };
+        var expectation = Good with { Calendar = CalendarKey.From("short"), Limit = Limit.WorkingTime(Duration.FromHours(4)), Levels = [level] };
+        Assert.Equal(Enumerable.Repeat(CharterFaultCodes.CalendarEnds, faults), CharterReview.FaultsOf(Rules(expectation), Now).Select(fault => fault.Code));
+    }
+
     [Fact]
     public void A_fault_elsewhere_hides_no_fault_of_a_calendar()
     {
@@ -85,8 +140,11 @@ public sealed class CharterReviewTests
     private static CrmRules Rules(params Expectation[] expectations) => TestRules.Everything with
     {
         Calendars = [WorkingCalendar.AlwaysOpen, WorkingCalendar.In("UTC").Named(CalendarKey.From("short")).Open(DaysOfWeek.EveryDay, "09:00-17:00").EndingOn(new LocalDate(2026, 3, 2)).Build()],
+        Pipelines = [.. TestRules.Everything.Pipelines, .. new CrmRulesBuilder().Pipeline("direct", "applied").Build().Pipelines],
         Expectations = [.. expectations],
     };
+
+    private static OnceExpectation Scoped(OnceExpectation expectation, params PipelineKey[] pipelines) => expectation with { Scope = new ExpectationScope { Pipelines = [.. pipelines] } };
 
     private static ExpectationKey Key(string key) => ExpectationKey.From(key);
 

@@ -105,6 +105,30 @@ public sealed class CharterStoryTests
         Assert.Empty(Events<PromiseDueMoved>(replay));
     }
 
+    [Theory]
+    [InlineData("acknowledge", "app-1", 1, false)]
+    [InlineData("acknowledge", "app-1", 2, true)] // the next cycle has not begun
+    [InlineData("acknowledge", "app-9", 1, true)]
+    [InlineData("acknowledge", "*", 1, true)]
+    [InlineData("decide", "app-1", 1, true)]
+    public void A_date_of_a_promise_that_was_never_made_is_a_finding(string expectation, string subject, int ordinal, bool isFound)
+    {
+        var told = new DueTold { Promise = new PromiseKey(ExpectationKey.From(expectation), subject, ordinal), DueAt = At("2026-03-02T13:00:00Z") };
+        (string, string, IFact)[] running = [("s", "2026-03-02T09:00:00Z", Submitted), ("d", "2026-03-02T10:00:00Z", told)];
+        (string, string, IFact)[] ended = [("s", "2026-03-02T09:00:00Z", Submitted), ("e", "2026-03-02T09:30:00Z", new ApplicationEnded { Application = App, Disposition = Disposition.Withdrew }), ("d", "2026-03-02T10:00:00Z", told)];
+
+        foreach (var story in new[] { running, ended })
+        {
+            var findings = Events<FindingNoted>(Replay(CharterRules.Acknowledge, "2026-03-02T11:00:00Z", story)).Where(finding => finding.Code == FindingCodes.PromiseUnknown);
+            Assert.Equal(isFound ? [told.Promise.ToString()] : [], findings.Select(finding => finding.Subject));
+        }
+    }
+
+    [Fact]
+    public void A_date_of_a_promise_where_none_was_ever_made_is_a_finding() => Assert.Equal(
+        [FindingCodes.PromiseUnknown],
+        Events<FindingNoted>(Replay(CharterRules.Acknowledge, "2026-03-02T11:00:00Z", ("d", "2026-03-02T10:00:00Z", new DueTold { Promise = Acknowledged, DueAt = At("2026-03-02T13:00:00Z") }))).Select(finding => finding.Code));
+
     [Fact]
     public void A_level_opens_a_task_for_its_role_and_the_end_of_the_promise_closes_it()
     {

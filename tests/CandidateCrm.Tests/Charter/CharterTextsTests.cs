@@ -47,6 +47,83 @@ public sealed class CharterTextsTests
         Assert.Null(CharterTexts.Of(Few, CharterWords.German));
     }
 
+    [Theory]
+    [InlineData("2026-03-06T12:00:00Z", "2026-03-06 13:00 Europe/Berlin")]
+    [InlineData("2026-07-03T11:00:30.5Z", "2026-07-03 13:00:30.5 Europe/Berlin")]
+    [InlineData("2026-10-25T00:30:00Z", "2026-10-25 02:30 Europe/Berlin (+02)")] // the clock shows it twice
+    [InlineData("2026-10-25T01:30:00Z", "2026-10-25 02:30 Europe/Berlin (+01)")]
+    public void A_fixed_instant_is_said_in_the_zone_of_its_calendar_and_names_it(string until, string said)
+    {
+        var call = Once("call", "call you by {limit}") with { Limit = Limit.Until(CharterScenes.At(until)), Calendar = CharterRules.Office };
+        var berlin = WorkingCalendar.In("Europe/Berlin").Named(CharterRules.Office).Open(DaysOfWeek.Weekdays, "09:00-17:00").Build();
+        var terms = new CharterPaperTerms { Calendars = [WorkingCalendar.AlwaysOpen, berlin] };
+
+        Assert.Equal($"call you by {said}", CharterPaper.Of([call], CharterWords.English, terms).Will.Single().Text);
+        Assert.Equal($"call you by {said}", CharterTexts.Of(call, CharterWords.English, berlin.Zone));
+        Assert.EndsWith(" Asia/Kolkata", CharterPaper.Of([call], CharterWords.English, terms with { Zone = DateTimeZoneProviders.Tzdb["Asia/Kolkata"] }).Will.Single().Text, StringComparison.Ordinal);
+        Assert.EndsWith(" UTC", CharterPaper.Of([call], CharterWords.English).Will.Single().Text, StringComparison.Ordinal);
+        Assert.EndsWith(" UTC", CharterTexts.Of(call, CharterWords.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_promised_for_an_opening_is_on_its_page_alone()
+    {
+        var (opening, pipeline) = (RequisitionId.From("req-1"), PipelineKey.From("direct"));
+        Expectation[] all =
+        [
+            Once("all", "answer"), Once("opening", "call") with { Scope = new ExpectationScope { Requisitions = [opening] } }, Once("pipeline", "write") with { Scope = new ExpectationScope { Pipelines = [pipeline] } },
+        ];
+        string Said(CharterPaperTerms terms) => string.Join(", ", CharterPaper.Of([.. all], CharterWords.English, terms).Will.Select(promise => promise.Expectation.Value));
+
+        Assert.Equal("all", Said(new CharterPaperTerms()));
+        Assert.Equal("all, opening", Said(new CharterPaperTerms { Requisition = opening }));
+        Assert.Equal("all, pipeline", Said(new CharterPaperTerms { Pipeline = pipeline }));
+        Assert.Equal("all, opening, pipeline", Said(new CharterPaperTerms { Requisition = opening, Pipeline = pipeline }));
+    }
+
+    [Theory]
+    [InlineData("From {0} to {1}, judged on {3}.", "nothing fills the place {3}", "the place {2} is missing")]
+    [InlineData("From {0}.", "the place {1} is missing", "the place {2} is missing")]
+    [InlineData("From {0} to {1}, judged on {2}, {7} and {12}.", "nothing fills the place {7}", "nothing fills the place {12}")]
+    [InlineData("From {0} to {1}, judged on {2}}.", "a brace that stands for itself is written twice", "The words about the period have the places {0} to {2}")]
+    [InlineData("From {0} to {1}, judged on {2:Q}.", "they cannot be filled", "From {0}")]
+    [InlineData("From {{0}} to {1}, judged on {2}.", "the place {0} is missing", "From")]
+    [InlineData("From {0} to {1}, judged on {99999999999}.", "nothing fills the place {99999999999}", "the place {2} is missing")]
+    public void Words_with_places_that_nothing_fills_or_that_are_missing_cannot_be_made(string period, string says, string andSays)
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => CharterWords.German with { Period = period });
+        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(andSays, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_words_with_places_are_checked_and_braces_written_twice_are_no_places()
+    {
+        Assert.Throws<ArgumentException>(() => CharterWords.English with { NotCounted = "{0} {1}" });
+        Assert.Throws<ArgumentException>(() => CharterWords.English with { Method = "{1} {0}" });
+        Assert.Throws<ArgumentException>(() => CharterWords.English with { Checksum = "none" });
+        Assert.Throws<ArgumentException>(() => CharterWords.English with { Version = "{0} of {1}" });
+        Assert.Throws<ArgumentException>(() => new PluralWords { One = "a day", Many = "days" });
+        Assert.Throws<ArgumentException>(() => new PluralWords { One = "{1} day", Many = "{0} days" });
+        Assert.Throws<ArgumentNullException>(() => CharterWords.English with { Version = null! });
+        Assert.Equal(("a day", "3 days"), (new PluralWords { One = "a day", Many = "{0} days" }.For(1), new PluralWords { One = "a day", Many = "{0} days" }.For(3)));
+        Assert.Equal("{{{0,3}}} {{}}", (CharterWords.English with { Checksum = "{{{0,3}}} {{}}" }).Checksum);
+    }
+
+    [Fact]
+    public void What_is_hidden_is_not_called_few_where_it_only_protects_others()
+    {
+        // Nine are too few; thirty are hidden with them, lest the nine could be had by subtraction. Which is which is nobody's business.
+        var report = PublishedReportTests.Published([9, 30, 40]);
+        var paper = CharterPaper.Of([.. report.Lines.Select(line => Once(line.Expectation.Value, $"say {line.Expectation}"))], CharterWords.English, report);
+        var markdown = CharterMarkdown.Write(paper);
+
+        Assert.Contains("| say e0 | not published | – | – | – |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| say e1 | not published | – | – | – |", markdown, StringComparison.Ordinal);
+        Assert.Contains("Groups below 10 are not published, nor others from which their figures could be had.", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("few", markdown, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void The_paper_names_what_is_promised_what_is_ruled_out_and_what_it_leaves_out()
     {

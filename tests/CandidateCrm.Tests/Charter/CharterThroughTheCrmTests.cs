@@ -71,6 +71,18 @@ public sealed class CharterThroughTheCrmTests
         Assert.Empty(await crm.Acme.Charter.ReviewAsync());
     }
 
+    [Fact]
+    public async Task The_page_says_a_fixed_instant_in_the_zone_of_the_rules_calendar()
+    {
+        var office = TestRules.Everything.Calendars[0];
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(Rules with
+        {
+            Calendars = [office], Expectations = [Answer with { Calendar = office.Key, Limit = Limit.Until(Instant.FromUtc(2027, 3, 5, 12, 0)), Text = CharterTextsTests.Texts("We call you on {limit}.") }],
+        }));
+
+        Assert.Equal("We call you on 2027-03-05 13:00 Europe/Berlin.", (await crm.Acme.Charter.WriteDownAsync(CharterWords.English)).Will.Single().Text);
+    }
+
     private static async Task<CrmUnderTest> WithTwoAsync()
     {
         var crm = new CrmUnderTest(rules: rules => rules.Take(Rules));

@@ -371,7 +371,7 @@ internal static class RandomDefinition
             builder.SwitchOff(Date(dice));
         }
 
-        builder.Holidays(dice.Some(() => Date(dice) is var from ? new Holiday { Id = $"h{dice.Below(9)}", Name = "Fest", From = from, To = from.PlusDays(dice.Below(3)) } : null!));
+        builder.Holidays(dice.Some(() => Date(dice) is var from ? new Holiday { Id = $"h{dice.Below(9)}", Name = "Fest", From = from, To = from.PlusDays(dice.Below(3)) } : null!).DistinctBy(holiday => holiday.Id));
         return (dice.Coin ? builder.StartingOn(new LocalDate(2020, 1, 1)).EndingOn(new LocalDate(2050, 12, 31)) : builder).Build();
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
@@ -202,12 +203,19 @@ internal sealed class RuleOracle(OracleCalendar calendar, SegmentSchema root)
 
     private static int Order(object one, object other, SegmentField field) => (one, other) switch
     {
-        (string text, string with) when !field.IsCaseSensitive => string.CompareOrdinal(text.ToUpperInvariant(), with.ToUpperInvariant()),
+        (string text, string with) when !field.IsCaseSensitive => InOrder(text.ToUpperInvariant().EnumerateRunes().ToArray(), with.ToUpperInvariant().EnumerateRunes().ToArray()),
         (string text, string with) => string.CompareOrdinal(text, with),
         (LocalDate date, LocalDate with) => date.WithCalendar(CalendarSystem.Iso).CompareTo(with.WithCalendar(CalendarSystem.Iso)),
         (IComparable comparable, _) => comparable.CompareTo(other),
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>Compares code point by code point.</summary>
+    private static int InOrder(Rune[] one, Rune[] other)
+    {
+        var differs = Enumerable.Range(0, Math.Min(one.Length, other.Length)).Where(at => one[at] != other[at]).Select(at => one[at].CompareTo(other[at])).ToList();
+        return differs.Count > 0 ? differs[0] : one.Length.CompareTo(other.Length);
+    }
 
     private static object? Of(Bag bag, string field) => bag.GetValueOrDefault(field);
 

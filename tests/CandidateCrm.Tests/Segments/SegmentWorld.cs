@@ -15,7 +15,10 @@ internal sealed class SegmentWorld
         ("America/Havana", "2024-11-03T05:00:00Z"), ("Atlantic/Azores", "2026-10-25T01:00:00Z"), ("Asia/Kathmandu", "2024-02-29T12:00:00Z"), ("Pacific/Apia", "2011-12-30T10:00:00Z"), ("Australia/Lord_Howe", "2026-04-04T15:00:00Z"),
     ];
 
-    private static readonly string[] Texts = ["a", "A", "ab", "AB", "b", "ä", "Ä", "a b", "z"];
+    private static readonly string[] Texts = 
+    [
+        "a", "A", "ab", "AB", "b", "ä", "Ä", "a b", "z", "%", "a_", "'\"", "\\", "k", "\u212a", "s", "\u017f", "i", "\u0131", "\u0130", "ß", "\U00010428", "\U00010400", "\ufb01", "日😀",
+    ];
     private static readonly string?[] Stored = [.. Texts, "", null];
     private static readonly decimal[] Numbers = [-1, 0, 0.0m, 1, 1.5m, 2, 15];
 
@@ -54,6 +57,13 @@ internal sealed class SegmentWorld
     }
 
     internal SegmentRule Rule() => Rule(Schema, 3, 0);
+
+    /// <summary>Makes a rule over another schema, and values for it.</summary>
+    internal SegmentRule RuleOver(SegmentSchema schema) => Rule(schema, 3, 0);
+
+    internal Bag BagOver(SegmentSchema schema) => Bag(schema);
+
+    internal Dice Dice => _dice;
 
     private Duration Nudge() => _dice.Below(7) switch
     {

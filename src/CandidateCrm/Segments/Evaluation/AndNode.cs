@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>All of its rules; it stops at the first that does not hold.</summary>
@@ -32,4 +34,7 @@ internal sealed class AndNode<T>(RuleNode<T>[] rules) : RuleNode<T>
 
         return isKnown ? true : null;
     }
+
+    internal override Expression Emit(ParameterExpression item, ParameterExpression moment) =>
+        rules.Select(rule => rule.Emit(item, moment)).Aggregate(Expression.AndAlso);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -9,4 +10,6 @@ internal readonly struct CodeIs(string wanted) : ITest<string?>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(string? value, Moment moment) => string.Equals(value, wanted, StringComparison.Ordinal);
+
+    public Expression? Emit(Expression value, Expression moment) => TextCode.Match(value, wanted, isExact: true, isWhole: true);
 }

@@ -7,20 +7,20 @@ internal sealed class DateNodes<T>(FieldReaders<T> fields, MomentPlan plan)
 {
     internal RuleNode<T> Compare(CompareRule rule, bool isNegated) => (rule.Operand, rule.UpTo) switch
     {
-        (not FieldOperand, null) => new ValueNode<T, LocalDate?, DateCompare>(fields.Date(rule.Field), new(Slot(rule.Operand), Signs.Of(rule.Operator)), isNegated),
-        (not FieldOperand, not FieldOperand) => new ValueNode<T, LocalDate?, DateBetween>(fields.Date(rule.Field), new(Slot(rule.Operand), Slot(rule.UpTo)), isNegated),
+        (not FieldOperand, null) => new ValueNode<T, LocalDate?, DateCompare>(fields.Of<LocalDate?>(rule.Field), new(Slot(rule.Operand), Signs.Of(rule.Operator)), isNegated),
+        (not FieldOperand, not FieldOperand) => new ValueNode<T, LocalDate?, DateBetween>(fields.Of<LocalDate?>(rule.Field), new(Slot(rule.Operand), Slot(rule.UpTo)), isNegated),
         (_, null) => FieldOperands.Compare(fields.Iso(rule.Field), Operand(rule.Operand), Signs.Of(rule.Operator), isNegated),
         _ => FieldOperands.Between(fields.Iso(rule.Field), Operand(rule.Operand), Operand(rule.UpTo), isNegated),
     };
 
     internal RuleNode<T> OneOf(InSetRule rule) =>
-        new ValueNode<T, LocalDate?, DateOneOf>(fields.Date(rule.Field), new([.. rule.Values.Select(value => value.AsDate)]), rule.IsNegated);
+        new ValueNode<T, LocalDate?, DateOneOf>(fields.Of<LocalDate?>(rule.Field), new([.. rule.Values.Select(value => value.AsDate)]), rule.IsNegated);
 
     internal RuleNode<T> Lies(TimeRule rule, bool isNegated)
     {
         if (rule.Operator == TimeOperator.AnniversaryInNext)
         {
-            return new ValueNode<T, LocalDate?, Anniversary>(fields.Date(rule.Field), new(Shift(1)), isNegated);
+            return new ValueNode<T, LocalDate?, Anniversary>(fields.Of<LocalDate?>(rule.Field), new(Shift(1)), isNegated);
         }
 
         DateWindow window = rule.Operator switch
@@ -30,7 +30,7 @@ internal sealed class DateNodes<T>(FieldReaders<T> fields, MomentPlan plan)
             TimeOperator.MoreThanAgo => new(plan.Add(_ => LocalDate.MinIsoValue), Shift(-1), new WindowEnds(isFromIn: true, isToIn: true)),
             _ => new(Edge(period => period.From), Edge(period => period.To), new WindowEnds(isFromIn: true, isToIn: false)),
         };
-        return new ValueNode<T, LocalDate?, DateWindow>(fields.Date(rule.Field), window, isNegated);
+        return new ValueNode<T, LocalDate?, DateWindow>(fields.Of<LocalDate?>(rule.Field), window, isNegated);
 
         int Today() => plan.Add(calendar => calendar.Today);
         int Shift(int sign) => plan.Add(calendar => calendar.ShiftDate((long)sign * rule.Count, rule.Unit));

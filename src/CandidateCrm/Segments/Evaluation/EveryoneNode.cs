@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>Everyone.</summary>
@@ -6,4 +8,6 @@ internal sealed class EveryoneNode<T> : RuleNode<T>
     internal override bool Holds(T item, Moment moment) => true;
 
     internal override bool? Judge(T item, Moment moment) => true;
+
+    internal override Expression Emit(ParameterExpression item, ParameterExpression moment) => Expression.Constant(true);
 }

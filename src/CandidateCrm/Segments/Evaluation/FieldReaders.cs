@@ -30,5 +30,7 @@ internal sealed class FieldReaders<T>(SegmentSchema<T> schema)
 
     internal CollectionReader<T> Collection(string name) => (CollectionReader<T>)schema.ReaderOf(name);
 
-    private Func<T, TValue> Read<TValue>(string name) => ((ValueReader<T, TValue>)schema.ReaderOf(name)).Read;
+    internal ValueReader<T, TValue> Of<TValue>(string name) => (ValueReader<T, TValue>)schema.ReaderOf(name);
+
+    private Func<T, TValue> Read<TValue>(string name) => Of<TValue>(name).Read;
 }

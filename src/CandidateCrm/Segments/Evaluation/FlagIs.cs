@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -9,4 +10,10 @@ internal readonly struct FlagIs(bool wanted) : ITest<bool?>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(bool? value, Moment moment) => value.HasValue && value.GetValueOrDefault() == wanted;
+
+    public Expression? Emit(Expression value, Expression moment)
+    {
+        var literal = Expression.Constant(wanted);
+        return NullableCode.Write<bool>(value, flag => Expression.Equal(flag, literal));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>
@@ -11,4 +13,7 @@ internal interface ITest<in TValue>
 
     /// <summary>Says whether the condition is met; without a value it is not.</summary>
     bool IsMet(TValue value, Moment moment);
+
+    /// <summary>Writes <see cref="IsMet"/> as code that needs no call of the test; null where a call is as good.</summary>
+    Expression? Emit(Expression value, Expression moment) => null;
 }

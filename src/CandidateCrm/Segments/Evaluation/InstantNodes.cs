@@ -11,8 +11,8 @@ internal sealed class InstantNodes<T>(FieldReaders<T> fields, MomentPlan plan)
         var read = fields.Instant(rule.Field);
         return (rule.Operand, rule.UpTo) switch
         {
-            (not FieldOperand, null) => new ValueNode<T, Instant?, InstantCompare>(read, new(Slot(rule.Operand), Signs.Of(rule.Operator)), isNegated),
-            (not FieldOperand, not FieldOperand) => new ValueNode<T, Instant?, InstantBetween>(read, new(Slot(rule.Operand), Slot(rule.UpTo)), isNegated),
+            (not FieldOperand, null) => new ValueNode<T, Instant?, InstantCompare>(fields.Of<Instant?>(rule.Field), new(Slot(rule.Operand), Signs.Of(rule.Operator)), isNegated),
+            (not FieldOperand, not FieldOperand) => new ValueNode<T, Instant?, InstantBetween>(fields.Of<Instant?>(rule.Field), new(Slot(rule.Operand), Slot(rule.UpTo)), isNegated),
             (_, null) => FieldOperands.Compare(read, Operand(rule.Operand), Signs.Of(rule.Operator), isNegated),
             _ => FieldOperands.Between(read, Operand(rule.Operand), Operand(rule.UpTo), isNegated),
         };
@@ -22,7 +22,7 @@ internal sealed class InstantNodes<T>(FieldReaders<T> fields, MomentPlan plan)
     {
         var instants = rule.Values.Where(value => value.Type == AttributeType.Instant).Select(value => value.AsInstant);
         var slots = rule.Values.Where(value => value.Type == AttributeType.Date).Select(value => Slot(new LiteralOperand(value)));
-        return new ValueNode<T, Instant?, InstantOneOf>(fields.Instant(rule.Field), new([.. instants], [.. slots]), rule.IsNegated);
+        return new ValueNode<T, Instant?, InstantOneOf>(fields.Of<Instant?>(rule.Field), new([.. instants], [.. slots]), rule.IsNegated);
     }
 
     internal RuleNode<T> Lies(TimeRule rule, bool isNegated)
@@ -34,7 +34,7 @@ internal sealed class InstantNodes<T>(FieldReaders<T> fields, MomentPlan plan)
             TimeOperator.MoreThanAgo => new(plan.Add(_ => Instant.MinValue), Shift(-1), new WindowEnds(isFromIn: true, isToIn: true)),
             _ => new(Edge(period => period.From), Edge(period => period.To), new WindowEnds(isFromIn: true, isToIn: false)),
         };
-        return new ValueNode<T, Instant?, InstantWindow>(fields.Instant(rule.Field), window, isNegated);
+        return new ValueNode<T, Instant?, InstantWindow>(fields.Of<Instant?>(rule.Field), window, isNegated);
 
         int Now() => plan.Add(calendar => calendar.Now);
         int Shift(int sign) => plan.Add(calendar => calendar.Shift((long)sign * rule.Count, rule.Unit));

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using NodaTime;
 
@@ -13,4 +14,13 @@ internal readonly struct InstantWindow(int from, int to, WindowEnds ends) : ITes
         value.HasValue
         && ends.Begins(value.GetValueOrDefault().CompareTo(moment.InstantAt(from)))
         && ends.Ends(value.GetValueOrDefault().CompareTo(moment.InstantAt(to)));
+
+    public Expression? Emit(Expression value, Expression moment)
+    {
+        var (first, last) = (Moment.EmitInstant(moment, from), Moment.EmitInstant(moment, to));
+        var (isFirstIn, isLastIn) = (ends.IsFromIn, ends.IsToIn);
+        return NullableCode.Write<Instant>(value, instant => Expression.AndAlso(
+            isFirstIn ? Expression.GreaterThanOrEqual(instant, first) : Expression.GreaterThan(instant, first),
+            isLastIn ? Expression.LessThanOrEqual(instant, last) : Expression.LessThan(instant, last)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -13,4 +14,11 @@ internal sealed class Moment(Instant[] instants, LocalDate[] dates, LocalDate to
 
     internal Func<T, SegmentKey, bool> Memberships<T>() =>
         memberships as Func<T, SegmentKey, bool> ?? throw new InvalidOperationException("The rule refers to segments: say who is in them.");
+
+    /// <summary>Writes the look at an instant.</summary>
+    internal static Expression EmitInstant(Expression moment, int slot)
+    {
+        Expression<Func<Moment, int, Instant>> look = (each, at) => each.InstantAt(at);
+        return Expression.Call(moment, ((MethodCallExpression)look.Body).Method, Expression.Constant(slot));
+    }
 }

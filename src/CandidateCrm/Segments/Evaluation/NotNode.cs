@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>The complement.</summary>
@@ -6,4 +8,6 @@ internal sealed class NotNode<T>(RuleNode<T> rule) : RuleNode<T>
     internal override bool Holds(T item, Moment moment) => !rule.Holds(item, moment);
 
     internal override bool? Judge(T item, Moment moment) => !rule.Judge(item, moment);
+
+    internal override Expression Emit(ParameterExpression item, ParameterExpression moment) => Expression.Not(rule.Emit(item, moment));
 }

@@ -8,8 +8,8 @@ internal sealed class NumberNodes<T>(FieldReaders<T> fields)
         var read = fields.Number(rule.Field);
         return (rule.Operand, rule.UpTo) switch
         {
-            (LiteralOperand literal, null) => new ValueNode<T, decimal?, NumberCompare>(read, new(literal.Value.AsNumber, Signs.Of(rule.Operator)), isNegated),
-            (LiteralOperand from, LiteralOperand to) => new ValueNode<T, decimal?, NumberRange>(read, new(from.Value.AsNumber, to.Value.AsNumber), isNegated),
+            (LiteralOperand literal, null) => new ValueNode<T, decimal?, NumberCompare>(fields.Of<decimal?>(rule.Field), new(literal.Value.AsNumber, Signs.Of(rule.Operator)), isNegated),
+            (LiteralOperand from, LiteralOperand to) => new ValueNode<T, decimal?, NumberRange>(fields.Of<decimal?>(rule.Field), new(from.Value.AsNumber, to.Value.AsNumber), isNegated),
             (_, null) => FieldOperands.Compare(read, Operand(rule.Operand), Signs.Of(rule.Operator), isNegated),
             _ => FieldOperands.Between(read, Operand(rule.Operand), Operand(rule.UpTo), isNegated),
         };
@@ -20,7 +20,7 @@ internal sealed class NumberNodes<T>(FieldReaders<T> fields)
         var read = fields.Flag(rule.Field);
         if (rule.Operand is LiteralOperand literal)
         {
-            return new ValueNode<T, bool?, FlagIs>(read, new(literal.Value.AsBoolean), isNegated);
+            return new ValueNode<T, bool?, FlagIs>(fields.Of<bool?>(rule.Field), new(literal.Value.AsBoolean), isNegated);
         }
 
         var other = fields.Flag(((FieldOperand)rule.Operand).Field);
@@ -28,7 +28,7 @@ internal sealed class NumberNodes<T>(FieldReaders<T> fields)
     }
 
     internal RuleNode<T> OneOf(InSetRule rule) =>
-        new ValueNode<T, decimal?, NumberOneOf>(fields.Number(rule.Field), new([.. rule.Values.Select(value => value.AsNumber)]), rule.IsNegated);
+        new ValueNode<T, decimal?, NumberOneOf>(fields.Of<decimal?>(rule.Field), new([.. rule.Values.Select(value => value.AsNumber)]), rule.IsNegated);
 
     internal RuleNode<T> Has(TextRule rule, bool isNegated) => rule.Operand is LiteralOperand literal
         ? Set(rule.Field, [literal.Value.AsNumber], isAll: false, isNegated)
@@ -37,7 +37,7 @@ internal sealed class NumberNodes<T>(FieldReaders<T> fields)
     internal RuleNode<T> Sets(SetsRule rule, bool isAll, bool isNegated) => Set(rule.Field, [.. rule.Values.Select(value => value.AsNumber)], isAll, isNegated);
 
     private ValueNode<T, IReadOnlyList<decimal>?, NumberSetHas> Set(string field, decimal[] wanted, bool isAll, bool isNegated) =>
-        new(fields.Numbers(field), new(wanted, isAll), isNegated);
+        new(fields.Of<IReadOnlyList<decimal>?>(field), new(wanted, isAll), isNegated);
 
     private Func<T, Moment, decimal?> Operand(SegmentOperand operand)
     {

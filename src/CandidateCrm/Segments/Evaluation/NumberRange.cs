@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -10,4 +11,10 @@ internal readonly struct NumberRange(decimal from, decimal to) : ITest<decimal?>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(decimal? value, Moment moment) =>
         value.HasValue && value.GetValueOrDefault() >= from && value.GetValueOrDefault() <= to;
+
+    public Expression? Emit(Expression value, Expression moment)
+    {
+        var (low, high) = (Expression.Constant(from), Expression.Constant(to));
+        return NullableCode.Write<decimal>(value, number => Expression.AndAlso(Expression.GreaterThanOrEqual(number, low), Expression.LessThanOrEqual(number, high)));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>One of its rules; it stops at the first that holds.</summary>
@@ -32,4 +34,7 @@ internal sealed class OrNode<T>(RuleNode<T>[] rules) : RuleNode<T>
 
         return isKnown ? false : null;
     }
+
+    internal override Expression Emit(ParameterExpression item, ParameterExpression moment) =>
+        rules.Select(rule => rule.Emit(item, moment)).Aggregate(Expression.OrElse);
 }

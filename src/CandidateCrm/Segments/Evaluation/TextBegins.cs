@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -9,4 +10,6 @@ internal readonly struct TextBegins(string sought, StringComparison comparison) 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(string? value, Moment moment) => value is not null && value.StartsWith(sought, comparison);
+
+    public Expression? Emit(Expression value, Expression moment) => TextCode.Match(value, sought, comparison == StringComparison.Ordinal, isWhole: false);
 }

@@ -8,17 +8,17 @@ internal sealed class TextNodes<T>(FieldReaders<T> fields)
         var (read, comparison, signs) = (fields.Text(rule.Field), ComparisonOf(rule.Field), Signs.Of(rule.Operator));
         return (rule.Operand, rule.UpTo) switch
         {
-            (LiteralOperand literal, null) when !signs.IsEqual => new ValueNode<T, string?, TextOrder>(read, new(literal.Value.AsText, comparison, signs), isNegated),
-            (LiteralOperand literal, null) when comparison == StringComparison.Ordinal => new ValueNode<T, string?, CodeIs>(read, new(literal.Value.AsText), isNegated),
-            (LiteralOperand literal, null) => new ValueNode<T, string?, TextIs>(read, new(literal.Value.AsText), isNegated),
-            (LiteralOperand from, LiteralOperand to) => new ValueNode<T, string?, TextRange>(read, new(from.Value.AsText, to.Value.AsText, comparison), isNegated),
+            (LiteralOperand literal, null) when !signs.IsEqual => new ValueNode<T, string?, TextOrder>(fields.Of<string?>(rule.Field), new(literal.Value.AsText, comparison, signs), isNegated),
+            (LiteralOperand literal, null) when comparison == StringComparison.Ordinal => new ValueNode<T, string?, CodeIs>(fields.Of<string?>(rule.Field), new(literal.Value.AsText), isNegated),
+            (LiteralOperand literal, null) => new ValueNode<T, string?, TextIs>(fields.Of<string?>(rule.Field), new(literal.Value.AsText), isNegated),
+            (LiteralOperand from, LiteralOperand to) => new ValueNode<T, string?, TextRange>(fields.Of<string?>(rule.Field), new(from.Value.AsText, to.Value.AsText, comparison), isNegated),
             (_, null) => FieldOperands.Texts(read, Operand(rule.Operand), (text, other) => signs.Has(string.Compare(text, other, comparison)), isNegated),
             _ => FieldOperands.TextBetween(read, Operand(rule.Operand), Operand(rule.UpTo), comparison, isNegated),
         };
     }
 
     internal RuleNode<T> OneOf(InSetRule rule) =>
-        new ValueNode<T, string?, TextOneOf>(fields.Text(rule.Field), new(new HashSet<string>(rule.Values.Select(value => value.AsText), ComparerOf(rule.Field))), rule.IsNegated);
+        new ValueNode<T, string?, TextOneOf>(fields.Of<string?>(rule.Field), new(new HashSet<string>(rule.Values.Select(value => value.AsText), ComparerOf(rule.Field))), rule.IsNegated);
 
     internal RuleNode<T> Search(TextRule rule, bool isNegated)
     {
@@ -30,9 +30,9 @@ internal sealed class TextNodes<T>(FieldReaders<T> fields)
 
         return kind switch
         {
-            TextOperator.BeginsWith or TextOperator.DoesNotBeginWith => new ValueNode<T, string?, TextBegins>(read, new(literal.AsText, comparison), isNegated),
-            TextOperator.EndsWith or TextOperator.DoesNotEndWith => new ValueNode<T, string?, TextEnds>(read, new(literal.AsText, comparison), isNegated),
-            _ => new ValueNode<T, string?, TextContains>(read, new(literal.AsText, comparison), isNegated),
+            TextOperator.BeginsWith or TextOperator.DoesNotBeginWith => new ValueNode<T, string?, TextBegins>(fields.Of<string?>(rule.Field), new(literal.AsText, comparison), isNegated),
+            TextOperator.EndsWith or TextOperator.DoesNotEndWith => new ValueNode<T, string?, TextEnds>(fields.Of<string?>(rule.Field), new(literal.AsText, comparison), isNegated),
+            _ => new ValueNode<T, string?, TextContains>(fields.Of<string?>(rule.Field), new(literal.AsText, comparison), isNegated),
         };
     }
 
@@ -50,7 +50,7 @@ internal sealed class TextNodes<T>(FieldReaders<T> fields)
     };
 
     private ValueNode<T, IReadOnlyList<string>?, TextSetHas> Set(string field, string[] wanted, bool isAll, bool isNegated) =>
-        new(fields.Texts(field), new(wanted, fields.Field(field).IsCaseSensitive, isAll), isNegated);
+        new(fields.Of<IReadOnlyList<string>?>(field), new(wanted, fields.Field(field).IsCaseSensitive, isAll), isNegated);
 
     private Func<T, string?> Operand(SegmentOperand operand)
     {
