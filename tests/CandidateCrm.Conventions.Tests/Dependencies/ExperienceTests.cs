@@ -9,7 +9,7 @@ public sealed class ExperienceTests
     private static readonly string[] Words =
     [
         "IExperience", "CandidateExperience", "ApplicationExperience", "ExperienceSummary", "ExperienceTerm", "ExperienceTermKind", "ExperienceMoment", "ExperienceModel", "ExperienceBounds", "ExperienceEngine",
-        "ExperienceKey", "ExperienceFault", "ExperienceFaultCodes", "ExperienceReview", "ExperienceService", "ExperienceMomentReader", "MomentKind", "MomentKinds", "MomentRule", "SurveyScale",
+        "ExperienceKey", "ExperienceFault", "ExperienceFaultCodes", "ExperienceReview", "ExperienceService", "ExperienceMomentReader", "ExperienceModelJson", "ExperienceModelReading", "ExperienceSummaryJson", "InvalidExperienceModelException", "MomentKind", "MomentKinds", "MomentRule", "SurveyScale",
     ];
 
     // The handle of a tenant hands the questions out and asks none; its rules hold the model as they hold every definition, and read it for nobody.
