@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Applications;
-using CandidateCrm.Rules;
-using CandidateCrm.Rules.Shapes;
 using CandidateCrm.Timeline;
 using Codes = CandidateCrm.Engagement.ExperienceFaultCodes;
 
@@ -10,45 +7,13 @@ namespace CandidateCrm.Engagement;
 /// <summary>Says what is wrong with a model of experience, every fault at once.</summary>
 public static class ExperienceReview
 {
-    private static readonly ImmutableArray<MomentKind> OfPromises = [MomentKinds.PromiseKept, MomentKinds.PromiseBroken, MomentKinds.SilentDeadline];
     private static readonly ImmutableArray<MomentKind> AboutNothing = [MomentKinds.Hired, MomentKinds.OfferMade];
-    private static readonly string[] Ruled = [.. MomentKinds.All.Where(kind => kind != MomentKinds.SurveyAnswered).Select(kind => kind.Value)];
 
     /// <summary>Lists the faults in the order in which the model is read; empty for a model that can be published, as far as that shows without the other rules. An engine takes any: of two rules that fit, the first counts.</summary>
     public static ImmutableArray<ExperienceFault> FaultsOf(ExperienceModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return [.. Weights(model), .. Moments(model), .. Surveys(model)];
-    }
-
-    /// <summary>Lists the faults of a model among the rules of a tenant: what it says moments are about has to be there.</summary>
-    internal static ImmutableArray<ExperienceFault> FaultsOf(ExperienceModel model, CrmRules rules) => [.. FaultsOf(model), .. Subjects(model, rules)];
-
-    private static IEnumerable<ExperienceFault> Subjects(ExperienceModel model, CrmRules rules)
-    {
-        for (var i = 0; i < model.Moments.Length; i++)
-        {
-            var rule = model.Moments[i];
-            if (rule.About.IsAssigned && Known(rule.Kind, rules) is var (what, known) && !known.Contains(rule.About.Value, StringComparer.Ordinal))
-            {
-                var list = string.Join(", ", known.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
-                yield return Fault(Codes.AboutUnknown, FormattableString.Invariant($"moments[{i}]"), $"These rules have no {what} {rule.About}, so that this rule never counts. Known are {list}.");
-            }
-        }
-    }
-
-    /// <summary>Returns what moments of a kind can be about; null where the rules do not say: without a taxonomy any reason will do, and for taking back an offer always.</summary>
-    private static (string What, IReadOnlyList<string> Known)? Known(MomentKind kind, CrmRules rules)
-    {
-        if (OfPromises.Contains(kind))
-        {
-            return ("expectation", [.. rules.Expectations.Select(expectation => expectation.Key.ToString())]);
-        }
-
-        Disposition? ending = kind == MomentKinds.Rejected ? Disposition.Rejected : kind == MomentKinds.PositionClosed ? Disposition.PositionClosed : null;
-        return ending is { } disposition && rules.Dispositions is { } taxonomy
-            ? ($"reason for {disposition}", [.. taxonomy.Reasons.Where(reason => reason.Dispositions.Contains(disposition)).Select(reason => reason.Code.ToString())])
-            : null;
     }
 
     private static IEnumerable<ExperienceFault> Weights(ExperienceModel model)
@@ -72,7 +37,7 @@ public static class ExperienceReview
             var (kind, where) = (model.Moments[i].Kind, FormattableString.Invariant($"moments[{i}]"));
             if (!MomentKinds.All.Contains(kind))
             {
-                yield return Fault(Codes.MomentKindUnknown, where, $"{Suggestion.For("a kind of moment that a timeline has", kind.Value, Ruled)}");
+                yield return Fault(Codes.MomentKindUnknown, where, $"No timeline has moments of the kind {kind}, so that this rule never counts. Known are {string.Join(", ", MomentKinds.All.Where(each => each != MomentKinds.SurveyAnswered))}.");
             }
             else if (kind == MomentKinds.SurveyAnswered)
             {

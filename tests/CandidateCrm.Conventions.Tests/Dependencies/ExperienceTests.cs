@@ -16,7 +16,7 @@ public sealed class ExperienceTests
     private static readonly string[] Handles =
     [
         "ITenantCrm", "TenantCrm", "Crm",
-        "CrmRules", "CrmRulesBuilder", "Definition", "DefinitionReview", "DefinitionShapes", "ExperienceShape", "RulesAssembly", "RulesOrder", "RulesReview",
+        "CrmRules", "CrmRulesBuilder", "Definition", "DefinitionReview", "DefinitionShapes", "ExperienceShape", "ExperienceSubjects", "RulesAssembly", "RulesOrder", "RulesReview",
     ];
 
     private static readonly Type[] Library = [.. Repository.Packages.SelectMany(package => package.Assembly.GetTypes())];

@@ -4,7 +4,7 @@ using CandidateCrm.Rules.Shapes;
 namespace CandidateCrm.Engagement;
 
 /// <summary>Writes exact numbers into answers: without an exponent and without trailing zeros.</summary>
-internal static class JsonNumbers
+internal static class ExactNumberJson
 {
     internal static void WriteExact(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal value)
     {
