@@ -89,12 +89,21 @@ public static class CandidateCrmBuilderExtensions
         return builder;
     }
 
-    /// <summary>Says what fit is asked over, so that models are judged over its fields before they are published. Without it, whoever asks says it.</summary>
+    /// <summary>Says what fit is asked over, so that models are judged over its fields before they are published. Without it, whoever asks says it. What was used first wins.</summary>
     public static CandidateCrmBuilder UseFitSubject(this CandidateCrmBuilder builder, IFitSubject subject)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(subject);
         builder.Services.TryAddSingleton(subject);
+        return builder;
+    }
+
+    /// <summary>Says what fit is asked over by a type of the host, made for each question and each publication in a scope of its own, so that it may use the host's scoped services. What was used first wins.</summary>
+    public static CandidateCrmBuilder UseFitSubject<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSubject>(this CandidateCrmBuilder builder)
+        where TSubject : class, IFitSubject
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped<IFitSubject, TSubject>();
         return builder;
     }
 

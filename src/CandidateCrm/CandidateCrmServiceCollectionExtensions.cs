@@ -106,7 +106,7 @@ public static class CandidateCrmServiceCollectionExtensions
         services.TryAddSingleton(Built<PauseRecords>);
         services.TryAddSingleton(provider => new RulesSurroundings(provider.GetRequiredService<IServiceProviderIsService>(), provider.GetServices<EventSubscription>())
         {
-            Fit = provider.GetService<IFitSubject>(),
+            Fit = new FitSubjects(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<IServiceProviderIsService>()),
             Clock = provider.GetRequiredService<IClock>(),
         });
         services.TryAddSingleton(provider => StartOf(Checked(provider), provider.GetRequiredService<RulesTemplates>()));

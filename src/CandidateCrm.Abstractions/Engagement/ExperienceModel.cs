@@ -9,9 +9,10 @@ namespace CandidateCrm.Engagement;
 /// </summary>
 public sealed record ExperienceModel
 {
-    /// <summary>Gets the model of hosts that have none of their own. Its reasons: what was broken weighs twice what was kept, silence weighs more than a late answer, and a refusal hurts less than to be left without one.</summary>
+    /// <summary>Gets the model of hosts that have none of their own, named <c>default</c>. Its reasons: what was broken weighs twice what was kept, silence weighs more than a late answer, and a refusal hurts less than to be left without one.</summary>
     public static ExperienceModel Default { get; } = new()
     {
+        Key = ExperienceKey.From("default"),
         Moments =
         [
             new MomentRule { Kind = MomentKinds.PromiseKept, Valence = 20 },
@@ -26,7 +27,7 @@ public sealed record ExperienceModel
         Surveys = [new SurveyScale { Fact = FactCode.From("survey.answered"), Answer = FactCode.From("rating"), Worst = 1, Best = 5 }],
     };
 
-    /// <summary>Gets the name; <c>experience</c> by default. A tenant has one model.</summary>
+    /// <summary>Gets the name; <c>experience</c> where none is given, which is not that of <see cref="Default"/>. A tenant has one model.</summary>
     /// <exception cref="ArgumentException">The key was never assigned.</exception>
     public ExperienceKey Key { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A model's key"); } = ExperienceKey.From("experience");
 
@@ -47,18 +48,12 @@ public sealed record ExperienceModel
     public decimal MeanWeight { get; init => field = ScoreBounds.Checked(value, ExperienceBounds.Weight(value)); }
 
     /// <summary>Gets how good or bad the moments of a timeline are; a kind that no rule names is none. Of two rules that say the same kind and the same about it the first counts.</summary>
-    public ImmutableArray<MomentRule> Moments { get; init => field = Listed(value); } = [];
+    public ImmutableArray<MomentRule> Moments { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Gets which custom facts are answers to surveys; of two that fit a fact the first counts.</summary>
-    public ImmutableArray<SurveyScale> Surveys { get; init => field = Listed(value); } = [];
+    public ImmutableArray<SurveyScale> Surveys { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Returns the valence of a moment of a timeline; null where it does not count.</summary>
     internal decimal? ValenceOf(MomentKind kind, FactCode about) =>
         (Moments.FirstOrDefault(rule => rule.Kind == kind && about.IsAssigned && rule.About == about) ?? Moments.FirstOrDefault(rule => rule.Kind == kind && !rule.About.IsAssigned))?.Valence;
-
-    private static ImmutableArray<T> Listed<T>(ImmutableArray<T> value)
-        where T : class =>
-        value.IsDefault || value.Contains(null!)
-            ? throw new ArgumentException("A list of a model holds no null and is not left unassigned.", nameof(value))
-            : value;
 }

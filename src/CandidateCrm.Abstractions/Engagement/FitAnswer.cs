@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime.Text;
 
 namespace CandidateCrm.Engagement;
 
@@ -27,8 +29,22 @@ public sealed record FitAnswer
     public decimal Possible => Lines.Sum(line => line.Points);
 
     /// <summary>Gets the fit, 0 to 100: of what is possible, what was earned. A quotient of decimals; bands are decided on the points, before anything is divided.</summary>
-    public decimal Fit => 100 * Earned / Possible;
+    public decimal Percent => 100 * Earned / Possible;
 
     /// <summary>Gets the coverage, 0 to 100: of what is possible, what is known.</summary>
     public decimal Coverage => 100 * Known / Possible;
+
+    /// <summary>Renders the answer as lines of English text with invariant numbers, quotients rounded at 9 decimal places; every proxy with its justification. Built on each call.</summary>
+    public ImmutableArray<string> ToText() =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"fit {Percent:0.#########} with a coverage of {Coverage:0.#########}{(Band is { } band ? $", {band}" : "")}: {Earned:0.######} of {Possible:0.######} points"),
+        .. Lines.Select(Line),
+    ];
+
+    private static string Line(FitLine line)
+    {
+        var outcome = line.Outcome switch { FitOutcome.Met => "met", FitOutcome.Missed => "missed", _ => "unknown" };
+        var justified = line.Justifications.Select(each => $"; justified by {each.Who} until {InstantPattern.ExtendedIso.Format(each.Until)}: {each.Why}");
+        return string.Create(CultureInfo.InvariantCulture, $"{line.Earned:0.######} of {line.Points:0.######} {line.Criterion}: {outcome}") + string.Concat(justified);
+    }
 }

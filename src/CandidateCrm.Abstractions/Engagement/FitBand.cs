@@ -4,18 +4,12 @@ namespace CandidateCrm.Engagement;
 public sealed record FitBand
 {
     /// <summary>Gets the name; once per model.</summary>
-    public required BandKey Key
-    {
-        get;
-        init => field = value.IsAssigned ? value : throw new ArgumentException("A band's key must be assigned.", nameof(value));
-    }
+    /// <exception cref="ArgumentException">The key was never assigned.</exception>
+    public required BandKey Key { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A band's key"); }
 
     /// <summary>Gets the fit from which on the band holds: more than 0, at most 100, with at most 6 decimals; null for the lowest band only. It rises from band to band.</summary>
-    public decimal? From
-    {
-        get;
-        init => field = FromFault(value) is { } fault ? throw new ArgumentOutOfRangeException(nameof(value), value, fault) : value;
-    }
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside these bounds.</exception>
+    public decimal? From { get; init => field = ScoreBounds.Checked(value, FromFault(value)); }
 
     internal static string? FromFault(decimal? from) => from is null || (from is > 0 and <= 100 && decimal.Round(from.Value, 6) == from) ? null : "A band of fit begins at more than 0 and at most 100, with at most 6 decimals.";
 }

@@ -9,6 +9,6 @@ public sealed record FitCell
     /// <summary>Gets the band of the score.</summary>
     public required BandKey Engagement { get; init; }
 
-    /// <summary>Gets the host's name for it; several pairs may share one.</summary>
-    public required FitCellKey Cell { get; init; }
+    /// <summary>Gets the host's name for the pair; several pairs may share one.</summary>
+    public required FitCellKey Name { get; init; }
 }

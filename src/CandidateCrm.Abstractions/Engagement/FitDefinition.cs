@@ -16,14 +16,17 @@ public sealed record FitDefinition
     public int Version { get; init => field = ScoreBounds.Checked(value, ScoreBounds.Version(value)); } = 1;
 
     /// <summary>Gets the criteria, 1 to 100, in the order in which explanations list them.</summary>
-    public required ImmutableArray<FitDefinitionCriterion> Criteria { get; init; }
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public required ImmutableArray<FitDefinitionCriterion> Criteria { get; init => field = ScoreBounds.Listed(value); }
 
     /// <summary>Gets the bands of fit from the lowest up; none where the pair is not asked for.</summary>
-    public ImmutableArray<FitBand> Bands { get; init; } = [];
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public ImmutableArray<FitBand> Bands { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Gets the score whose bands the matrix names, one of the same rules; null where there is no matrix.</summary>
     public ScoreKey? Score { get; init; }
 
     /// <summary>Gets what pairs mean, each pair at most once. A pair that is not named means nothing in particular.</summary>
-    public ImmutableArray<FitCell> Matrix { get; init; } = [];
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public ImmutableArray<FitCell> Matrix { get; init => field = ScoreBounds.Listed(value); } = [];
 }

@@ -30,6 +30,9 @@ public static class FitFaultCodes
     /// <summary>There is a matrix, and no score whose bands it names.</summary>
     public const string ScoreMissing = "fit.score_missing";
 
+    /// <summary>A rule refers to a segment, though nobody says who is in it where the model is asked.</summary>
+    public const string SegmentReference = "fit.segment_reference";
+
     /// <summary>The rules have no score of the name that the model says.</summary>
     public const string ScoreUnknown = "fit.score_unknown";
 

@@ -12,29 +12,25 @@ public sealed record FitModel
     public const int MostBands = 20;
 
     /// <summary>Gets the name.</summary>
-    public required FitKey Key
-    {
-        get;
-        init => field = value.IsAssigned ? value : throw new ArgumentException("A model's key must be assigned.", nameof(value));
-    }
+    /// <exception cref="ArgumentException">The key was never assigned.</exception>
+    public required FitKey Key { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A model's key"); }
 
     /// <summary>Gets the version, 1 or more.</summary>
-    public int Version
-    {
-        get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A version is 1 or more.");
-    }
-        = 1;
+    /// <exception cref="ArgumentOutOfRangeException">The version is less than 1.</exception>
+    public int Version { get; init => field = ScoreBounds.Checked(value, ScoreBounds.Version(value)); } = 1;
 
     /// <summary>Gets the criteria, 1 to 100, in the order in which explanations list them.</summary>
-    public required ImmutableArray<FitCriterion> Criteria { get; init; }
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public required ImmutableArray<FitCriterion> Criteria { get; init => field = ScoreBounds.Listed(value); }
 
     /// <summary>Gets the bands of fit from the lowest up; none where the pair is not asked for.</summary>
-    public ImmutableArray<FitBand> Bands { get; init; } = [];
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public ImmutableArray<FitBand> Bands { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Gets the score whose bands the matrix names; null where there is no matrix.</summary>
     public ScoreKey? Score { get; init; }
 
     /// <summary>Gets what pairs mean, each pair at most once. A pair that is not named means nothing in particular.</summary>
-    public ImmutableArray<FitCell> Matrix { get; init; } = [];
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public ImmutableArray<FitCell> Matrix { get; init => field = ScoreBounds.Listed(value); } = [];
 }

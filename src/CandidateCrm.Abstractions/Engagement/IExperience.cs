@@ -15,6 +15,7 @@ public interface IExperience
     /// <param name="model">How good or bad moments are, and what peak, end and mean weigh; where it is null, the model that the tenant's rules had at the instant, and <see cref="ExperienceModel.Default"/> where they had none.</param>
     /// <param name="told">Moments that the timeline does not know of, told by the host; one after the instant does not count. They are not kept.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidExperienceModelException">The model that is given has faults; all of them are listed. One without moments and surveys will do where moments are told.</exception>
     /// <exception cref="ArgumentException">A moment that is told bears the id of another one with other content.</exception>
     ValueTask<CandidateExperience?> SummarizeAsync(
         CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, IReadOnlyCollection<ExperienceMoment>? told = null, CancellationToken cancellationToken = default);

@@ -6,7 +6,7 @@ namespace CandidateCrm.Engagement;
 /// <summary>How well the candidates of one tenant match its models of fit, beside how engaged they are. The two are a pair, and never one number.</summary>
 public interface IFit
 {
-    /// <summary>Asks about a candidate as of an instant: the fit by the model in force then, and the band that their score had; null where nothing is known of the candidate by then.</summary>
+    /// <summary>Asks about a candidate as of an instant: the fit by the model in force then, and the band that their score had. Justifications of proxies have to be in force now, whatever instant is asked about. Null where nothing is known of the candidate by then.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="fit">The model.</param>
     /// <param name="asOf">The instant; null for now.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CandidateCrm.Engagement;
 
 /// <summary>The kinds of moments that are read from a timeline. A host that uses the engine alone may have its own.</summary>
@@ -29,4 +31,7 @@ public static class MomentKinds
 
     /// <summary>Gets <c>outcome.offer_withdrawn</c>: we took an offer back.</summary>
     public static MomentKind OfferWithdrawn { get; } = MomentKind.From("outcome.offer_withdrawn");
+
+    /// <summary>Gets all of them. No other kind is ever read from a timeline.</summary>
+    public static ImmutableArray<MomentKind> All { get; } = [SurveyAnswered, PromiseKept, PromiseBroken, SilentDeadline, Hired, Rejected, PositionClosed, OfferMade, OfferWithdrawn];
 }

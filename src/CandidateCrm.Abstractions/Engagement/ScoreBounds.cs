@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CandidateCrm.Engagement;
@@ -50,4 +51,11 @@ internal static class ScoreBounds
 
     internal static T Named<T>(T value, bool assigned, string what) =>
         assigned ? value : throw new ArgumentException($"{what} must be assigned.", nameof(value));
+
+    /// <summary>Returns the parts of a model, or throws: nothing that reads a model has to ask whether its lists are there.</summary>
+    internal static ImmutableArray<T> Listed<T>(ImmutableArray<T> value)
+        where T : class =>
+        value.IsDefault || value.Contains(null!)
+            ? throw new ArgumentException("A list of a model holds no null and is not left unassigned.", nameof(value))
+            : value;
 }

@@ -15,10 +15,10 @@ public sealed record ScoringModel
     public required int Version { get; init => field = ScoreBounds.Checked(value, ScoreBounds.Version(value)); }
 
     /// <summary>Gets the signals, 1 to 256, in the order in which explanations list them.</summary>
-    public required ImmutableArray<Signal> Signals { get; init => field = Listed(value); }
+    public required ImmutableArray<Signal> Signals { get; init => field = ScoreBounds.Listed(value); }
 
     /// <summary>Gets the groups that signals name.</summary>
-    public ImmutableArray<SignalGroup> Groups { get; init => field = Listed(value); } = [];
+    public ImmutableArray<SignalGroup> Groups { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Gets the least score, with at most 9 decimal places; null for none. It acts last.</summary>
     public decimal? Floor { get; init => field = ScoreBounds.Checked(value, ScoreBounds.Limit(value)); }
@@ -27,15 +27,9 @@ public sealed record ScoringModel
     public decimal? Ceiling { get; init => field = ScoreBounds.Checked(value, ScoreBounds.Limit(value)); }
 
     /// <summary>Gets the bands from the lowest up; empty for a score without bands.</summary>
-    public ImmutableArray<Band> Bands { get; init => field = Listed(value); } = [];
+    public ImmutableArray<Band> Bands { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Begins a model, version 1 unless told otherwise.</summary>
     /// <exception cref="ArgumentException">The text is not a score key.</exception>
     public static ScoringModelBuilder Named(string key) => new(ScoreKey.From(key));
-
-    private static ImmutableArray<T> Listed<T>(ImmutableArray<T> value)
-        where T : class =>
-        value.IsDefault || value.Contains(null!)
-            ? throw new ArgumentException("A list of a model holds no null and is not left unassigned.", nameof(value))
-            : value;
 }

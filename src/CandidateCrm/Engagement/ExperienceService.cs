@@ -14,6 +14,7 @@ internal sealed class ExperienceService(TenantId tenant, TenantRules rules, Time
     public async ValueTask<CandidateExperience?> SummarizeAsync(
         CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, IReadOnlyCollection<ExperienceMoment>? told = null, CancellationToken cancellationToken = default)
     {
+        Review(model, told);
         var key = new RelationshipKey(tenant, candidate);
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
         var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
@@ -28,6 +29,16 @@ internal sealed class ExperienceService(TenantId tenant, TenantRules rules, Time
         var chosen = model ?? log.At(at).Experience ?? ExperienceModel.Default;
         var read = new ExperienceMomentReader(chosen, [.. facts]).Read(engine.Replay(key, known, log, at).Derived);
         return Summary(candidate, at, chosen, [.. read, .. told ?? []]);
+    }
+
+    /// <summary>Refuses a model with faults. One in which nothing of a timeline counts is none where the host tells moments itself.</summary>
+    private static void Review(ExperienceModel? model, IReadOnlyCollection<ExperienceMoment>? told)
+    {
+        var faults = model is null ? [] : ExperienceReview.FaultsOf(model).RemoveAll(fault => fault.Code == ExperienceFaultCodes.Empty && told is { Count: > 0 });
+        if (!faults.IsEmpty)
+        {
+            throw new InvalidExperienceModelException(faults);
+        }
     }
 
     private static CandidateExperience Summary(CandidateId candidate, Instant at, ExperienceModel model, IReadOnlyList<ExperienceMoment> all)

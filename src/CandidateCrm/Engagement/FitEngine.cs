@@ -17,22 +17,52 @@ public sealed class FitEngine<T>
     /// <param name="terms">What the rules are judged by beside the schema.</param>
     /// <exception cref="InvalidFitModelException">The model has faults; all of them are listed.</exception>
     public FitEngine(FitModel model, SegmentSchema<T> schema, SegmentTerms terms)
+        : this(Faultless(model, schema, terms), criterion => schema.Compile(criterion.Rule, terms))
     {
-        var faults = FitReview.FaultsOf(model, schema, terms);
-        Model = faults.IsEmpty ? model : throw new InvalidFitModelException(faults);
-        _criteria = [.. model.Criteria.Select(criterion => (criterion, schema.Compile(criterion.Rule, terms)))];
-        _cells = model.Matrix.ToDictionary(cell => (cell.Fit, cell.Engagement), cell => cell.Cell);
+    }
+
+    /// <summary>Initializes the engine of a model that was reviewed.</summary>
+    internal FitEngine(FitModel model, Func<FitCriterion, SegmentPredicate<T>> compile)
+    {
+        Model = model;
+        _criteria = [.. model.Criteria.Select(criterion => (criterion, compile(criterion)))];
+        JustifiedUntil = _criteria.Min(each => each.Rule.JustifiedUntil);
+        _cells = model.Matrix.ToDictionary(cell => (cell.Fit, cell.Engagement), cell => cell.Name);
     }
 
     /// <summary>Gets the model.</summary>
     public FitModel Model { get; }
+
+    /// <summary>Gets when the first justification of a proxy ends, so that the engine must not be used from then on; null where no rule uses a proxy.</summary>
+    public Instant? JustifiedUntil { get; }
 
     /// <summary>Says how well a candidate matches.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="now">The instant from which relative times are seen.</param>
     /// <param name="zone">The zone in which days begin.</param>
     /// <param name="memberships">Who is in which segment; needed where a rule refers to segments.</param>
-    public FitAnswer Ask(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
+    /// <exception cref="InvalidOperationException">A rule refers to segments, and nothing says who is in them.</exception>
+    public FitAnswer Ask(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null) =>
+        Answer(rule => Judge(rule, candidate, (now, zone), memberships));
+
+    /// <summary>Answers for somebody of whom nothing is known: every criterion is unknown.</summary>
+    internal FitAnswer AskOfNobody() => Answer(_ => null);
+
+    /// <summary>Puts fit and engagement side by side.</summary>
+    /// <param name="fit">An answer of this engine.</param>
+    /// <param name="engagement">The band of the score that the model names; null for none.</param>
+    public FitStanding Place(FitAnswer fit, BandKey? engagement)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        return new FitStanding
+        {
+            Fit = fit,
+            Engagement = engagement,
+            Cell = fit.Band is { } band && engagement is { } warmth && _cells.TryGetValue((band, warmth), out var cell) ? cell : null,
+        };
+    }
+
+    private FitAnswer Answer(Func<SegmentPredicate<T>, bool?> judge)
     {
         var answer = new FitAnswer
         {
@@ -42,25 +72,17 @@ public sealed class FitEngine<T>
             {
                 Criterion = each.Criterion.Key,
                 Points = each.Criterion.Points,
-                Outcome = Judge(each.Rule, candidate, (now, zone), memberships) switch { true => FitOutcome.Met, false => FitOutcome.Missed, null => FitOutcome.Unknown },
+                Outcome = judge(each.Rule) switch { true => FitOutcome.Met, false => FitOutcome.Missed, null => FitOutcome.Unknown },
                 Justifications = [.. each.Rule.Proxies.Select(proxy => proxy.Justification!).Distinct()],
             })],
         };
         return answer with { Band = BandOf(answer) };
     }
 
-    /// <summary>Puts fit and engagement side by side.</summary>
-    /// <param name="fit">An answer of this engine.</param>
-    /// <param name="engagement">The band of the score that the model names.</param>
-    public FitStanding Place(FitAnswer fit, BandKey engagement)
+    private static FitModel Faultless(FitModel model, SegmentSchema<T> schema, SegmentTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(fit);
-        return new FitStanding
-        {
-            Fit = fit,
-            Engagement = engagement,
-            Cell = fit.Band is { } band && _cells.TryGetValue((band, engagement), out var cell) ? cell : null,
-        };
+        var faults = FitReview.FaultsOf(model, schema, terms);
+        return faults.IsEmpty ? model : throw new InvalidFitModelException(faults);
     }
 
     private static bool? Judge(SegmentPredicate<T> rule, T candidate, (Instant Now, DateTimeZone Zone) at, Func<T, SegmentKey, bool>? memberships) =>

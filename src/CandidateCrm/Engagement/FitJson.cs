@@ -65,12 +65,8 @@ public static class FitJson
         }
 
         var place = new Place(string.Empty);
-        if (!FitShape.Of(schema, terms).Read(document.RootElement, place, out var model))
-        {
-            return Faulty([.. place.Faults.Select(Told)]);
-        }
-
-        var faults = FitReview.ShapeFaultsOf(model);
+        FitShape.Of(schema, terms).Read(document.RootElement, place, out var model);
+        ImmutableArray<FitFault> faults = [.. place.Faults.Select(Told), .. FitShape.PartFaultsOf(document.RootElement)];
         return faults.IsEmpty ? new FitReading { Model = model } : Faulty(faults);
     }
 
@@ -99,33 +95,26 @@ public static class FitJson
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(terms);
-        var read = definition.Criteria.Select(criterion => SegmentJson.Read(criterion.Rule, schema, terms)).ToArray();
-        ImmutableArray<FitFault> faults =
-        [
-            .. read.SelectMany((reading, index) => reading.Faults.Select(fault => new FitFault
-            {
-                Code = fault.Code,
-                Where = FormattableString.Invariant($"criteria[{index}].rule") + (fault.Where.Length == 0 ? string.Empty : "." + fault.Where),
-                Sentence = fault.Sentence,
-            })),
-        ];
-        if (!faults.IsEmpty)
-        {
-            return Faulty(faults);
-        }
-
-        var model = new FitModel
-        {
-            Key = definition.Key,
-            Version = definition.Version,
-            Criteria = [.. definition.Criteria.Zip(read, (criterion, reading) => new FitCriterion { Key = criterion.Key, Points = criterion.Points, Rule = reading.Rule! })],
-            Bands = definition.Bands,
-            Score = definition.Score,
-            Matrix = definition.Matrix,
-        };
-        faults = FitReview.ShapeFaultsOf(model);
-        return faults.IsEmpty ? new FitReading { Model = model } : Faulty(faults);
+        var read = ReadRules(definition, schema, terms);
+        var faults = FitReview.FaultsWith(definition, RuleFaults(read));
+        return faults.IsEmpty ? new FitReading { Model = Model(definition, read) } : Faulty(faults);
     }
+
+    internal static ImmutableArray<SegmentReading> ReadRules(FitDefinition definition, SegmentSchema schema, SegmentTerms terms) =>
+        [.. definition.Criteria.Select(criterion => SegmentJson.Read(criterion.Rule, schema, terms))];
+
+    internal static IEnumerable<FitFault> RuleFaults(ImmutableArray<SegmentReading> rules) => rules.SelectMany((reading, index) => FitReview.OfRule(index, reading.Faults));
+
+    /// <summary>Makes the model of a definition whose rules could all be read.</summary>
+    internal static FitModel Model(FitDefinition definition, ImmutableArray<SegmentReading> rules) => new()
+    {
+        Key = definition.Key,
+        Version = definition.Version,
+        Criteria = [.. definition.Criteria.Zip(rules, (criterion, reading) => new FitCriterion { Key = criterion.Key, Points = criterion.Points, Rule = reading.Rule! })],
+        Bands = definition.Bands,
+        Score = definition.Score,
+        Matrix = definition.Matrix,
+    };
 
     private static FitReading Faulty(ImmutableArray<FitFault> faults) => new() { Faults = faults };
 

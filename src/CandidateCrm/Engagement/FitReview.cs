@@ -13,45 +13,39 @@ public static class FitReview
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(terms);
-        return [.. Criteria(model), .. Rules(model, schema, terms), .. Bands(model.Bands), .. Matrix(model.Bands, model.Matrix, model.Score)];
+        return
+        [
+            .. Criteria([.. model.Criteria.Select(criterion => criterion.Key)]),
+            .. model.Criteria.SelectMany((criterion, index) => OfRule(index, SegmentReview.FaultsOf(criterion.Rule, schema, terms))),
+            .. Bands(model.Bands),
+            .. Matrix(model.Bands, model.Matrix, model.Score is not null),
+        ];
     }
 
-    /// <summary>Lists what is wrong beside the rules, which a reader has judged by itself.</summary>
-    internal static ImmutableArray<FitFault> ShapeFaultsOf(FitModel model) => [.. Criteria(model), .. Bands(model.Bands), .. Matrix(model.Bands, model.Matrix, model.Score)];
-
-    /// <summary>Lists what is wrong with a published model beside the fields of its rules, the scores of the same rules at hand.</summary>
-    internal static ImmutableArray<FitFault> FaultsOf(FitDefinition model, ImmutableArray<ScoringModel> scores) =>
+    /// <summary>Lists what is wrong with a published model, given what is wrong with its rules.</summary>
+    internal static ImmutableArray<FitFault> FaultsWith(FitDefinition model, IEnumerable<FitFault> rules) =>
     [
-        .. Criteria(model.Criteria.Length, model.Criteria.Select(criterion => criterion.Key)),
+        .. Criteria([.. model.Criteria.Select(criterion => criterion.Key)]),
+        .. rules,
         .. Bands(model.Bands),
-        .. Matrix(model.Bands, model.Matrix, model.Score),
-        .. Scores(model, scores),
+        .. Matrix(model.Bands, model.Matrix, model.Score is not null),
     ];
 
-    private static IEnumerable<FitFault> Criteria(FitModel model) => Criteria(model.Criteria.Length, model.Criteria.Select(criterion => criterion.Key));
+    /// <summary>Lists what is wrong with a published model beside the fields of its rules, the scores of the same rules at hand.</summary>
+    internal static ImmutableArray<FitFault> FaultsOf(FitDefinition model, ImmutableArray<ScoringModel> scores) => [.. FaultsWith(model, []), .. Scores(model, scores)];
 
-    private static IEnumerable<FitFault> Criteria(int count, IEnumerable<FitCriterionKey> keys)
+    /// <summary>Gives faults of a criterion's rule their place in the model.</summary>
+    internal static IEnumerable<FitFault> OfRule(int criterion, ImmutableArray<SegmentFault> faults) => faults.Select(fault => new FitFault
     {
-        if (count is 0 or > FitModel.MostCriteria)
-        {
-            yield return Fault(Codes.CriterionCount, "criteria", $"A model has 1 to {FitModel.MostCriteria} criteria, but this one has {count}.");
-        }
+        Code = fault.Code,
+        Where = FormattableString.Invariant($"criteria[{criterion}].rule") + (fault.Where.Length == 0 ? string.Empty : "." + fault.Where),
+        Sentence = fault.Sentence,
+    });
 
-        foreach (var key in Repeated(keys))
-        {
-            yield return Fault(Codes.CriterionRepeated, "criteria", $"More than one criterion bears the name {key}.");
-        }
-    }
+    internal static IEnumerable<FitFault> Repeats(ImmutableArray<FitCriterionKey> criteria) =>
+        Repeated(criteria).Select(key => Fault(Codes.CriterionRepeated, "criteria", $"More than one criterion bears the name {key}."));
 
-    private static IEnumerable<FitFault> Rules(FitModel model, SegmentSchema schema, SegmentTerms terms) =>
-        model.Criteria.SelectMany((criterion, index) => SegmentReview.FaultsOf(criterion.Rule, schema, terms).Select(fault => new FitFault
-        {
-            Code = fault.Code,
-            Where = FormattableString.Invariant($"criteria[{index}].rule") + (fault.Where.Length == 0 ? string.Empty : "." + fault.Where),
-            Sentence = fault.Sentence,
-        }));
-
-    private static IEnumerable<FitFault> Bands(ImmutableArray<FitBand> bands)
+    internal static IEnumerable<FitFault> Bands(ImmutableArray<FitBand> bands)
     {
         if (bands.Length > FitModel.MostBands)
         {
@@ -77,9 +71,9 @@ public static class FitReview
         }
     }
 
-    private static IEnumerable<FitFault> Matrix(ImmutableArray<FitBand> bands, ImmutableArray<FitCell> matrix, ScoreKey? score)
+    internal static IEnumerable<FitFault> Matrix(ImmutableArray<FitBand> bands, ImmutableArray<FitCell> matrix, bool isScored)
     {
-        if (matrix.Length > 0 && score is null)
+        if (matrix.Length > 0 && !isScored)
         {
             yield return Fault(Codes.ScoreMissing, "matrix", $"A matrix names bands of a score: say which score.");
         }
@@ -97,6 +91,10 @@ public static class FitReview
             }
         }
     }
+
+    private static IEnumerable<FitFault> Criteria(ImmutableArray<FitCriterionKey> keys) => keys.Length is 0 or > FitModel.MostCriteria
+        ? Repeats(keys).Prepend(Fault(Codes.CriterionCount, "criteria", $"A model has 1 to {FitModel.MostCriteria} criteria, but this one has {keys.Length}."))
+        : Repeats(keys);
 
     private static IEnumerable<FitFault> Scores(FitDefinition model, ImmutableArray<ScoringModel> scores)
     {

@@ -14,7 +14,7 @@ internal static class DefinitionReview
     internal static IEnumerable<RulesFault> FaultsOf(Definition definition) =>
         definition.Content is RulesSettings settings
             ? settings.Announced.Where(name => !CanAnnounce(name)).Order(StringComparer.Ordinal).Select(Unknown)
-            : RulesReview.FaultsOf(Alone(definition)).Where(fault => fault.Code is not (RulesFaultCodes.CalendarUnknown or FitFaultCodes.ScoreUnknown));
+            : RulesReview.FaultsOf(Alone(definition)).Where(fault => fault.Code is not (RulesFaultCodes.CalendarUnknown or FitFaultCodes.ScoreUnknown or ExperienceFaultCodes.AboutUnknown));
 
     internal static bool CanAnnounce(string name) => AnnouncementKeys.Announceable.Contains(name);
 

@@ -25,7 +25,7 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
     {
         ArgumentNullException.ThrowIfNull(draft);
         var log = await LogAsync(cancellationToken).ConfigureAwait(false);
-        var (reading, faults) = Read(draft, log);
+        var (reading, faults) = await ReadAsync(draft, log, desk.Clock.GetCurrentInstant()).ConfigureAwait(false);
         var report = new RulesReport { Faults = faults, Position = log.Log.Position };
         if (reading.Stored is not { } stored || !faults.IsEmpty)
         {
@@ -47,7 +47,8 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(terms);
         var log = await LogAsync(cancellationToken).ConfigureAwait(false);
-        var (reading, faults) = Read(draft, log);
+        var now = desk.Clock.GetCurrentInstant();
+        var (reading, faults) = await ReadAsync(draft, log, Instant.Max(terms.EffectiveFrom ?? now, now)).ConfigureAwait(false);
         return faults.IsEmpty
             ? await AppendAsync(log, terms, last => last with { Manifest = reading.Stored!.Manifest }, reading.Stored!.Documents, cancellationToken).ConfigureAwait(false)
             : new PublishOutcome { Status = PublishStatus.Refused, Position = log.Log.Position, Faults = faults };
@@ -111,13 +112,17 @@ internal sealed class RulesService(TenantId tenant, RulesDesk desk) : ITenantRul
         }
     }
 
-    private (DraftReading Reading, ImmutableArray<RulesFault> Faults) Read(RulesDraft draft, TenantLog log)
+    private async ValueTask<(DraftReading Reading, ImmutableArray<RulesFault> Faults)> ReadAsync(RulesDraft draft, TenantLog log, Instant from)
     {
         var reading = DraftReading.Of(draft, desk.Cache, log);
+        var around = reading.Rules is { } rules ? await desk.Surroundings.FaultsOfAsync(rules, from).ConfigureAwait(false) : [];
+
+        // A rule whose form is wrong cannot be read over any fields either: that is said once.
+        var said = reading.Faults.Select(fault => (fault.Code, fault.Where)).ToHashSet();
         return (reading,
         [
             .. reading.Faults,
-            .. reading.Rules is { } rules ? desk.Surroundings.FaultsOf(rules) : [],
+            .. around.Where(fault => !said.Contains((fault.Code, fault.Where))),
             .. DraftChanges.FaultsOf(reading.Rows, log),
         ]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Engagement;
 using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,13 +11,28 @@ internal sealed class RulesSurroundings(IServiceProviderIsService registered, IE
 {
     private readonly HashSet<string> _handled = [.. subscriptions.Select(s => s.Event)];
 
-    /// <summary>Gets what fit is asked over; null where the host has registered nothing.</summary>
-    internal IFitSubject? Fit { get; init; }
+    /// <summary>Gets what fit is asked over.</summary>
+    internal required FitSubjects Fit { get; init; }
 
-    /// <summary>Gets the clock by which justifications of proxies are in force or not.</summary>
+    /// <summary>Gets the clock, for what is judged when the process starts.</summary>
     internal required IClock Clock { get; init; }
 
-    internal IEnumerable<RulesFault> FaultsOf(CrmRules rules)
+    /// <summary>Lists the faults of rules that come into force at once, where nothing can be awaited.</summary>
+    internal ImmutableArray<RulesFault> FaultsOf(CrmRules rules) =>
+        [.. Unserved(rules), .. rules.Fits.IsEmpty || !Fit.IsThere ? [] : Fit.With(subject => FieldFaults(rules, subject, Clock.GetCurrentInstant()))];
+
+    /// <summary>Lists the faults of rules that come into force at an instant, by which justifications of proxies have to be in force.</summary>
+    internal async ValueTask<ImmutableArray<RulesFault>> FaultsOfAsync(CrmRules rules, Instant from) =>
+        [.. Unserved(rules), .. rules.Fits.IsEmpty || !Fit.IsThere ? [] : await Fit.WithAsync(subject => ValueTask.FromResult(FieldFaults(rules, subject, from))).ConfigureAwait(false)];
+
+    private static ImmutableArray<RulesFault> FieldFaults(CrmRules rules, IFitSubject subject, Instant at) =>
+    [
+        .. from model in rules.Fits
+           from fault in subject.FaultsOf(model, at)
+           select new RulesFault { Code = fault.Code, Where = $"fit {model.Key}: {fault.Where}", Sentence = fault.Sentence },
+    ];
+
+    private IEnumerable<RulesFault> Unserved(CrmRules rules)
     {
         if (rules.Expectations.Any(e => e.TaskWhenBroken) && !registered.IsService(typeof(ITaskInbox)))
         {
@@ -26,11 +42,6 @@ internal sealed class RulesSurroundings(IServiceProviderIsService registered, IE
                 Where = "rules",
                 Sentence = "Tasks are opened when promises are broken, but there is no inbox for them. Call UseTaskInbox<TInbox>(), or say TaskWhenBroken = false.",
             };
-        }
-
-        foreach (var (model, fault) in rules.Fits.SelectMany(model => Fit?.FaultsOf(model, Clock.GetCurrentInstant()).Select(fault => (model, fault)) ?? []))
-        {
-            yield return new RulesFault { Code = fault.Code, Where = $"fit {model.Key}: {fault.Where}", Sentence = fault.Sentence };
         }
 
         foreach (var unheard in rules.Announced.Where(e => !_handled.Contains(e)))

@@ -111,6 +111,9 @@ public sealed class SegmentPredicate<T>
     internal static SegmentPredicate<T> Of(SegmentSchema<T> schema, SegmentRule rule, SegmentTerms terms) =>
         new(schema, SegmentReview.Read(rule, schema, terms).Required());
 
+    /// <summary>Makes a rule ready that was read over the schema just now, so that it is not judged twice.</summary>
+    internal static SegmentPredicate<T> OfReviewed(SegmentSchema<T> schema, SegmentRule rule) => new(schema, rule);
+
     private SegmentTest<T> Latest(Instant now, DateTimeZone zone)
     {
         var latest = Volatile.Read(ref _latest);

@@ -52,7 +52,7 @@ internal sealed class Crm(
             Applications = new ApplicationsService(tenant, rules, new CommandService(tenant, rules, recorder, engine, store, clock), _reader, engine, clock),
             Charter = CharterOf(tenant),
             Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock) { Backtests = new BacktestService(tenant, _scan, store, engine, clock), Jobs = jobs },
-            Fit = new FitService(tenant, rules, _reader, desk.Surroundings.Fit),
+            Fit = new FitService(tenant, rules, _reader, desk.Surroundings.Fit, clock),
             Experience = new ExperienceService(tenant, rules, _reader, engine),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),

@@ -46,7 +46,7 @@ public static class FeatureTable
         "FactReading", "PhaseStep", "OverlayStep", "RoleStep", "OnboardingStep", "OnboardingJoin", // steps of the lifecycle
         "PromiseEnding", "HeldPromises", "PromiseHearing", "PromiseOpening", "PromiseScan", "PromiseSlice", "PromiseTasks", "PauseStep", "ProhibitionStep", "RebaseStep", "StandardExpectations", "ScoreSuccession", // steps of the reactions beside them
         "CharterReview", // checks what a tenant's rules promise as a whole
-        "IFitSubject", "FitSubject", // how what fit is asked over is got for a relationship
+        "IFitSubject", "FitSubject", "FitQuestion", // how what fit is asked over is got for a relationship
         "EntryTypes", // the one list of all entries
     ];
 

@@ -8,12 +8,14 @@ public sealed class AttributeClassCompileTests
 {
     private const string NoSuchMember = "CS1061";
     private const string NoConversion = "CS1503";
+    private const string NoAssignment = "CS0029";
 
     [Theory]
     [InlineData("""rule = country.Compare(CompareOperator.Equal, "DE");""")]
     [InlineData("rule = country.HasValue() & country.Is(\"DE\");")]
     [InlineData("rule = email.HasValue() | email.HasNoValue();")]
     [InlineData("rule = age.Compare(CompareOperator.Less, 30) & joined.Lies(TimeOperator.InLast, 3, TimeUnit.Month);")]
+    [InlineData("var criterion = new FitCriterion { Key = FitCriterionKey.From(\"near\"), Points = 1, Rule = country.Is(\"DE\") & email.HasValue() };")]
     public void What_is_allowed_compiles(string statement) => Assert.Empty(Errors(statement));
 
     [Theory]
@@ -26,11 +28,15 @@ public sealed class AttributeClassCompileTests
     [InlineData("rule = country.Compare(CompareOperator.Equal, email);", NoConversion)]
     [InlineData("rule = country.Compare(CompareOperator.Equal, age);", NoConversion)]
     [InlineData("rule = age.Compare(CompareOperator.Less, \"thirty\");", NoConversion)]
+    [InlineData("var criterion = new FitCriterion { Key = FitCriterionKey.From(\"gender\"), Points = 1, Rule = gender.Is(\"f\") };", NoSuchMember)]
+    [InlineData("var criterion = new FitCriterion { Key = FitCriterionKey.From(\"gender\"), Points = 1, Rule = gender };", NoAssignment)]
+    [InlineData("var criterion = new FitCriterion { Key = FitCriterionKey.From(\"mail\"), Points = 1, Rule = email.Is(\"a@b.example\") };", NoSuchMember)]
     public void What_is_forbidden_does_not(string statement, string code) => Assert.Equal([code], Errors(statement));
 
     private static List<string> Errors(string statement)
     {
         var source = $$"""
+            using CandidateCrm.Engagement;
             using CandidateCrm.Segments;
             using NodaTime;
 

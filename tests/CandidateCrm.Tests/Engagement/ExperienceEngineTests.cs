@@ -143,20 +143,17 @@ public sealed class ExperienceEngineTests
         }).Check(Tries.Of(500));
 
     [Fact]
-    public void A_moment_in_the_middle_below_the_peak_changes_nothing_and_the_last_one_does() =>
-        Prop.ForAll(Many, Arb.From(Gen.Choose(-100, 100)), (moments, valence) =>
+    public void A_moment_in_the_middle_below_the_peak_changes_nothing_and_the_same_one_at_the_end_does() =>
+        Prop.ForAll(Many, Arb.From(Gen.Choose(-99, 99)), Arb.From(Gen.Choose(1, 479)), (moments, percent, minute) =>
         {
-            if (moments.Length == 0)
-            {
-                return true;
-            }
-
-            var before = Engine.Summarize(moments);
-            var peak = before.Terms[0];
-            var middle = Moment("middle", -1, Math.Clamp(valence, -Math.Abs(peak.Valence) + 0.5m, Math.Max(Math.Abs(peak.Valence) - 0.5m, -Math.Abs(peak.Valence) + 0.5m)));
-            var weak = Math.Abs(middle.Valence) < Math.Abs(peak.Valence);
-            var last = Engine.Summarize([.. moments, Moment("last", 99, before.Terms[1].Valence == 1 ? 2 : 1)]);
-            return (!weak || Engine.Summarize([.. moments, middle]).Score == before.Score) && (last.Terms[1].Moment!.Id.Value == "last" && last.Terms[1].Valence != before.Terms[1].Valence);
+            // The line goes from one hour before the others to one after them, so that whatever lies between is neither the first nor the last.
+            ExperienceMoment[] line = [Moment("first", -1, 12.5m), .. moments, Moment("end", 7, -25m)];
+            var before = Engine.Summarize(line);
+            var weak = Moment("weak", -1, Math.Abs(before.Terms[0].Valence) * percent / 100);
+            var middle = Engine.Summarize([.. line, weak with { At = line[0].At + Duration.FromMinutes(minute) }]);
+            var last = Engine.Summarize([.. line, weak with { At = line[^1].At + Duration.FromMinutes(minute) }]);
+            return middle.Score == before.Score && middle.Count == before.Count + 1
+                && last.Score == before.Score + ((weak.Valence - line[^1].Valence) / 2);
         }).Check(Tries.Of(500));
 
     /// <summary>The rule, read aloud: a moment is the peak when none beats it.</summary>

@@ -129,11 +129,28 @@ public sealed class ExperienceThroughTheCrmTests
         Assert.Equal(PublishStatus.Published, outcome.Status);
         var now = (await crm.Acme.Experience.SummarizeAsync(Anna))!;
         var before = (await crm.Acme.Experience.SummarizeAsync(Anna, At("2026-03-09T00:00:00Z")))!;
-        Assert.Equal(("experience", 2, -30m), (now.Model.Value, now.Version, now.Relationship.Score));
+        Assert.Equal(("default", 2, -30m), (now.Model.Value, now.Version, now.Relationship.Score));
         Assert.Equal((1, -55m), (before.Version, before.Relationship.Score));
         Assert.Equal(-45m, (await crm.Acme.Experience.SummarizeAsync(Anna, model: ExperienceModel.Default))!.Relationship.Score);
         Assert.Empty(await crm.Acme.Jobs.ListAsync());
     }
+
+    [Fact]
+    public async Task A_model_with_faults_is_refused_with_all_of_them_and_one_without_rules_where_nothing_is_told()
+    {
+        await using var crm = await ToldAsync();
+        var faulty = new ExperienceModel { PeakWeight = 0, EndWeight = 0, Moments = [new MomentRule { Kind = MomentKind.From("promise.kep"), Valence = 1 }] };
+        var bare = new ExperienceModel();
+        ExperienceMoment sorry = new() { Id = EventId.From("a-call"), At = At("2026-03-10T08:00:00Z"), Valence = 50 };
+
+        var error = await Assert.ThrowsAsync<InvalidExperienceModelException>(async () => await crm.Acme.Experience.SummarizeAsync(Anna, model: faulty));
+        Assert.Equal([ExperienceFaultCodes.Weightless, ExperienceFaultCodes.MomentKindUnknown], error.Faults.Select(fault => fault.Code));
+        await Assert.ThrowsAsync<InvalidExperienceModelException>(async () => await crm.Acme.Experience.SummarizeAsync(Anna, model: bare));
+        Assert.Equal(50m, (await crm.Acme.Experience.SummarizeAsync(Anna, model: bare, told: [sorry]))!.Relationship.Score);
+    }
+
+    [Fact]
+    public void A_model_of_the_host_is_not_called_as_the_default_one_is() => Assert.NotEqual(ExperienceModel.Default.Key, new ExperienceModel().Key);
 
     [Fact]
     public async Task Moments_that_the_host_tells_count_beside_those_of_the_timeline_and_once_each()

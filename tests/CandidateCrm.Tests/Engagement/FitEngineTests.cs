@@ -23,7 +23,7 @@ public sealed class FitEngineTests
 
         Assert.Equal([FitOutcome.Met, FitOutcome.Unknown, FitOutcome.Missed], answer.Lines.Select(line => line.Outcome));
         Assert.Equal((3m, 4.5m, 6.5m), (answer.Earned, answer.Known, answer.Possible));
-        Assert.Equal((100 * 3m / 6.5m, 100 * 4.5m / 6.5m), (answer.Fit, answer.Coverage));
+        Assert.Equal((100 * 3m / 6.5m, 100 * 4.5m / 6.5m), (answer.Percent, answer.Coverage));
     }
 
     [Theory]
@@ -61,13 +61,14 @@ public sealed class FitEngineTests
         {
             Bands = [new FitBand { Key = Low }, new FitBand { Key = High, From = 60 }],
             Score = ScoreKey.From("engagement"),
-            Matrix = [new FitCell { Fit = High, Engagement = Hot, Cell = FitCellKey.From("call-now") }],
+            Matrix = [new FitCell { Fit = High, Engagement = Hot, Name = FitCellKey.From("call-now") }],
         };
         var engine = new FitEngine<Bag>(model, People.Schema, People.Terms);
         var fits = engine.Ask(People.Of(("age", 40)), People.Now, People.Berlin);
 
         Assert.Equal("call-now", engine.Place(fits, Hot).Cell?.Value);
         Assert.Null(engine.Place(fits, BandKey.From("cold")).Cell);
+        Assert.Null(engine.Place(fits, null).Cell);
         Assert.Null(engine.Place(engine.Ask(People.Of(("age", 20)), People.Now, People.Berlin), Hot).Cell);
     }
 
@@ -80,6 +81,9 @@ public sealed class FitEngineTests
         var thrown = Assert.Throws<InvalidFitModelException>(() => Ask(Model(("age > 30", 1)) with { Criteria = [criterion, criterion with { Key = FitCriterionKey.From("other"), Rule = forbidden }] }));
 
         Assert.Equal("works-council", Assert.Single(line.Justifications).Who);
+        var answer = new FitAnswer { Model = FitKey.From("m"), Version = 1, Lines = [line] };
+        Assert.Equal("1 of 1 c0: met; justified by works-council until 2026-07-01T00:00:00Z: only openings near the home", answer.ToText()[1]);
+        Assert.Contains("\"justifications\":[{\"who\":\"works-council\",\"why\":\"only openings near the home\",\"until\":\"2026-07-01T00:00:00Z\"}]", FitStandingJson.Write(answer), StringComparison.Ordinal);
         Assert.Equal((SegmentFaultCodes.ProtectedField, "criteria[1].rule.rules[0].field"), thrown.Faults.Select(fault => (fault.Code, fault.Where)).Single());
     }
 
@@ -91,7 +95,7 @@ public sealed class FitEngineTests
         {
             Criteria = [criterion, criterion],
             Bands = [new FitBand { Key = Low, From = 1 }, new FitBand { Key = High, From = 50 }, new FitBand { Key = High, From = 50 }],
-            Matrix = [new FitCell { Fit = Hot, Engagement = Hot, Cell = FitCellKey.From("x") }, new FitCell { Fit = Hot, Engagement = Hot, Cell = FitCellKey.From("y") }],
+            Matrix = [new FitCell { Fit = Hot, Engagement = Hot, Name = FitCellKey.From("x") }, new FitCell { Fit = Hot, Engagement = Hot, Name = FitCellKey.From("y") }],
         };
 
         Assert.Equal(
@@ -101,6 +105,21 @@ public sealed class FitEngineTests
         Assert.Throws<ArgumentOutOfRangeException>(() => criterion with { Points = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => criterion with { Points = 0.0000001m });
         Assert.Throws<ArgumentOutOfRangeException>(() => new FitBand { Key = Low, From = 33.3333333m });
+    }
+
+    [Fact]
+    public void A_list_that_was_left_unassigned_or_holds_null_is_refused_where_it_is_set()
+    {
+        var model = Model(("age > 30", 1));
+        var definition = FitJson.Define(model);
+
+        Assert.Throws<ArgumentException>(() => model with { Criteria = default });
+        Assert.Throws<ArgumentException>(() => model with { Bands = default });
+        Assert.Throws<ArgumentException>(() => model with { Matrix = default });
+        Assert.Throws<ArgumentException>(() => model with { Criteria = [null!] });
+        Assert.Throws<ArgumentException>(() => definition with { Criteria = default });
+        Assert.Throws<ArgumentException>(() => definition with { Bands = [null!] });
+        Assert.Throws<ArgumentException>(() => definition with { Matrix = default });
     }
 
     [Fact]
@@ -124,7 +143,7 @@ public sealed class FitEngineTests
                 Assert.Equal(judged.Where(each => each.Known == true).Sum(each => each.Points), answer.Earned);
                 Assert.Equal(judged.Where(each => each.Known is not null).Sum(each => each.Points), answer.Known);
                 Assert.Equal(model.Criteria.Sum(criterion => criterion.Points), answer.Possible);
-                Assert.InRange(answer.Fit, 0, answer.Coverage);
+                Assert.InRange(answer.Percent, 0, answer.Coverage);
                 Assert.InRange(answer.Coverage, 0, 100);
                 Assert.Equal(answer.Earned * 100 >= model.Bands[1].From * answer.Possible ? High : Low, answer.Band);
             }

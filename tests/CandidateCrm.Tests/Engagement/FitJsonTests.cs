@@ -40,6 +40,37 @@ public sealed class FitJsonTests
         Assert.Equal((code, where), (fault.Code, fault.Where));
     }
 
+    [Fact]
+    public void Faults_of_the_form_of_the_rules_and_of_what_parts_say_to_each_other_are_told_at_once()
+    {
+        const string faulty =
+            """{"schema":1,"key":"x","criteria":[{"key":"c0","points":0,"rule":{"combinator":"and","rules":[{"field":"agee","operator":">","value":30}]}},{"key":"c0","points":1,"rule":{"combinator":"and","rules":[]}}],"bands":[{"key":"low","from":3}],"matrix":[{"fit":"high","engagement":"hot","cell":"call-now"}]}""";
+
+        Assert.Equal(
+            [
+                (RulesFaultCodes.NumberInvalid, "criteria[0].points"), (SegmentFaultCodes.UnknownField, "criteria[0].rule.rules[0].field"), (SegmentFaultCodes.EmptyGroup, "criteria[1].rule"),
+                (FitFaultCodes.CriterionRepeated, "criteria"), (FitFaultCodes.BandFrom, "bands[0]"), (FitFaultCodes.ScoreMissing, "matrix"), (FitFaultCodes.CellBandUnknown, "matrix[0]"),
+            ],
+            Read(faulty).Faults.Select(fault => (fault.Code, fault.Where)));
+    }
+
+    [Fact]
+    public void Of_what_cannot_be_read_nothing_follows()
+    {
+        var faults = Read(Whole.Replace("\"from\":60", "\"from\":160", StringComparison.Ordinal).Replace("\"score\":\"engagement\"", "\"score\":7", StringComparison.Ordinal)).Faults;
+
+        Assert.Equal(["bands[1].from", "score"], faults.Select(fault => fault.Where));
+    }
+
+    [Fact]
+    public void A_published_model_is_bound_with_every_fault_at_once()
+    {
+        var definition = FitJson.Define(Read(Whole).Required());
+        var faulty = definition with { Score = null, Criteria = [definition.Criteria[0] with { Rule = definition.Criteria[0].Rule.Replace("age", "agee", StringComparison.Ordinal) }] };
+
+        Assert.Equal([SegmentFaultCodes.UnknownField, FitFaultCodes.ScoreMissing], FitJson.Bind(faulty, People.Schema, People.Terms).Faults.Select(fault => fault.Code));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -146,7 +146,7 @@ internal static class GoldenDefinitions
             Criteria = [new FitDefinitionCriterion { Key = FitCriterionKey.From("nearby"), Points = 1.5m, Rule = """{"combinator":"and","rules":[{"field":"city","operator":"=","value":"Köln \"Süd\""}]}""" }],
             Bands = [new FitBand { Key = BandKey.From("weak") }, new FitBand { Key = BandKey.From("strong"), From = 60.5m }],
             Score = ScoreKey.From("engagement"),
-            Matrix = [new FitCell { Fit = BandKey.From("strong"), Engagement = BandKey.From("hot"), Cell = FitCellKey.From("call-now") }],
+            Matrix = [new FitCell { Fit = BandKey.From("strong"), Engagement = BandKey.From("hot"), Name = FitCellKey.From("call-now") }],
         }),
         ["experience.v1"] = Definition.Of(new ExperienceModel
         {

@@ -35,7 +35,7 @@ internal static class RandomDefinition
             4 => Definition.Of(Expectation(dice, "expectation", CalendarKey.From("office"))),
             6 => Definition.Of(PublicStatus(dice)),
             7 => Definition.Of(Fit(dice, "fit", [])),
-            8 => Definition.Of(Experience(dice)),
+            8 => Definition.Of(Experience(dice, dice.Coin ? default : dice.Code<FactCode>())),
             9 => Definition.Of(Zone(One(Zones, dice), dice)),
             10 => Definition.Of(Attribute(dice, "attribute")),
             _ => Definition.Of(Score(dice, "score")),
@@ -63,7 +63,7 @@ internal static class RandomDefinition
             Expectations = calendars.IsEmpty ? [] : [.. Keys(dice).Select(key => Expectation(dice, key, calendars[dice.Below(calendars.Length)].Key))],
             Scores = scores,
             Fits = [.. Keys(dice).Select(key => Fit(dice, key, scores))],
-            Experience = dice.Coin ? Experience(dice) : null,
+            Experience = dice.Coin ? Experience(dice, default) : null,
             Attributes = [.. Keys(dice).Select(key => Attribute(dice, key))],
         };
     }
@@ -289,19 +289,19 @@ internal static class RandomDefinition
             })],
             Bands = bands,
             Score = score?.Key,
-            Matrix = score is null ? [] : [.. bands.Take(2).Select(band => new FitCell { Fit = band.Key, Engagement = score.Bands[^1].Key, Cell = dice.Code<FitCellKey>() })],
+            Matrix = score is null ? [] : [.. bands.Take(2).Select(band => new FitCell { Fit = band.Key, Engagement = score.Bands[^1].Key, Name = dice.Code<FitCellKey>() })],
         };
     }
 
-    private static ExperienceModel Experience(Dice dice) => new()
+    private static ExperienceModel Experience(Dice dice, FactCode about) => new()
     {
         Key = ExperienceKey.From($"felt-{dice.Below(9)}"),
         Version = Version(dice),
         PeakWeight = One([0.5m, 1m, 0.333333333m], dice),
         EndWeight = One([0.5m, 0m, 0.1m], dice),
         MeanWeight = One([0m, 0.25m], dice),
-        Moments = [.. Enumerable.Range(0, dice.Below(4)).Select(i => new MomentRule { Kind = MomentKind.From($"kind-{i}"), About = dice.Coin ? default : dice.Code<FactCode>(), Valence = dice.Coin ? null : dice.Below(201) - 100 })],
-        Surveys = [.. Enumerable.Range(0, dice.Below(3)).Select(i => new SurveyScale { Fact = FactCode.From($"survey-{i}"), Answer = FactCode.From("rating"), Worst = dice.Coin ? 1 : 10.5m, Best = 5 })],
+        Moments = [.. Shuffled([MomentKinds.PromiseKept, MomentKinds.PromiseBroken, MomentKinds.SilentDeadline, MomentKinds.Rejected], dice).Take(dice.Below(5)).Select(kind => new MomentRule { Kind = kind, About = about, Valence = dice.Coin ? null : dice.Below(201) - 100 })],
+        Surveys = [.. Enumerable.Range(0, 1 + dice.Below(2)).Select(i => new SurveyScale { Fact = FactCode.From($"survey-{i}"), Answer = FactCode.From("rating"), Worst = dice.Coin ? 1 : 10.5m, Best = 5 })],
     };
 
     private static ScoringModel Score(Dice dice, string key)

@@ -24,7 +24,7 @@ public sealed class RulesReviewTests
         Criteria = [new FitDefinitionCriterion { Key = FitCriterionKey.From("c"), Points = 1, Rule = """{"combinator":"and","rules":[]}""" }],
         Bands = [new FitBand { Key = BandKey.From("a") }, new FitBand { Key = BandKey.From("b"), From = 60 }],
         Score = Good.Scores[0].Key,
-        Matrix = [new FitCell { Fit = BandKey.From("b"), Engagement = Good.Scores[0].Bands[0].Key, Cell = FitCellKey.From("x") }],
+        Matrix = [new FitCell { Fit = BandKey.From("b"), Engagement = Good.Scores[0].Bands[0].Key, Name = FitCellKey.From("x") }],
     };
 
     private static DispositionTaxonomy Reasons { get; } = new()
@@ -79,6 +79,12 @@ public sealed class RulesReviewTests
         { "attribute.terms_unfit", Good with { Attributes = [Good.Attributes[0] with { Type = FieldType.Number, IsCaseSensitive = true }] } },
         { "attribute.terms_unfit", Good with { Attributes = [Good.Attributes[0] with { Justification = new FieldJustification { Who = "ada", Why = "a reason", Until = Histories.Start } }] } },
         { "attribute.too_many", Good with { Attributes = [.. Enumerable.Range(0, 101).Select(i => Good.Attributes[0] with { Key = FactCode.From($"field-{i}") })] } },
+        { "experience.moment_kind_unknown", Good with { Experience = Felt with { Moments = [Felt.Moments[0] with { Kind = MomentKind.From("promise.kep") }] } } },
+        { "experience.moment_of_survey", Good with { Experience = Felt with { Moments = [Felt.Moments[0] with { Kind = MomentKinds.SurveyAnswered }] } } },
+        { "experience.about_nothing", Good with { Experience = Felt with { Moments = [new MomentRule { Kind = MomentKinds.Hired, About = FactCode.From("x"), Valence = 1 }] } } },
+        { "experience.about_unknown", Good with { Experience = Felt with { Moments = [Felt.Moments[0] with { About = FactCode.From("nowhere") }] } } },
+        { "experience.about_unknown", Good with { Dispositions = Reasons, Experience = Felt with { Moments = [new MomentRule { Kind = MomentKinds.Rejected, About = FactCode.From("nowhere"), Valence = 1 }] } } },
+        { "experience.empty", Good with { Experience = Felt with { Moments = [], Surveys = [] } } },
         { "key.unassigned", Good with { Expectations = [Decide with { Key = default }] } },
         { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Calendar = CalendarKey.From("nowhere") }] } },
         { "expectation.calendar_unknown", Good with { Expectations = [Decide with { Calendar = default }] } },
@@ -133,6 +139,25 @@ public sealed class RulesReviewTests
     private static AppointmentExpectation Call { get; } = new() { Key = ExpectationKey.From("call"), StartedBy = FactPattern.Of<ContactPromised>(), KeptBy = FactPattern.Touch(TouchKinds.CallHeld), Calendar = TestRules.Office };
 
     private static ProhibitionExpectation Never { get; } = new() { Key = ExpectationKey.From("never"), StartedBy = FactPattern.Ended(Disposition.Withdrew), BrokenBy = FactPattern.Touch(Direction.Outbound) };
+
+    [Fact]
+    public void A_rule_about_an_expectation_a_reason_or_what_the_rules_do_not_say_is_without_fault()
+    {
+        var rejection = Reasons.Reasons.First(reason => reason.Dispositions.Contains(Disposition.Rejected)).Code;
+        MomentRule[] about =
+        [
+            new() { Kind = MomentKinds.PromiseBroken, About = FactCode.From(Decide.Key.Value), Valence = -1 },
+            new() { Kind = MomentKinds.Rejected, About = FactCode.From(rejection.Value), Valence = -1 },
+            new() { Kind = MomentKinds.OfferWithdrawn, About = FactCode.From("budget"), Valence = -1 },
+        ];
+
+        Assert.Empty(RulesReview.FaultsOf(Good with { Dispositions = Reasons, Experience = Felt with { Moments = [.. about] } }));
+        Assert.Empty(RulesReview.FaultsOf(Good with { Dispositions = null, Experience = Felt with { Moments = [about[1] with { About = FactCode.From("any-reason") }] } }));
+    }
+
+    [Fact]
+    public void A_fault_of_a_whole_model_of_experience_has_no_place_before_its_sentence() =>
+        Assert.Equal("Wrong. (x)", new ExperienceFault { Code = "x", Where = string.Empty, Sentence = "Wrong." }.ToString());
 
     [Fact]
     public void Every_kind_of_expectation_may_be_without_fault() =>

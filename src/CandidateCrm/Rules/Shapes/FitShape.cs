@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CandidateCrm.Engagement;
 using CandidateCrm.Segments;
@@ -20,11 +21,45 @@ internal static class FitShape
     {
         var fit = table.Must("fit", Texts.Code<BandKey>("The key of a band"), cell => cell.Fit, "The band of fit.");
         var engagement = table.Must("engagement", Texts.Code<BandKey>("The key of a band"), cell => cell.Engagement, "The band of the score.");
-        var name = table.Must("cell", Texts.Code<FitCellKey>("The name of a pair"), cell => cell.Cell, "The host's name for the pair.");
-        return (values, _) => new FitCell { Fit = values.Of(fit), Engagement = values.Of(engagement), Cell = values.Of(name) };
+        var name = table.Must("cell", Texts.Code<FitCellKey>("The name of a pair"), cell => cell.Name, "The host's name for the pair.");
+        return (values, _) => new FitCell { Fit = values.Of(fit), Engagement = values.Of(engagement), Name = values.Of(name) };
     });
 
     internal static void Describe(Utf8JsonWriter schema) => Of(schema: null, terms: null).Describe(schema);
+
+    /// <summary>Lists what parts say to each other, as far as they can be read, whatever is wrong beside them.</summary>
+    internal static ImmutableArray<FitFault> PartFaultsOf(JsonElement model)
+    {
+        if (model.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var (bands, matrix) = (Part(model, "bands", Band), Part(model, "matrix", Cell));
+        var isScored = model.TryGetProperty("score", out var score) && score.ValueKind != JsonValueKind.Null;
+        return
+        [
+            .. FitReview.Repeats(KeysOf(model)),
+            .. bands is { } known ? FitReview.Bands(known) : [],
+            .. bands is { } named && matrix is { } cells ? FitReview.Matrix(named, cells, isScored) : [],
+        ];
+    }
+
+    /// <summary>Returns a list; null where it cannot be read, so that nothing can be said by it.</summary>
+    private static ImmutableArray<T>? Part<T>(JsonElement model, string name, Shape<T> item) =>
+        !model.TryGetProperty(name, out var list) ? [] : new ListShape<T>(item).Read(list, new Place(string.Empty), out var items) ? items : null;
+
+    private static ImmutableArray<FitCriterionKey> KeysOf(JsonElement model) =>
+        model.TryGetProperty("criteria", out var criteria) && criteria.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. from criterion in criteria.EnumerateArray()
+                   where criterion.ValueKind == JsonValueKind.Object && criterion.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String
+                   let name = criterion.GetProperty("key").GetString()
+                   where FitCriterionKey.TryFrom(name, out _)
+                   select FitCriterionKey.From(name),
+            ]
+            : [];
 
     /// <summary>Returns the form; without a schema it can write and describe, and reads no rule.</summary>
     internal static ObjectShape<FitModel> Of(SegmentSchema? schema, SegmentTerms? terms)

@@ -5,7 +5,7 @@ using CandidateCrm.Segments;
 
 namespace CandidateCrm.Rules.Shapes;
 
-/// <summary>A segment rule that is kept as a text, because nobody knows its fields here. Its one spelling has no blanks, members in ordinal order, and none of the ids that editors give.</summary>
+/// <summary>A segment rule that is kept as a text, because nobody knows its fields here. Its one spelling has no blanks, members in ordinal order, numbers without an exponent and without trailing zeros, and none of the ids that editors give.</summary>
 internal sealed class RuleTextShape : Shape<string>
 {
     private static readonly string[] OfEditors = ["id", "path"];
@@ -80,6 +80,9 @@ internal sealed class RuleTextShape : Shape<string>
                 break;
             case JsonValueKind.String:
                 CanonicalText.Write(writer, json.GetString());
+                break;
+            case JsonValueKind.Number when DecimalText.TryRead(json.GetRawText(), out var number):
+                writer.WriteRawValue(DecimalText.Write(number));
                 break;
             default:
                 writer.WriteRawValue(json.GetRawText(), skipInputValidation: true);
