@@ -20,7 +20,12 @@ public sealed class BacktestTruthTests
 
     private static readonly ScoringModel Opened = Replies with
     {
-        Signals = [.. Replies.Signals, Replies.Signals[0] with { Kind = TouchKinds.EmailOpened, Weight = 2.5m }, Replies.Signals[0] with { Kind = TouchKinds.InterviewMissed, Weight = -6, HalfLife = Day / 4 }],
+        Signals =
+        [
+            .. Replies.Signals,
+            Replies.Signals[0] with { Kind = TouchKinds.EmailOpened, Weight = 2.5m },
+            Replies.Signals[0] with { Kind = TouchKinds.InterviewMissed, Weight = -6, HalfLife = Day / 4 },
+        ],
     };
 
     private static readonly BacktestTerms Asked = new()
@@ -63,9 +68,10 @@ public sealed class BacktestTruthTests
         await crm.HappenAsync("third", Monday - Day, Reply);
         await crm.HappenAsync("fourth", Monday + Duration.FromHours(23), Open);
         crm.Clock.Now = Monday + (Day * 9);
-        var report = await crm.Acme.Engagement.BacktestAsync(Asked with { Models = [Opened], From = Monday - (Day * 3), Until = Monday + (Day * 2), Every = Duration.FromHours(1) });
+        var hourly = Asked with { Models = [Opened], From = Monday - (Day * 3), Until = Monday + (Day * 2), Every = Duration.FromHours(1) };
+        var report = await crm.Acme.Engagement.BacktestAsync(hourly);
         var (warm, all) = (0L, 0L);
-        for (var at = Monday - (Day * 3); at <= Monday + (Day * 2); at += Duration.FromHours(1), all++)
+        for (var at = hourly.From; at <= hourly.Until; at += hourly.Every, all++)
         {
             warm += (await crm.Acme.Engagement.ExplainAsync(CandidateId.From("anna"), Opened.Key, at))!.Band!.Value.Value == "warm" ? 1 : 0;
         }
@@ -86,7 +92,8 @@ public sealed class BacktestTruthTests
         var report = await crm.Acme.Engagement.BacktestAsync(Asked with { Models = [Opened] });
 
         Assert.Equal([1L, 0L], report.Models[0].Bands.Select(band => band.Samples));
-        Assert.Equal("warm", new ScoreEngine(Opened).Path([Touched("first", TouchKinds.EmailReplied, Monday - (Day * 2)), Touched("second", TouchKinds.EmailOpened, Monday)], Monday).State.Band?.Value);
+        var path = new ScoreEngine(Opened).Path([Touched("first", TouchKinds.EmailReplied, Monday - (Day * 2)), Touched("second", TouchKinds.EmailOpened, Monday)], Monday);
+        Assert.Equal("warm", path.State.Band?.Value);
     }
 
     [Fact]
@@ -136,7 +143,8 @@ public sealed class BacktestTruthTests
         await crm.Acme.RecordAsync(CrmUnderTest.Fact("told-late", Monday - Duration.FromHours(2), Reply));
 
         Assert.Equal(0L, (await crm.Acme.Engagement.BacktestAsync(Asked)).Samples);
-        var believed = await crm.Acme.Engagement.BacktestAsync(Asked with { ImportedAsOccurred = true, Models = [Replies with { Bands = [Replies.Bands[0], Replies.Bands[1] with { Enter = 15 }] }] });
+        var twice = Replies with { Bands = [Replies.Bands[0], Replies.Bands[1] with { Enter = 15 }] };
+        var believed = await crm.Acme.Engagement.BacktestAsync(Asked with { ImportedAsOccurred = true, Models = [twice] });
 
         // One reply, not two: what was told late by itself was told late.
         Assert.Equal((1L, 0L), (believed.Positives, believed.Negatives));
