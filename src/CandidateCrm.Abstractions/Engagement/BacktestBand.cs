@@ -1,6 +1,10 @@
 namespace CandidateCrm.Engagement;
 
-/// <summary>What became of the samples in a band, and how good a sign it was to be in it or above.</summary>
+/// <summary>
+/// What became of the samples in a band, and how good a sign it was to be in it or above. Of a tenant, bands are those that relationships had, or would have had under
+/// the model: they fall on whole seconds, whatever happens in between. Of given samples, they are those of <see cref="ScorePath"/>: settled at the touchpoints that were
+/// known and at the instant, so that one that time took away between two touchpoints is not noticed where the second one lifts the score above the exit again.
+/// </summary>
 public sealed record BacktestBand
 {
     /// <summary>Gets the band.</summary>

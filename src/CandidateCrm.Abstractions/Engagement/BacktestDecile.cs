@@ -1,8 +1,8 @@
 namespace CandidateCrm.Engagement;
 
 /// <summary>
-/// A tenth of the samples by their scores. Of n samples, highest first, decile d has those from place ⌊(d − 1) · n / 10⌋ to place ⌊d · n / 10⌋. Equal scores that a cut goes through are shared: each side has
-/// its part of their positives, so that nothing depends on an order that the scores do not give.
+/// A tenth of the samples by their scores. Of n samples, highest first, decile d has those from place ⌊(d − 1) · n / 10⌋ to place ⌊d · n / 10⌋. Equal scores that a cut
+/// goes through are shared: each side has its part of their positives, so that nothing depends on an order that the scores do not give.
 /// </summary>
 public sealed record BacktestDecile
 {

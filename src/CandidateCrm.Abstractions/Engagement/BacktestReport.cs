@@ -14,6 +14,12 @@ public sealed record BacktestReport
     /// <summary>Gets how many of them had it not.</summary>
     public required long Negatives { get; init; }
 
+    /// <summary>Gets how many different candidates, by <see cref="BacktestSample.Subject"/>, the judged samples are of.</summary>
+    public required long Candidates { get; init; }
+
+    /// <summary>Gets how many different candidates had the outcome after one of their samples at least.</summary>
+    public required long PositiveCandidates { get; init; }
+
     /// <summary>Gets how many samples were not judged because their horizon is not over yet: no negatives, for nobody knows.</summary>
     public required long Censored { get; init; }
 

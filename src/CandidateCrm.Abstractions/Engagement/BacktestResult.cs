@@ -12,10 +12,10 @@ public sealed record BacktestResult
     public required int Version { get; init; }
 
     /// <summary>
-    /// Gets the area under the curve: how likely a positive has a higher score than a negative, equal scores counted half, rounded half to even at 9 decimal places. 0.5 is no better than
-    /// chance. Null where there is no positive or no negative, or too few.
+    /// Gets the area under the receiver operating characteristic (ROC AUC): how likely a positive has a higher score than a negative, equal scores counted half, rounded
+    /// half to even at 9 decimal places. 0.5 is no better than chance. Null where there is no positive or no negative, or too few.
     /// </summary>
-    public decimal? Auc { get; init; }
+    public decimal? RocArea { get; init; }
 
     /// <summary>Gets the ten deciles, highest scores first.</summary>
     public required ImmutableArray<BacktestDecile> Deciles { get; init; }

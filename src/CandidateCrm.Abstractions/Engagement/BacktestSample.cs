@@ -16,9 +16,13 @@ public sealed record BacktestSample
     public required ImmutableArray<RecordedTouch> Touches
     {
         get;
-        init => field = value.IsDefault || value.Contains(null!) ? throw new ArgumentException("The touchpoints of a sample hold no null and are not left unassigned.", nameof(value)) : value;
+        init => field = value.IsDefault || value.Contains(null!)
+            ? throw new ArgumentException("The touchpoints of a sample hold no null and are not left unassigned.", nameof(value))
+            : value;
     }
 
-    /// <summary>Gets whether the outcome came within the horizon; null where the horizon is not over yet, so that nobody can say. Such a sample is counted and not judged.</summary>
+    /// <summary>
+    /// Gets whether the outcome came within the horizon; null where the horizon is not over yet, so that nobody can say. Such a sample is counted and not judged.
+    /// </summary>
     public required bool? Outcome { get; init; }
 }

@@ -1,6 +1,8 @@
 namespace CandidateCrm.Engagement;
 
-/// <summary>How much a back-test keeps, and how much there must be before its report shows a figure. Counts are shown in any case, and no figure is ever computed otherwise.</summary>
+/// <summary>
+/// How much a back-test keeps, and how much there must be before its report shows a figure. Counts are shown in any case, and no figure is ever computed otherwise.
+/// </summary>
 public sealed record BacktestSettings
 {
     /// <summary>The largest number of samples that can be kept.</summary>
@@ -10,8 +12,8 @@ public sealed record BacktestSettings
     public static BacktestSettings Default { get; } = new();
 
     /// <summary>
-    /// Gets how many samples are kept at most: 1 to 10,000,000; 1,000,000 by default, which is some 100 MB for a model. Of more, those stay whose subject and instant have the smallest
-    /// hash: as good as drawn by lot, the same ones at every run, in whatever order they come.
+    /// Gets how many samples are kept at most: 1 to 10,000,000; 1,000,000 by default, which is some 100 MB for a model. Of more, those stay whose subject and instant
+    /// have the smallest hash: as good as drawn by lot, the same ones at every run, in whatever order they come.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number lies outside these bounds.</exception>
     public int MostSamples { get; init => field = Within(value, 1, LargestMostSamples); } = 1_000_000;
@@ -28,8 +30,19 @@ public sealed record BacktestSettings
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int LeastNegatives { get; init => field = Within(value, 0, int.MaxValue); }
 
+    /// <summary>
+    /// Gets how many different candidates must have been judged, all together, for any rate, lift, recall or area to be shown: 0 or more; 0 by default. Samples of one
+    /// candidate at many instants say much the same, so that people are the honest count.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int LeastCandidates { get; init => field = Within(value, 0, int.MaxValue); }
+
+    /// <summary>Gets how many different candidates must have had the outcome for the area, lifts and recalls to be shown: 0 or more; 0 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int LeastPositiveCandidates { get; init => field = Within(value, 0, int.MaxValue); }
+
     private static int Within(int value, int least, int most) =>
         value >= least && value <= most
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant($"A number of samples is {least} to {most} here."));
+            : throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant($"It is {least} to {most}."));
 }

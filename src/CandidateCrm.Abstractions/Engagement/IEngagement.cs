@@ -27,19 +27,22 @@ public interface IEngagement
     ValueTask<IReadOnlyList<RankedCandidate>> TopAsync(ScoreKey score, int count, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Says how well models would have told an outcome: each candidate is scored at instants of the past from what was recorded by then, and what followed within the horizon is compared with it.
-    /// Bands follow the path of <see cref="ScorePath"/>. Reads every timeline of the tenant once, one at a time; cancelled, it leaves nothing behind.
+    /// Says how well models would have told an outcome: each candidate is scored at instants of the past from what was recorded by then, and what followed within the
+    /// horizon is compared with it. Bands are those that the relationship had or would have had. Erased candidates are not in it. Reads every timeline of the tenant
+    /// once, one at a time; cancelled, it leaves nothing behind.
     /// </summary>
     /// <param name="terms">At which instants, and what is looked for.</param>
     /// <param name="progress">Hears after every 100 candidates, and at the end.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">There is no model, the first instant lies after the last one, or there are more than <see cref="BacktestTerms.MostInstants"/>.</exception>
-    /// <exception cref="InvalidScoringModelException">A model has faults; all of them are named.</exception>
+    /// <exception cref="ArgumentException">There is no model and the rules in force have no score, the first instant lies after the last one, or there are more than <see
+    /// cref="BacktestTerms.MostInstants"/>.</exception>
+    /// <exception cref="InvalidScoringModelException">A model has faults; all of them are named, with the model's place, such as <c>models[1]</c>.</exception>
     ValueTask<BacktestReport> BacktestAsync(BacktestTerms terms, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Starts a job that scores everybody again from the timeline by the models in force, and writes what differs; a band that changes because the model did is told as <see cref="BandChanged.ByRules"/>.
-    /// A publication that changes a model does so by itself: this is for whoever wants to be sure, or cancelled that. While one goes on or is paused, it is that one; one that is over begins again.
+    /// Starts a job that replays everybody's timeline by the rules in force, and writes what differs: scores, and whatever else of the relationship does not stand as the
+    /// rules have it; a band that changes because the model did is told as <see cref="BandChanged.ByRules"/>. A publication that changes a model does so by itself: this
+    /// is for whoever wants to be sure, or cancelled that. While one goes on or is paused, it is that one; one that is over begins again.
     /// </summary>
     /// <param name="by">Who asks for it.</param>
     /// <param name="why">Why, in 0 to 500 characters.</param>

@@ -11,4 +11,13 @@ public sealed record IgnoredTouches
 
     /// <summary>Gets how many are of a kind that the model does not name.</summary>
     public required int UnknownKind { get; init; }
+
+    /// <summary>
+    /// Gets how many facts of a timeline told nothing new, such as a second submission of one application, so that no score counts them; 0 where touchpoints are given by
+    /// the host.
+    /// </summary>
+    public int NothingNew { get; init; }
+
+    /// <summary>Gets how many facts of a timeline, up to the instant asked for, were taken back; 0 where touchpoints are given by the host.</summary>
+    public int TakenBack { get; init; }
 }

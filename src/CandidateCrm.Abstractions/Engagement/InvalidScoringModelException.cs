@@ -25,7 +25,7 @@ public sealed class InvalidScoringModelException : ArgumentException
 
     /// <summary>Makes the exception for these faults.</summary>
     public InvalidScoringModelException(ImmutableArray<ScoringModelFault> faults)
-        : base("The scoring model is not valid. " + string.Join(" ", faults.Select(fault => $"[{fault.Code}] {fault.Sentence}"))) => Faults = faults;
+        : base("The scoring model is not valid. " + string.Join(" ", faults.Select(fault => fault.ToString()))) => Faults = faults;
 
     /// <summary>Gets every fault, in the order in which the model is read.</summary>
     public ImmutableArray<ScoringModelFault> Faults { get; } = [];

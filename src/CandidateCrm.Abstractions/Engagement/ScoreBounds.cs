@@ -45,6 +45,9 @@ internal static class ScoreBounds
     internal static string? Threshold(decimal? value) =>
         value is null or (>= -LargestLimit and <= LargestLimit) ? null : "A threshold is -1,000,000,000,000 to 1,000,000,000,000.";
 
+    /// <summary>Rounds half to even at as many places as scores and figures about them have.</summary>
+    internal static decimal Rounded(decimal value) => decimal.Round(value, Places, MidpointRounding.ToEven);
+
     /// <summary>Returns the value, or throws with the sentence.</summary>
     internal static T Checked<T>(T value, string? fault) =>
         fault is null ? value : throw new ArgumentOutOfRangeException(nameof(value), value, fault);

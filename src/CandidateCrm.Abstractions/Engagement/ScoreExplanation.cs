@@ -56,7 +56,7 @@ public sealed record ScoreExplanation
         text.Add($"Since {(Tenure.FirstContactAt is { } first ? Moment(first) : "never")}: {Whole(Tenure.Count)} counted, {Number(Tenure.LifetimeRaw)} without decay");
         if (Ignored is { } ignored)
         {
-            text.Add($"Ignored: {Whole(ignored.RepeatedId)} repeated, {Whole(ignored.AfterInstant)} later, {Whole(ignored.UnknownKind)} of other kinds");
+            text.Add($"Ignored: {Whole(ignored.RepeatedId)} repeated, {Whole(ignored.AfterInstant)} later, {Whole(ignored.UnknownKind)} of other kinds{More(ignored.NothingNew, "with nothing new")}{More(ignored.TakenBack, "taken back")}");
         }
 
         return text.ToImmutable();
@@ -74,6 +74,8 @@ public sealed record ScoreExplanation
     private static string Number(decimal value) => value.ToString("0.#########", CultureInfo.InvariantCulture);
 
     private static string Signed(decimal value) => value.ToString("+0.#########;-0.#########;0", CultureInfo.InvariantCulture);
+
+    private static string More(int count, string what) => count == 0 ? "" : $", {Whole(count)} {what}";
 
     private static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ public readonly record struct JobProgress
     public long Failed { get; init; }
 
     /// <summary>
-    /// Gets how many entries the list had at the beginning; null before that, and where there were 10,000 or more. <see cref="Done"/> ends above it
+    /// Gets how many entries the list had at the beginning; null before that. <see cref="Done"/> ends above it
     /// only where entries came later, and below it where some went.
     /// </summary>
     public long? Total { get; init; }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CandidateCrm.Engagement;
 
 /// <summary>
-/// Says how well models would have told an outcome, from samples of the past: each is scored from what was recorded by its instant and not taken back by then, so that nothing of what came later leaks into it. Needs no
-/// store; safe for concurrent use.
+/// Says how well models would have told an outcome, from samples of the past: each is scored from what was recorded by its instant and not taken back by then, so that
+/// nothing of what came later leaks into it. Needs no store; safe for concurrent use.
 /// </summary>
 public sealed class BacktestEngine
 {
@@ -14,7 +15,7 @@ public sealed class BacktestEngine
 
     /// <summary>Prepares models, which are compared on the same samples.</summary>
     /// <exception cref="ArgumentException">There is no model.</exception>
-    /// <exception cref="InvalidScoringModelException">A model has faults; those of all models are named.</exception>
+    /// <exception cref="InvalidScoringModelException">A model has faults; those of all models are named, with the model's place, such as <c>models[1]</c>.</exception>
     public BacktestEngine(params IEnumerable<ScoringModel> models)
     {
         ArgumentNullException.ThrowIfNull(models);
@@ -24,7 +25,10 @@ public sealed class BacktestEngine
             throw new ArgumentException("A back-test has at least one model.", nameof(models));
         }
 
-        ImmutableArray<ScoringModelFault> faults = [.. all.SelectMany(model => ScoringModelReview.FaultsOf(model))];
+        ImmutableArray<ScoringModelFault> faults =
+        [
+            .. all.SelectMany((model, place) => ScoringModelReview.FaultsOf(model).Select(fault => fault with { Where = WhereOf(fault, place) })),
+        ];
         _engines = faults.IsEmpty ? [.. all.Select(model => new ScoreEngine(model))] : throw new InvalidScoringModelException(faults);
     }
 
@@ -32,13 +36,13 @@ public sealed class BacktestEngine
     public ImmutableArray<ScoringModel> Models => [.. _engines.Select(engine => engine.Model)];
 
     /// <summary>
-    /// Returns the area under the curve of labelled scores: how likely a positive has a higher score than a negative, equal scores counted half, rounded half to even at 9 decimal places. Null exactly
-    /// where there is no positive or no negative. The order does not matter.
+    /// Returns the area under the receiver operating characteristic (ROC AUC) of labelled scores: how likely a positive has a higher score than a negative, equal scores
+    /// counted half, rounded half to even at 9 decimal places. Null exactly where there is no positive or no negative. The order does not matter.
     /// </summary>
-    public static decimal? Auc(IEnumerable<LabelledScore> scores)
+    public static decimal? RocArea(IEnumerable<LabelledScore> scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        return new RankTally(scores).Auc();
+        return new RankTally(scores).Area();
     }
 
     /// <summary>Returns what each model says of a sample, whatever its outcome.</summary>
@@ -46,7 +50,13 @@ public sealed class BacktestEngine
     public ImmutableArray<SampleScore> Score(BacktestSample sample)
     {
         ArgumentNullException.ThrowIfNull(sample);
-        return [.. _engines.Select(engine => engine.Path(KnownOf(sample), sample.At)).Select(path => new SampleScore { Score = path.Score, Band = path.State.Band })];
+        Touch[] known = [.. KnownOf(sample)];
+        return
+        [
+            .. from engine in _engines
+               let path = engine.Path(known, sample.At)
+               select new SampleScore { Model = engine.Model.Key, Version = engine.Model.Version, Score = path.Score, Band = path.State.Band },
+        ];
     }
 
     /// <summary>Judges samples, each read once and then forgotten: what is kept of one does not grow with its touchpoints.</summary>
@@ -89,12 +99,19 @@ public sealed class BacktestEngine
 
     private static IEnumerable<Touch> KnownOf(BacktestSample sample) => sample.Touches.Where(touch => touch.IsKnownAt(sample.At)).Select(touch => touch.Touch);
 
+    private static string WhereOf(ScoringModelFault fault, int place)
+    {
+        var model = FormattableString.Invariant($"models[{place}]");
+        return fault.Where.Length == 0 ? model : $"{model}.{fault.Where}";
+    }
+
     private static void Take(BacktestTally tally, BacktestSample sample, IProgress<BacktestProgress>? progress)
     {
         ArgumentNullException.ThrowIfNull(sample);
         if (sample.Outcome is { } isPositive)
         {
-            tally.Add(sample.Subject, sample.At, KnownOf(sample), isPositive);
+            Touch[]? known = null;
+            tally.Add(sample.Subject, sample.At, isPositive, model => Judge(tally.Engines[model], known ??= [.. KnownOf(sample)], sample.At));
         }
         else
         {
@@ -105,6 +122,12 @@ public sealed class BacktestEngine
         {
             progress?.Report(new BacktestProgress { Samples = tally.Samples });
         }
+    }
+
+    private static SampleVerdict Judge(ScoreEngine engine, Touch[] known, Instant at)
+    {
+        var path = engine.Path(known, at);
+        return new SampleVerdict(path.Score, engine.Plan.IndexOf(path.State.Band));
     }
 
     private static BacktestReport Report(BacktestTally tally, IProgress<BacktestProgress>? progress)

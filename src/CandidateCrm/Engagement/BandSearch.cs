@@ -10,7 +10,7 @@ internal static class BandSearch
         var crossing = Crossing.OfBand(plan, draft.Band);
         var (below, above) = (crossing.RoundedBelow, crossing.RoundedAbove);
         var start = (Int128)ElapsedTime.FloorSeconds(after) * ElapsedTime.NanosPerSecond;
-        var grid = Grid.Until(start, ElapsedTime.NanosPerSecond, draft.FadedAt());
+        var grid = Grid.Until(start, ElapsedTime.NanosPerSecond, draft.FadedAt()) with { Earliest = after };
         if (grid.Last == 0)
         {
             // Nothing fades, but what a touchpoint lowered between two seconds still falls on the next.
@@ -100,7 +100,7 @@ internal static class BandSearch
         var margin = FixedPoint.From(0.000000001m * (plan.Signals.Length + 2));
         var exactBelow = crossing.Below == Int128.MinValue ? crossing.Below : crossing.Below + margin;
         var exactAbove = crossing.Above == Int128.MaxValue ? crossing.Above : crossing.Above - margin;
-        var near = Leaves(draft.TotalAt(plan.Unrounded, grid.Start), exactBelow, exactAbove)
+        var near = Leaves(draft.TotalAt(plan.Unrounded, grid.From(0)), exactBelow, exactAbove)
             ? 1
             : new TwoSidedSearch(draft, plan.Unrounded, grid, exactBelow, exactAbove).First(1);
         return near == 0 ? 0 : new TwoSidedSearch(draft, plan.Rounded, grid, crossing.RoundedBelow, crossing.RoundedAbove).First(near);

@@ -16,7 +16,7 @@ internal sealed class BandTally(ScoringModel model)
         }
     }
 
-    internal ImmutableArray<BacktestBand> Report(BacktestSettings settings)
+    internal ImmutableArray<BacktestBand> Report(ShownFigures shown)
     {
         var bands = ImmutableArray.CreateBuilder<BacktestBand>(_counts.Length);
         var (positivesBelow, negativesBelow) = (0L, 0L);
@@ -30,13 +30,13 @@ internal sealed class BandTally(ScoringModel model)
                 Band = model.Bands[index].Key,
                 Positives = positives,
                 Negatives = negatives,
-                Rate = Part(positives, positives + negatives, settings.LeastSamples),
+                Rate = Part(positives, positives + negatives, shown.IsRate(positives + negatives)),
                 TruePositives = found,
                 FalsePositives = wrong,
                 FalseNegatives = positivesBelow,
                 TrueNegatives = negativesBelow,
-                Precision = Part(found, found + wrong, settings.LeastSamples),
-                Recall = Part(found, allPositives, settings.LeastPositives),
+                Precision = Part(found, found + wrong, shown.IsRate(found + wrong)),
+                Recall = Part(found, allPositives, shown.IsOfPositives(allPositives)),
             });
             positivesBelow += positives;
             negativesBelow += negatives;
@@ -52,5 +52,5 @@ internal sealed class BandTally(ScoringModel model)
         return rates.Length < 2 ? null : rates.Zip(rates.Skip(1), (lower, higher) => lower <= higher).All(rises => rises);
     }
 
-    private static decimal? Part(long some, long all, int least) => all == 0 || all < least ? null : RankTally.Rounded((decimal)some / all);
+    private static decimal? Part(long some, long all, bool isShown) => isShown ? ScoreBounds.Rounded((decimal)some / all) : null;
 }

@@ -38,5 +38,5 @@ internal sealed class EffortTally
         ByKind = [.. _byKind.Select(pair => new TouchKindCount { Kind = TouchKind.From(pair.Key), Count = pair.Value })],
     };
 
-    private decimal? Each(decimal sum) => _relationships == 0 ? null : decimal.Round(sum / _relationships, ScoreBounds.Places, MidpointRounding.ToEven);
+    private decimal? Each(decimal sum) => _relationships == 0 ? null : ScoreBounds.Rounded(sum / _relationships);
 }

@@ -12,12 +12,18 @@ internal sealed class EngagementReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (pass.Rules.Scores.Length == 0 || pass.Notes.IsRepetition || entry is not IFact || SignalKinds.Of(entry) is not { IsAssigned: true } kind)
+        if (pass.Rules.Scores.Length == 0 || entry is not IFact || SignalKinds.Of(entry) is not { IsAssigned: true } kind)
         {
             return;
         }
 
-        var quantity = entry is TouchpointRecorded touch ? touch.Quantity : 1;
+        if (pass.Notes.IsRepetition)
+        {
+            pass.CountNothingNew();
+            return;
+        }
+
+        var quantity = SignalKinds.QuantityOf(entry);
         pass.Count(kind, quantity);
         for (var i = 0; i < pass.Rules.Scores.Length; i++)
         {

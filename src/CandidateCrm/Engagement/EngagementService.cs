@@ -24,21 +24,23 @@ internal sealed class EngagementService(
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
         var scorer = new ScoreEngine(ModelOf(score, log.At(at)));
-        var known = await reader.ReadAsync(key, at, cancellationToken).ConfigureAwait(false);
+        var line = await reader.ReadAllAsync(key, cancellationToken).ConfigureAwait(false);
+        var known = KnownBy(at, line, out var later, out var takenBack);
         if (known.Count == 0)
         {
             return null;
         }
 
         // Alarms between two touchpoints move the band as well, so that it is the relationship's, not that of the touchpoints alone.
-        var (touches, state) = engine.Counted(key, known, log, at);
-        var explanation = scorer.Explain(touches, at, fadedBelow);
+        var (touches, state) = engine.TouchesOfScores(key, known, log, at);
+        var explanation = scorer.Explain(touches.All, at, fadedBelow);
+        explanation = explanation with { Ignored = explanation.Ignored! with { AfterInstant = later, NothingNew = touches.NothingNew, TakenBack = takenBack } };
         return state.Engagement?.Scores.FirstOrDefault(s => s.State.Model == score) is { } tracked ? explanation with { Band = tracked.State.Band } : explanation;
     }
 
     public async ValueTask<RelationshipEffort> MeasureAsync(Instant? asOf = null, CancellationToken cancellationToken = default)
     {
-        var at = asOf ?? clock.GetCurrentInstant();
+        var at = Microseconds.Floor(asOf ?? clock.GetCurrentInstant());
         var tally = new EffortTally();
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
@@ -70,12 +72,26 @@ internal sealed class EngagementService(
     public async ValueTask<BacktestReport> BacktestAsync(BacktestTerms terms, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(clock.GetCurrentInstant());
-        return await Backtests.RunAsync(terms, inForce, progress, cancellationToken).ConfigureAwait(false);
+        var now = clock.GetCurrentInstant();
+        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now);
+        return await Backtests.RunAsync(terms, inForce, now, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask<Job> RescoreAsync(Actor by, string why = "", CancellationToken cancellationToken = default) =>
-        (await Jobs.StartAsync(tenant, JobIds.OfScores, RescoreWork.OrderOf(by, WhyText.Optional(why, nameof(why)), clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false)).ToJob();
+    public async ValueTask<Job> RescoreAsync(Actor by, string why = "", CancellationToken cancellationToken = default)
+    {
+        var order = RescoreWork.OrderOf(by, WhyText.Optional(why, nameof(why)), clock.GetCurrentInstant());
+        return (await Jobs.StartAsync(tenant, JobIds.OfScores, order, cancellationToken).ConfigureAwait(false)).ToJob();
+    }
+
+    /// <summary>Returns what a line says up to and with an instant, without what was taken back, whenever that was; and counts the facts that are left out.</summary>
+    private static List<TimelineEvent> KnownBy(Instant at, List<TimelineEvent> line, out int later, out int takenBack)
+    {
+        var retracted = Retracted.Of(line);
+        var told = line.ToLookup(one => (IsLater: one.OccurredAt > at, IsTaken: retracted?.Takes(one) == true));
+        later = told[(true, false)].Count(one => one.Entry is IFact and not FactsRetracted);
+        takenBack = told[(false, true)].Count();
+        return [.. told[(false, false)]];
+    }
 
     private async ValueTask<RankedCandidate?> RankedAsync(Relationship relationship, ScoringModel model, ScoreEngine scorer, Instant now, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal static class FallingSearch
 
         long above = 0;
         var under = grid.Last;
-        var value = curve.At(grid.Start);
+        var value = curve.At(grid.From(0));
         var jump = Bold(curve, grid.Step, value, below);
         for (int step = 0, stalled = 0; under - above > 1; step++)
         {

@@ -15,8 +15,14 @@ internal readonly record struct Grid(Int128 Start, long Step, long Last)
         return new Grid(start, step, (long)Int128.Min(steps, (ElapsedTime.Latest - start) / step));
     }
 
+    /// <summary>Gets the first instant that may be looked at. A grid of seconds begins before it, where what has just been added cannot answer yet.</summary>
+    internal Int128 Earliest { get; init; } = Start;
+
     internal Int128? At(long index) => index == 0 ? null : Start + ((Int128)index * Step);
 
     /// <summary>Returns the last place at which a threshold is still met, given the first at which it is not.</summary>
     internal Int128? Before(long index) => index == 0 ? null : Start + ((Int128)(index - 1) * Step);
+
+    /// <summary>Returns an instant to begin with: that of a place, and of place 0 the first that may be looked at.</summary>
+    internal Int128 From(long index) => Int128.Max(Start + ((Int128)index * Step), Earliest);
 }

@@ -1,37 +1,46 @@
+using System.Collections.Immutable;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Engagement;
 
-/// <summary>One timeline as it was on record at instants of the past. Instants are asked about in their order.</summary>
-internal sealed class KnownPastReader(IReadOnlyList<TimelineEvent> line)
+/// <summary>Reads what was known of one line at instants of the past.</summary>
+internal static class KnownPastReader
 {
-    // A retraction acts from when it was recorded on, wherever it stands on the line.
-    private readonly Instant[] _changes = [.. line.Select(KnownFrom).Order()];
-    private int _changesSeen = -1;
-
-    /// <summary>Returns what was known at an instant and not taken back by then; null where that is what the last answer said.</summary>
-    internal List<TimelineEvent>? ChangedAt(Instant at)
+    /// <summary>Divides instants, which rise, into the fewest runs; the last one ends with the last instant.</summary>
+    internal static IEnumerable<KnownStretch> Read(IReadOnlyList<TimelineEvent> line, ImmutableArray<Instant> instants, bool importedAsOccurred)
     {
-        var changes = Array.BinarySearch(_changes, at);
-        changes = changes < 0 ? ~changes : changes;
-        while (changes < _changes.Length && _changes[changes] <= at)
+        var begins = new SortedSet<int> { 0 };
+        foreach (var one in line)
         {
-            changes++;
+            var known = PlaceOf(KnownFrom(one, importedAsOccurred), instants);
+            if (known < instants.Length && (one.Entry is FactsRetracted || known != PlaceOf(one.OccurredAt, instants)))
+            {
+                begins.Add(known);
+            }
         }
 
-        if (changes == _changesSeen)
+        int[] borders = [.. begins, instants.Length];
+        foreach (var (first, end) in borders.Zip(borders.Skip(1)))
         {
-            return null;
+            List<TimelineEvent> known = [.. line.Where(one => KnownFrom(one, importedAsOccurred) <= instants[end - 1])];
+            var retracted = Retracted.Of(known);
+            known.RemoveAll(one => one.Entry is FactsRetracted || retracted?.Takes(one) == true);
+            yield return new KnownStretch(first, end - first, known);
         }
-
-        _changesSeen = changes;
-        List<TimelineEvent> known = [.. line.Where(one => KnownFrom(one) <= at)];
-        var retracted = Retracted.Of(known);
-        known.RemoveAll(one => one.Entry is FactsRetracted || retracted?.Takes(one) == true);
-        return known;
     }
 
-    private static Instant KnownFrom(TimelineEvent one) => one.Entry is FactsRetracted ? one.RecordedAt : Instant.Max(one.RecordedAt, one.OccurredAt);
+    /// <summary>Returns the place of the first instant at or after this one.</summary>
+    private static int PlaceOf(Instant at, ImmutableArray<Instant> instants)
+    {
+        var place = instants.BinarySearch(at);
+        return place < 0 ? ~place : place;
+    }
+
+    // A retraction acts from when it was recorded on, wherever it stands on the line.
+    private static Instant KnownFrom(TimelineEvent one, bool importedAsOccurred) =>
+        one.Entry is FactsRetracted ? one.RecordedAt
+        : importedAsOccurred && one.Batch.IsAssigned ? one.OccurredAt
+        : Instant.Max(one.RecordedAt, one.OccurredAt);
 }

@@ -30,7 +30,7 @@ internal sealed class RankTally
     internal long Samples => Positives + Negatives;
 
     /// <summary>Counts the pairs of a positive and a negative in which the positive is higher, equal ones half; null without such a pair.</summary>
-    internal decimal? Auc()
+    internal decimal? Area()
     {
         if (Positives == 0 || Negatives == 0)
         {
@@ -44,11 +44,11 @@ internal sealed class RankTally
             halves += (decimal)group.Positives * ((2 * below) + group.Negatives);
         }
 
-        return Rounded(halves / (2m * Positives * Negatives));
+        return ScoreBounds.Rounded(halves / (2m * Positives * Negatives));
     }
 
     /// <summary>Cuts the samples into ten, highest scores first.</summary>
-    internal ImmutableArray<BacktestDecile> Cut(BacktestSettings settings)
+    internal ImmutableArray<BacktestDecile> Cut(ShownFigures shown)
     {
         var deciles = ImmutableArray.CreateBuilder<BacktestDecile>(Deciles);
         var cuts = Enumerable.Range(0, Deciles + 1).Select(cut => cut * Samples / Deciles).ToArray();
@@ -56,23 +56,21 @@ internal sealed class RankTally
         for (var index = 0; index < Deciles; index++)
         {
             var samples = cuts[index + 1] - cuts[index];
-            var rate = samples == 0 || samples < settings.LeastSamples ? (decimal?)null : (positives[index + 1] - positives[index]) / samples;
+            var rate = shown.IsRate(samples) ? (positives[index + 1] - positives[index]) / samples : (decimal?)null;
             deciles.Add(new BacktestDecile
             {
                 Number = index + 1,
                 Samples = samples,
 
                 // Sums up to a cut are rounded, so that the parts add up to the whole.
-                Positives = Rounded(positives[index + 1])!.Value - Rounded(positives[index])!.Value,
-                Rate = Rounded(rate),
-                Lift = Positives == 0 || Positives < settings.LeastPositives ? null : Rounded(rate * Samples / Positives),
+                Positives = ScoreBounds.Rounded(positives[index + 1]) - ScoreBounds.Rounded(positives[index]),
+                Rate = rate is { } part ? ScoreBounds.Rounded(part) : null,
+                Lift = rate is { } own && shown.IsOfPositives(Positives) ? ScoreBounds.Rounded(own * Samples / Positives) : null,
             });
         }
 
         return deciles.MoveToImmutable();
     }
-
-    internal static decimal? Rounded(decimal? value) => value is { } known ? decimal.Round(known, ScoreBounds.Places, MidpointRounding.ToEven) : null;
 
     /// <summary>Returns how many positives stand above each cut; of equal scores that one goes through, the part that stands above it.</summary>
     private decimal[] PositivesUpTo(long[] cuts)

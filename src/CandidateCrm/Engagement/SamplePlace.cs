@@ -1,3 +1,4 @@
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Engagement;
@@ -8,25 +9,12 @@ namespace CandidateCrm.Engagement;
 /// <param name="At">The instant.</param>
 internal readonly record struct SamplePlace(ulong Hash, string Subject, Instant At) : IComparable<SamplePlace>
 {
-    internal static SamplePlace Of(string subject, Instant at)
-    {
-        // FNV-1a over the UTF-16 code units and the instant, stirred once more so that ids that count upwards spread.
-        var hash = 14_695_981_039_346_656_037UL;
-        foreach (var unit in subject)
-        {
-            hash = unchecked((hash ^ unit) * 1_099_511_628_211UL);
-        }
+    internal static SamplePlace Of(string subject, Instant at) => new(StableHash.Of(subject, (ulong)at.ToUnixTimeTicks()), subject, at);
 
-        hash = unchecked((hash ^ (ulong)at.ToUnixTimeTicks()) * 1_099_511_628_211UL);
-        hash = unchecked((hash ^ (hash >> 32)) * 0x9E37_79B9_7F4A_7C15UL);
-        return new SamplePlace(unchecked((hash ^ (hash >> 29)) * 0xBF58_476D_1CE4_E5B9UL), subject, at);
-    }
-
-    /// <summary>Puts the largest first: it is the one that a queue gives up.</summary>
     public int CompareTo(SamplePlace other)
     {
-        var byHash = other.Hash.CompareTo(Hash);
-        var bySubject = byHash != 0 ? byHash : string.CompareOrdinal(other.Subject, Subject);
-        return bySubject != 0 ? bySubject : other.At.CompareTo(At);
+        var byHash = Hash.CompareTo(other.Hash);
+        var bySubject = byHash != 0 ? byHash : string.CompareOrdinal(Subject, other.Subject);
+        return bySubject != 0 ? bySubject : At.CompareTo(other.At);
     }
 }

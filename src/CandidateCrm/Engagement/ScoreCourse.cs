@@ -8,14 +8,13 @@ internal sealed class ScoreCourse
     private readonly List<(Instant At, decimal Score)> _points = [];
     private readonly List<(Instant At, decimal Score)> _touched = [];
     private readonly List<(int Band, Instant From, Instant To)> _stays = [];
-    private readonly ScoreDraft _draft;
+    private readonly FoldWalk _walk;
     private readonly Instant _from;
     private Instant _since;
-    private Instant? _alarm;
 
     private ScoreCourse(ScorePlan plan, Instant from)
     {
-        _draft = new ScoreDraft(plan);
+        _walk = new FoldWalk(plan) { Moved = Stay };
         _from = from;
         _since = from;
     }
@@ -42,59 +41,40 @@ internal sealed class ScoreCourse
                 course.Take(groups[next]);
             }
 
-            course.RingUntil(at);
-            course._points.Add((at, course._draft.Score(at)));
+            course._walk.WalkUntil(at);
+            course._points.Add((at, course._walk.Score(at)));
         }
 
-        course.Stay(to);
+        course.Stay(to, course._walk.Band);
         return course;
     }
 
     private void Take(IGrouping<Instant, Touch> group)
     {
-        RingUntil(group.Key - Duration.Epsilon);
+        _walk.WalkUntil(group.Key - Duration.Epsilon);
         if (group.Key >= _from)
         {
-            _points.Add((group.Key, _draft.Score(group.Key)));
+            _points.Add((group.Key, _walk.Score(group.Key)));
         }
 
-        foreach (var touch in group)
+        // On a line, events of one instant stand in the order of their ids.
+        foreach (var touch in group.OrderBy(touch => touch.Id.Value, StringComparer.Ordinal))
         {
-            _draft.Add(touch.Kind, touch.OccurredAt, touch.Quantity);
+            _walk.Take(touch);
         }
 
-        Settle(group.Key, touched: true);
         if (group.Key >= _from)
         {
-            _touched.Add((group.Key, _draft.Score(group.Key)));
+            _touched.Add((group.Key, _walk.Score(group.Key)));
             _points.Add(_touched[^1]);
         }
     }
 
-    private void RingUntil(Instant at)
-    {
-        while (_alarm is { } alarm && alarm <= at)
-        {
-            Settle(alarm, touched: false);
-        }
-    }
-
-    private void Settle(Instant at, bool touched)
-    {
-        var before = _draft.Band;
-        if (_draft.SettleInFold(at, touched) is not null)
-        {
-            Stay(at, before);
-        }
-
-        _alarm = _draft.NextBandChangeOnSecond(at);
-    }
-
-    private void Stay(Instant until, int? band = null)
+    private void Stay(Instant until, int band)
     {
         if (until > _since)
         {
-            _stays.Add((band ?? _draft.Band, _since, until));
+            _stays.Add((band, _since, until));
             _since = until;
         }
     }

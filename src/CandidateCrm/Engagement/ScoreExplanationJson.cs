@@ -114,6 +114,16 @@ public static class ScoreExplanationJson
         writer.WriteNumber("repeatedId"u8, ignored.RepeatedId);
         writer.WriteNumber("afterInstant"u8, ignored.AfterInstant);
         writer.WriteNumber("unknownKind"u8, ignored.UnknownKind);
+        if (ignored.NothingNew > 0)
+        {
+            writer.WriteNumber("nothingNew"u8, ignored.NothingNew);
+        }
+
+        if (ignored.TakenBack > 0)
+        {
+            writer.WriteNumber("takenBack"u8, ignored.TakenBack);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -118,6 +118,7 @@ internal struct SignalDraft
             return 0;
         }
 
+        ArgumentOutOfRangeException.ThrowIfNegative(distance, nameof(block));
         UInt128 sum;
         if (_length + distance > HalfLifePlan.LiveBlocks)
         {

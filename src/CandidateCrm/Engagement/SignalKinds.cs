@@ -17,4 +17,11 @@ internal static class SignalKinds
         CustomFact custom => TouchKind.From(custom.Code.Value),
         _ => ByType.GetValueOrDefault(entry.GetType()),
     };
+
+    /// <summary>Returns a fact as a touchpoint; null for what no model can name.</summary>
+    internal static Touch? TouchOf(TimelineEvent fact) =>
+        Of(fact.Entry) is { IsAssigned: true } kind ? new Touch { Id = fact.Id, Kind = kind, OccurredAt = fact.OccurredAt, Quantity = QuantityOf(fact.Entry) } : null;
+
+    /// <summary>Returns how often a fact counts.</summary>
+    internal static int QuantityOf(ITimelineEntry entry) => entry is TouchpointRecorded touch ? touch.Quantity : 1;
 }

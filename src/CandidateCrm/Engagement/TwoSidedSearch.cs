@@ -27,7 +27,7 @@ internal struct TwoSidedSearch
     /// <summary>Returns the first place from <paramref name="from"/> (1 or more) on; 0 for none.</summary>
     internal long First(long from)
     {
-        _draft.Fill(_scale, _grid.Start + ((Int128)(from - 1) * _grid.Step), Values(0));
+        _draft.Fill(_scale, _grid.From(from - 1), Values(0));
         _draft.Fill(_scale, _grid.At(_grid.Last)!.Value, Values(1));
         return from > _grid.Last ? 0 : Within(from - 1, 0, _grid.Last, 1, 2);
     }

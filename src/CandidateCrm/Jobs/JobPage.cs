@@ -11,7 +11,7 @@ internal sealed class JobPage
     /// <summary>Gets when it was begun.</summary>
     internal required Instant BegunAt { get; init; }
 
-    /// <summary>Gets how many rows were in the list at the beginning; null where nobody counted, or there were too many.</summary>
+    /// <summary>Gets how many rows were in the list at the beginning; null where nobody counted.</summary>
     internal long? Total { get; init; }
 
     /// <summary>Gets the last row; null where there was none left.</summary>

@@ -7,8 +7,8 @@ namespace CandidateCrm.Jobs;
 /// <summary>Does one page of a job. A relationship that fails is tried once more and then passed over.</summary>
 internal sealed class JobPageWorker(ICrmStore store, ICrmIndex index, IEnumerable<JobWork> works, JobOptions options)
 {
-    /// <summary>The largest number of rows that are counted to say how many there are.</summary>
-    private const int MostCounted = 10_000;
+    /// <summary>The number of rows that are read at once to say how many there are.</summary>
+    private const int CountedAtOnce = 10_000;
 
     private readonly FrozenDictionary<JobKind, JobWork> _works = works.ToFrozenDictionary(work => work.Kind);
 
@@ -25,7 +25,7 @@ internal sealed class JobPageWorker(ICrmStore store, ICrmIndex index, IEnumerabl
         }
 
         var query = new IndexQuery { Tenant = job.Key.Tenant, Index = work.Index, After = job.Cursor?.In(work.Index) ?? work.From(job), UpTo = work.UpTo(job, now), Max = options.PageSize };
-        var total = job.StartedAt is null ? await CountAsync(query, cancellationToken).ConfigureAwait(false) : null;
+        var total = job.StartedAt is null ? await CountAsync(query, cancellationToken).ConfigureAwait(false) : (long?)null;
         var rows = await index.QueryAsync(query, cancellationToken).ConfigureAwait(false);
         var keys = new RelationshipKeys { Tenant = job.Key.Tenant, Candidates = [.. rows.Select(row => row.Candidate).Distinct()] };
         var page = new JobPage
@@ -73,9 +73,14 @@ internal sealed class JobPageWorker(ICrmStore store, ICrmIndex index, IEnumerabl
         }
     }
 
-    private async ValueTask<long?> CountAsync(IndexQuery query, CancellationToken cancellationToken)
+    private async ValueTask<long> CountAsync(IndexQuery query, CancellationToken cancellationToken)
     {
-        var rows = await index.QueryAsync(query with { Max = MostCounted }, cancellationToken).ConfigureAwait(false);
-        return rows.Count < MostCounted ? rows.Count : null;
+        var total = 0L;
+        await foreach (var rows in index.PagesAsync(query with { Max = CountedAtOnce }, cancellationToken).ConfigureAwait(false))
+        {
+            total += rows.Count;
+        }
+
+        return total;
     }
 }

@@ -4,8 +4,11 @@ using NodaTime;
 
 namespace CandidateCrm.Jobs;
 
-/// <summary>Scores everybody again: the whole timeline is replayed up to now, and what differs from what is stored is written. A replay makes the same every time, so that nothing is written twice.</summary>
-internal sealed class RescoreWork(FaultRedriving replaying) : JobWork
+/// <summary>
+/// Scores everybody again: the whole timeline is replayed up to now, and what differs from what is stored is written. A replay makes the same every time, so that nothing
+/// is written twice.
+/// </summary>
+internal sealed class RescoreWork(FaultRedriving redriving) : JobWork
 {
     internal const string Subject = "scores";
 
@@ -23,5 +26,5 @@ internal sealed class RescoreWork(FaultRedriving replaying) : JobWork
     };
 
     internal override async ValueTask<bool> DoAsync(JobDocument job, Relationship relationship, Instant now, CancellationToken cancellationToken) =>
-        (await replaying.RunAsync(relationship, now, cancellationToken).ConfigureAwait(false)).IsWritten;
+        (await redriving.RunAsync(relationship, now, cancellationToken).ConfigureAwait(false)).IsWritten;
 }

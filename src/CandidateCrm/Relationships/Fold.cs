@@ -1,3 +1,4 @@
+using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -128,7 +129,7 @@ internal sealed class Fold
 
         var told = _memory?.Told ?? throw new InvalidOperationException("A change of rules asks for the past, but the fold did not begin with it.");
         var past = PastFold.Begin(_draft.Key, told, new PastRules(_history, _rules, asking), _order);
-        past.Result.Touches = Result.Touches is null ? null : [];
+        past.Result.Touches = Result.Touches is null ? null : new CountedTouches();
         foreach (var one in told)
         {
             past.Step(one);

@@ -143,7 +143,16 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
 
     /// <summary>Tells that the event counted in a score, for whoever collects that.</summary>
     internal void Count(TouchKind kind, int quantity) =>
-        result.Touches?.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
+        result.Touches?.All.Add(new Touch { Id = Cause!.Id, Kind = kind, OccurredAt = At, Quantity = quantity });
+
+    /// <summary>Tells that the event would have counted, had it told anything new.</summary>
+    internal void CountNothingNew()
+    {
+        if (result.Touches is { } counted)
+        {
+            counted.NothingNew++;
+        }
+    }
 
     /// <summary>Tells that from now on what counted in the past that was asked for is what counted.</summary>
     internal void Recount() => result.Touches = _change?.PastTouches ?? result.Touches;

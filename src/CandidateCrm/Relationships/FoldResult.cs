@@ -21,7 +21,7 @@ internal sealed class FoldResult
     internal List<Relationship>? Checkpoints { get; private set; }
 
     /// <summary>Gets or sets where touchpoints that counted in a score are collected; null where nobody asks for them.</summary>
-    internal List<Touch>? Touches { get; set; }
+    internal CountedTouches? Touches { get; set; }
 
     /// <summary>Gets or sets who looks on; null where nobody does.</summary>
     internal PassObserver? Observer { get; set; }

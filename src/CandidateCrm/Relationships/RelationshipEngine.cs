@@ -120,11 +120,11 @@ public sealed class RelationshipEngine
     internal Decision SettledFor(Decision decision, Instant? importedAt, ActivationLog rules) =>
         decision.Next.WakeAt <= importedAt ? Joined(decision, Settled(decision.Next, importedAt.Value, rules)) : decision;
 
-    /// <summary>Returns what counts in the scores of the state at an instant, as the fold counts it (a repeated submission, for example, does not), and that state.</summary>
-    internal (IReadOnlyList<Touch> Touches, Relationship State) Counted(
+    /// <summary>Returns what the scores of the rules count at an instant, as the fold does (a repeated submission, for example, does not), and the state; nothing counts where the rules have no score.</summary>
+    internal (CountedTouches Touches, Relationship State) TouchesOfScores(
         RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, Instant at)
     {
-        var fold = FoldOf(key, timeline, rules, touches: []);
+        var fold = FoldOf(key, timeline, rules, touches: new CountedTouches());
         fold.Walk(at, most: int.MaxValue);
         return (fold.Result.Touches!, fold.Freeze());
     }
@@ -153,7 +153,7 @@ public sealed class RelationshipEngine
         return null;
     }
 
-    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, List<Touch>? touches = null, PassObserver? observer = null)
+    private Fold FoldOf(RelationshipKey key, IReadOnlyList<TimelineEvent> timeline, ActivationLog rules, CountedTouches? touches = null, PassObserver? observer = null)
     {
         var line = LineOf(key, timeline);
         var history = new RulesHistory(rules, _compiler);

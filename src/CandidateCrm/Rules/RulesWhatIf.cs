@@ -51,7 +51,7 @@ internal sealed class RulesWhatIf(ICrmStore store, ICrmIndex index, TenantRules 
             foreach (var row in page)
             {
                 // The queue gives the smallest first, so it is the complement that counts: the largest hash goes.
-                taken.Enqueue(row.Candidate, ~Hash(row.Candidate.Value));
+                taken.Enqueue(row.Candidate, ~StableHash.Of(row.Candidate.Value));
                 if (taken.Count > sample.Size)
                 {
                     taken.Dequeue();
@@ -60,17 +60,5 @@ internal sealed class RulesWhatIf(ICrmStore store, ICrmIndex index, TenantRules 
         }
 
         return taken.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Value, StringComparer.Ordinal);
-    }
-
-    /// <summary>FNV-1a over the UTF-16 code units, stirred once more so that ids that count upwards spread.</summary>
-    private static ulong Hash(string text)
-    {
-        var hash = 14_695_981_039_346_656_037UL;
-        foreach (var unit in text)
-        {
-            hash = unchecked((hash ^ unit) * 1_099_511_628_211UL);
-        }
-
-        return unchecked((hash ^ (hash >> 32)) * 0x9E37_79B9_7F4A_7C15UL);
     }
 }

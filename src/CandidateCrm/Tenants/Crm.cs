@@ -51,7 +51,7 @@ internal sealed class Crm(
             Rules = new RulesService(tenant, desk),
             Applications = new ApplicationsService(tenant, rules, new CommandService(tenant, rules, recorder, engine, store, clock), _reader, engine, clock),
             Charter = CharterOf(tenant),
-            Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock) { Backtests = new BacktestService(tenant, _scan, store, engine, clock), Jobs = jobs },
+            Engagement = new EngagementService(tenant, rules, _scan, _reader, engine, clock) { Backtests = new BacktestService(tenant, _scan, store), Jobs = jobs },
             Fit = new FitService(tenant, rules, _reader, desk.Surroundings.Fit, clock),
             Experience = new ExperienceService(tenant, rules, _reader, engine),
             Insights = new InsightsService(tenant, rules, _scan, _reader, clock),

@@ -82,13 +82,20 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     /// <summary>Reads what was not taken back, in the order of the line: facts and acts.</summary>
     internal async ValueTask<List<TimelineEvent>> ReadTrueAsync(RelationshipKey key, CancellationToken cancellationToken)
     {
+        var line = await ReadAllAsync(key, cancellationToken).ConfigureAwait(false);
+        Drop(line, Retracted.Of(line));
+        return line;
+    }
+
+    /// <summary>Reads everything that was told, in the order of the line: facts and acts, those that were taken back among them.</summary>
+    internal async ValueTask<List<TimelineEvent>> ReadAllAsync(RelationshipKey key, CancellationToken cancellationToken)
+    {
         var line = new List<TimelineEvent>();
         await foreach (var one in store.ReadTimelineAsync(TimelineQuery.Of(key), cancellationToken).ConfigureAwait(false))
         {
             line.Add(one);
         }
 
-        Drop(line, Retracted.Of(line));
         return line;
     }
 

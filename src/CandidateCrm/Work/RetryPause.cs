@@ -1,3 +1,4 @@
+using CandidateCrm.Timeline;
 using NodaTime;
 
 namespace CandidateCrm.Work;
@@ -18,20 +19,7 @@ internal static class RetryPause
     internal static Duration After(int attempts, Duration first, string name)
     {
         var pause = Duration.Min(first * Math.Min(1L << Math.Min(attempts - 1, 20), 86_400L), Duration.FromDays(1));
-        var thousandths = (long)(Hash(name, attempts) % (2 * MostThousandths + 1)) - MostThousandths;
+        var thousandths = (long)((StableHash.Of(name, (uint)attempts) >> 32) % (2 * MostThousandths + 1)) - MostThousandths;
         return pause + pause * thousandths / 1_000;
-    }
-
-    /// <summary>FNV-1a, the same in every process, stirred once more so that names that count upwards spread, and otherwise with each attempt.</summary>
-    private static ulong Hash(string name, int attempts)
-    {
-        var hash = 14_695_981_039_346_656_037UL;
-        foreach (var unit in name)
-        {
-            hash = unchecked((hash ^ unit) * 1_099_511_628_211UL);
-        }
-
-        hash = unchecked((hash ^ (uint)attempts) * 1_099_511_628_211UL);
-        return unchecked((hash ^ (hash >> 32)) * 0x9E37_79B9_7F4A_7C15UL) >> 32;
     }
 }

@@ -22,7 +22,7 @@ public sealed record BacktestCase
     public static Arbitrary<LabelledScore[]> Labelled { get; } = Arb.From(Gen.ArrayOf(
         from score in Gen.Choose(-3, 40)
         from isPositive in Gen.Elements(true, false, false)
-        select new LabelledScore(score / 4m, isPositive)));
+        select new LabelledScore { Score = score / 4m, IsPositive = isPositive }));
 
     public override string ToString() => $"{Model.Signals.Length} signals\n{string.Join('\n', Samples.Select(sample => $"{sample.Subject} at {sample.At}: {sample.Outcome}\n  {string.Join("\n  ", sample.Touches)}"))}";
 

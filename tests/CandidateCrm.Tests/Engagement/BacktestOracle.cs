@@ -5,7 +5,7 @@ namespace CandidateCrm.Tests.Engagement;
 /// <summary>A back-test as the page says it, pair by pair and sample by sample: slow, with fractions kept whole.</summary>
 internal static class BacktestOracle
 {
-    internal static decimal? Auc(IReadOnlyList<LabelledScore> scores)
+    internal static decimal? Area(IReadOnlyList<LabelledScore> scores)
     {
         var (won, pairs) = (0m, 0m);
         foreach (var positive in scores.Where(each => each.IsPositive))

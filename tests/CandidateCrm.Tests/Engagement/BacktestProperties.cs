@@ -9,15 +9,16 @@ namespace CandidateCrm.Tests.Engagement;
 public sealed class BacktestProperties
 {
     private static readonly Config Thorough = Tries.Of(300);
+    private static readonly ShownFigures Everything = new(BacktestSettings.Default, candidates: 1, positiveCandidates: 1);
 
     [Fact]
     public void The_area_is_what_all_pairs_say_with_ties_one_half() =>
-        Prop.ForAll(BacktestCase.Labelled, scores => BacktestEngine.Auc(scores) == BacktestOracle.Auc(scores)).Check(Thorough);
+        Prop.ForAll(BacktestCase.Labelled, scores => BacktestEngine.RocArea(scores) == BacktestOracle.Area(scores)).Check(Thorough);
 
     [Fact]
     public void The_area_is_undefined_exactly_where_there_is_no_positive_or_no_negative() =>
         Prop.ForAll(BacktestCase.Labelled, scores =>
-            BacktestEngine.Auc(scores) is null == (scores.All(each => each.IsPositive) || !scores.Any(each => each.IsPositive))).Check(Thorough);
+            BacktestEngine.RocArea(scores) is null == (scores.All(each => each.IsPositive) || !scores.Any(each => each.IsPositive))).Check(Thorough);
 
     [Fact]
     public void Neither_the_order_nor_a_rising_transformation_of_the_scores_changes_area_and_deciles() =>
@@ -29,20 +30,20 @@ public sealed class BacktestProperties
             new Random(seed).Shuffle(mixed);
 #pragma warning restore CA5394
             var other = new RankTally(mixed);
-            return straight.Auc() == other.Auc() && straight.Cut(BacktestSettings.Default).SequenceEqual(other.Cut(BacktestSettings.Default));
+            return straight.Area() == other.Area() && straight.Cut(Everything).SequenceEqual(other.Cut(Everything));
         }).Check(Thorough);
 
     [Fact]
     public void Turning_all_scores_round_turns_the_area_round() =>
         Prop.ForAll(BacktestCase.Labelled, scores =>
-            BacktestEngine.Auc(scores) is not { } area || Math.Abs(area + BacktestEngine.Auc(scores.Select(each => each with { Score = -each.Score }))!.Value - 1) <= 0.000000001m).Check(Thorough);
+            BacktestEngine.RocArea(scores) is not { } area || Math.Abs(area + BacktestEngine.RocArea(scores.Select(each => each with { Score = -each.Score }))!.Value - 1) <= 0.000000001m).Check(Thorough);
 
     [Fact]
     public void Deciles_have_what_the_places_of_a_plain_ranking_have_and_add_up_exactly() =>
         Prop.ForAll(BacktestCase.Labelled, scores =>
         {
             var ranks = new RankTally(scores);
-            var deciles = ranks.Cut(BacktestSettings.Default);
+            var deciles = ranks.Cut(Everything);
             var rate = scores.Length == 0 ? 0 : (decimal)ranks.Positives / scores.Length;
             return deciles.Sum(each => each.Positives) == ranks.Positives
                 && deciles.Sum(each => each.Samples) == scores.Length
@@ -64,7 +65,7 @@ public sealed class BacktestProperties
             {
                 var path = scorer.Path(sample.Touches.Where(touch => touch.RecordedAt <= sample.At && (touch.RetractedAt is null || touch.RetractedAt > sample.At)).Select(touch => touch.Touch), sample.At);
                 var said = Assert.Single(engine.Score(sample));
-                return said.Score == path.Score && said.Band == path.State.Band;
+                return said == new SampleScore { Model = c.Model.Key, Version = c.Model.Version, Score = path.Score, Band = path.State.Band };
             });
         }).Check(Thorough);
 
@@ -125,8 +126,8 @@ public sealed class BacktestProperties
     private static Touch Heavy(ScoringModel model, Instant at) => new() { Id = EventId.From("leak"), Kind = model.Signals[0].Kind, OccurredAt = at, Quantity = 1_000 };
 
     private static bool Same(BacktestReport one, BacktestReport other) =>
-        (one.Positives, one.Negatives, one.Censored, one.LeftOut) == (other.Positives, other.Negatives, other.Censored, other.LeftOut)
-        && one.Models.Zip(other.Models).All(pair => pair.First.Auc == pair.Second.Auc
+        (one.Positives, one.Negatives, one.Candidates, one.PositiveCandidates, one.Censored, one.LeftOut) == (other.Positives, other.Negatives, other.Candidates, other.PositiveCandidates, other.Censored, other.LeftOut)
+        && one.Models.Zip(other.Models).All(pair => pair.First.RocArea == pair.Second.RocArea
             && pair.First.RatesRise == pair.Second.RatesRise
             && pair.First.Deciles.SequenceEqual(pair.Second.Deciles)
             && pair.First.Bands.SequenceEqual(pair.Second.Bands));

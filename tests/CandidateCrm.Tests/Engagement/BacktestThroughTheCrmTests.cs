@@ -34,9 +34,9 @@ public sealed class BacktestThroughTheCrmTests
 
         // Positive are Ben on the 2nd (he replied an hour before, and applies on the 5th) and Dora on the 16th (nothing but an opened message); negative are Cem on each and Ben on the 9th and 16th, warm still.
         Assert.Equal([("cold", 1L, 3L), ("warm", 1L, 2L)], report.Models[0].Bands.Select(band => (band.Band.Value, band.Positives, band.Negatives)));
-        
+
         // Ben's 9.97 is above all five; Dora's 0 is level with Cem's three, and below Ben's 7.2 and 4.8.
-        Assert.Equal(0.65m, report.Models[0].Auc);
+        Assert.Equal(0.65m, report.Models[0].RocArea);
         Assert.True(report.Models[0].RatesRise);
     }
 
@@ -49,12 +49,12 @@ public sealed class BacktestThroughTheCrmTests
         await Late(crm, "ben-never-replied", "ben", new FactsRetracted { Events = [EventId.From("ben-replied")], Reason = ReasonCode.From("wrong") }, crm.Clock.Now);
         var after = await crm.Acme.Engagement.BacktestAsync(Weekly with { Until = Monday });
 
-        Assert.Equal(1m, before.Models[0].Auc);
-        Assert.Equal((before.Positives, before.Negatives, before.Models[0].Auc), (after.Positives, after.Negatives, after.Models[0].Auc));
+        Assert.Equal(1m, before.Models[0].RocArea);
+        Assert.Equal((before.Positives, before.Negatives, before.Models[0].RocArea), (after.Positives, after.Negatives, after.Models[0].RocArea));
         Assert.Equal(before.Models[0].Bands.AsEnumerable(), after.Models[0].Bands);
         await Late(crm, "ben-never-applied", "ben", new FactsRetracted { Events = [EventId.From("ben-applied")], Reason = ReasonCode.From("wrong") }, crm.Clock.Now);
         var none = await crm.Acme.Engagement.BacktestAsync(Weekly with { Until = Monday });
-        Assert.Equal((0L, 2L, (decimal?)null), (none.Positives, none.Negatives, none.Models[0].Auc));
+        Assert.Equal((0L, 2L, (decimal?)null), (none.Positives, none.Negatives, none.Models[0].RocArea));
     }
 
     [Fact]
@@ -75,8 +75,9 @@ public sealed class BacktestThroughTheCrmTests
         var opens = ScoringModel.Named("draft").Version(2).Signal(TouchKinds.EmailOpened, 5).Build();
         var report = await crm.Acme.Engagement.BacktestAsync(Weekly with { Models = [Replies, opens] });
 
+        Assert.Equal((3L, 2L), (report.Candidates, report.PositiveCandidates));
         Assert.Equal([1, 2], report.Models.Select(each => each.Version));
-        Assert.Equal([0.65m, 0.45m], report.Models.Select(each => each.Auc!.Value));
+        Assert.Equal([0.65m, 0.45m], report.Models.Select(each => each.RocArea!.Value));
         Assert.Equal("engagement", Assert.Single((await crm.Acme.Engagement.BacktestAsync(Weekly with { Models = [] })).Models).Model.Value);
     }
 
@@ -92,7 +93,9 @@ public sealed class BacktestThroughTheCrmTests
         Assert.Equal(0L, report.Models[0].Bands[1].Samples);
         Assert.Equal(report.Samples, report.Models[0].Bands[0].Samples);
         Assert.InRange(report.Samples, 3, 100);
-        await Assert.ThrowsAsync<ArgumentException>(async () => await crm.Acme.Engagement.BacktestAsync(Weekly with { Models = [] }));
+        var none = await Assert.ThrowsAsync<ArgumentException>(async () => await crm.Acme.Engagement.BacktestAsync(Weekly with { Models = [] }));
+        Assert.Equal("terms", none.ParamName);
+        Assert.StartsWith("The rules in force have no score: give Models.", none.Message, StringComparison.Ordinal);
     }
 
     [Fact]

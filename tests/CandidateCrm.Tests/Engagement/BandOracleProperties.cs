@@ -65,6 +65,109 @@ public sealed class BandOracleProperties
             return true;
         });
 
+    [Fact]
+    public void The_next_change_with_negative_signals_is_what_scanning_the_slow_score_finds() =>
+        Holds(ScoreCase.Any, 60, c =>
+        {
+            var few = c with { Touches = [.. c.Touches.Take(10)] };
+            var state = few.Engine.Path(few.Touches, few.At).State;
+            var band = few.Engine.Plan.IndexOf(state.Band);
+            bool Leaves(Instant t) => ScoreOracle.Next(few.Model, band, ScoreOracle.Score(few.Model, few.Kept, t)) != band;
+
+            // From a minute to years, each step a twelfth longer: what leaves the band on none of these, or comes back at once, is left to the check of the answer itself.
+            Instant[] grid = [few.At, .. Enumerable.Range(0, 190).Select(step => few.At + (Duration.FromMinutes(1) * Math.Pow(13 / 12.0, step)))];
+            var first = Array.FindIndex(grid, Leaves);
+            if (few.Engine.NextBandChange(state, few.At) is not { } next)
+            {
+                return first < 0;
+            }
+
+            var stays = grid.TakeWhile(t => t < next.At).All(t => !Leaves(t));
+            var leaves = Leaves(next.At) || new[] { Millisecond, Duration.FromMinutes(1), Duration.FromHours(1), Duration.FromDays(1), Duration.FromDays(30) }.Any(delay => Leaves(next.At + delay));
+            return stays && leaves && (first < 1 || next.At <= Crossing(Leaves, grid[first - 1], grid[first]) + Millisecond);
+        });
+
+    [Fact]
+    public void The_band_of_the_fold_with_negative_signals_is_confirmed_by_the_slow_score_between_its_alarms_and_at_them() =>
+        Holds(ScoreCase.Any, 60, c =>
+        {
+            var draft = new ScoreDraft(c.Engine.Plan);
+            var told = new List<Touch>();
+            var from = ScoreCase.Start - Duration.FromDays(1);
+            foreach (var touch in c.Counted.Take(8).OrderBy(touch => touch.OccurredAt))
+            {
+                if (!Confirmed(c, draft, told, (from, touch.OccurredAt)))
+                {
+                    return false;
+                }
+
+                told.Add(touch);
+                draft.Add(touch.Kind, touch.OccurredAt, touch.Quantity);
+                var before = draft.Band;
+                var due = ScoreOracle.Next(c.Model, before, ScoreOracle.Score(c.Model, told, touch.OccurredAt));
+                draft.SettleInFold(touch.OccurredAt, touched: true);
+                if (draft.Band != (due > before || touch.OccurredAt.ToUnixTimeTicks() % NodaConstants.TicksPerSecond == 0 ? due : before))
+                {
+                    return false;
+                }
+
+                from = touch.OccurredAt;
+            }
+
+            return Confirmed(c, draft, told, (from, from + Duration.FromDays(300)));
+        });
+
+    /// <summary>Walks the alarms before an end: each moves the band to where the slow score says, and between them it stays on every second that is looked at.</summary>
+    private static bool Confirmed(ScoreCase c, ScoreDraft draft, List<Touch> told, (Instant From, Instant Until) time)
+    {
+        int Due(Instant at) => ScoreOracle.Next(c.Model, draft.Band, ScoreOracle.Score(c.Model, told, at));
+        for (var (from, until) = time; told.Count > 0;)
+        {
+            var alarm = draft.NextBandChangeOnSecond(from);
+            var end = alarm is { } rings && rings < until ? rings : until;
+            if (Seconds(from, end).Any(at => Due(at) != draft.Band))
+            {
+                return false;
+            }
+
+            if (end != alarm)
+            {
+                return true;
+            }
+
+            var due = Due(end);
+            if (due == draft.Band || draft.SettleInFold(end, touched: false) is null || draft.Band != due)
+            {
+                return false;
+            }
+
+            from = end;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whole seconds between two instants, more of them towards both ends.</summary>
+    private static IEnumerable<Instant> Seconds(Instant from, Instant until)
+    {
+        var (first, last) = (from.ToUnixTimeSeconds() + 1, until.ToUnixTimeTicks() % NodaConstants.TicksPerSecond == 0 ? until.ToUnixTimeSeconds() - 1 : until.ToUnixTimeSeconds());
+        return Enumerable.Range(0, 7).Select(step => 1L << (step * 3)).SelectMany(step => new[] { first + step - 1, last - step + 1 })
+            .Concat(Enumerable.Range(1, 9).Select(part => first + ((last - first) * part / 10)))
+            .Where(second => second >= first && second <= last).Distinct().Select(Instant.FromUnixTimeSeconds);
+    }
+
+    /// <summary>A millisecond, between an instant at which the condition does not hold and one at which it does, at which it begins to.</summary>
+    private static Instant Crossing(Func<Instant, bool> holds, Instant below, Instant above)
+    {
+        while (above - below > Millisecond)
+        {
+            var middle = below + ((above - below) / 2);
+            (below, above) = holds(middle) ? (below, middle) : (middle, above);
+        }
+
+        return above;
+    }
+
     /// <summary>The first millisecond, on a grid that begins at the instant, from which on the condition holds; it must go on to hold.</summary>
     private static Instant? First(Instant from, Func<Instant, bool> holds)
     {

@@ -175,6 +175,22 @@ public sealed class BandTests
     }
 
     [Fact]
+    public void A_touchpoint_right_after_the_border_of_a_block_within_a_second_loses_no_change()
+    {
+        // Blocks of 1.5 and of 4.5 seconds both begin 4.5 seconds after a full hour; the second that the search starts from lies before them.
+        var model = ScoringModel.Named("s").Signal(TouchKinds.EmailReplied, 12, Duration.FromMilliseconds(4_500)).Signal(TouchKinds.InterviewMissed, -10, Duration.FromMilliseconds(1_500))
+            .Band("cold").Band("warm", 4, 3).Build();
+        var hour = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var at = hour + Duration.FromMilliseconds(4_501);
+        var engine = new ScoreEngine(model);
+        var state = engine.Path([Touched("a", at), Touched("b", at) with { Kind = TouchKinds.InterviewMissed }], at).State;
+
+        // 12 · 2^(-t/4.5) − 10 · 2^(-t/1.5): 2 at once, 3.2 after half a second, 4.5 after one and a half.
+        Assert.Equal("cold", state.Band?.Value);
+        Assert.Equal(hour + Duration.FromSeconds(6), engine.NextBandChangeOnSecond(state, at));
+    }
+
+    [Fact]
     public void A_band_is_not_settled_into_the_past()
     {
         var engine = Engine(weight: 16);

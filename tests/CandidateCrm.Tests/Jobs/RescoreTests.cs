@@ -33,6 +33,18 @@ public sealed class RescoreTests
     }
 
     [Fact]
+    public async Task How_many_there_are_is_said_however_many_there_are()
+    {
+        await using var crm = new CrmUnderTest(rules: rules => rules.Score(DefaultScoring.Recruiting));
+        var facts = Enumerable.Range(0, 10_001).Select(i => CrmUnderTest.Fact($"f-{i}", crm.Clock.Now, new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound }, $"c-{i}"));
+        Assert.Equal(10_001, (await crm.Acme.ImportAsync(facts.ToAsyncEnumerable())).Progress.Recorded);
+        var job = await crm.Acme.Engagement.RescoreAsync(People.Ops);
+        await crm.Runner.RunJobsAsync();
+
+        Assert.Equal(10_001, (await People.JobAsync(crm, job.Id)).Progress.Total);
+    }
+
+    [Fact]
     public async Task It_ends_where_the_job_of_the_publication_ends_and_doing_it_again_writes_nothing()
     {
         await using var carried = new CrmUnderTest();

@@ -18,7 +18,7 @@ public sealed class ScoresOverTimeProperties
         {
             var model = Models(one).First(m => m.Key == tracked.State.Model && m.Version == tracked.State.ModelVersion);
             var scorer = new ScoreEngine(model);
-            return scorer.Score(tracked.State, FoldCase.End) == scorer.Score(Engine.Counted(Histories.Anna, one.Events, one.Log, FoldCase.End).Touches, FoldCase.End);
+            return scorer.Score(tracked.State, FoldCase.End) == scorer.Score(Engine.TouchesOfScores(Histories.Anna, one.Events, one.Log, FoldCase.End).Touches.All, FoldCase.End);
         }));
 
     [Fact]
