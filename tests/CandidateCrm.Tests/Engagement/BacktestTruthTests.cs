@@ -47,7 +47,7 @@ public sealed class BacktestTruthTests
             Criteria = [new FitCriterion { Key = FitCriterionKey.From("grown"), Points = 3, Rule = SegmentText.Parse("age > 30", People.Schema, People.Terms).Required() }],
             Bands = [new FitBand { Key = BandKey.From("weak") }, new FitBand { Key = BandKey.From("strong"), From = 60 }],
             Score = Replies.Key,
-            Matrix = [new FitCell { Fit = BandKey.From("strong"), Engagement = BandKey.From("warm"), Cell = FitCellKey.From("call-now") }],
+            Matrix = [new FitCell { Fit = BandKey.From("strong"), Engagement = BandKey.From("warm"), Name = FitCellKey.From("call-now") }],
         })));
         await crm.HappenAsync("r", Monday - Duration.FromHours(1), Reply);
         crm.Clock.Now = Monday + (Day * 9);
