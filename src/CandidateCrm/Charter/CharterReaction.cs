@@ -165,8 +165,8 @@ internal sealed class CharterReaction : Reaction
     private static void PassTime(FoldPass pass, Promise promise, Instant now)
     {
         pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-        var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
-        var calendar = pass.History.CalendarOf(promise, pass.Rules);
+        var rule = (TimedExpectation)pass.RuleOf(promise);
+        var calendar = pass.CalendarOf(promise);
         var evaluation = CharterEngine.Evaluate(promise, rule, calendar, now);
         var after = PromiseClock.OnLine(evaluation.After!);
         PromiseSlice.Replace(pass, promise, after);

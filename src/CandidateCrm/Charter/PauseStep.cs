@@ -49,7 +49,7 @@ internal static class PauseStep
 
     private static Promise Pause(FoldPass pass, Promise promise, TimedExpectation rule, PauseReason reason)
     {
-        var calendar = pass.History.CalendarOf(promise, pass.Rules);
+        var calendar = pass.CalendarOf(promise);
         var after = CharterEngine.PauseTimed(promise, reason, pass.At, rule, calendar);
         PromiseSlice.Replace(pass, promise, after);
         if (promise.State == PromiseState.Open && after.State == PromiseState.Paused)
@@ -62,7 +62,7 @@ internal static class PauseStep
 
     private static Promise Resume(FoldPass pass, Promise promise, TimedExpectation rule, PauseReason reason)
     {
-        var calendar = pass.History.CalendarOf(promise, pass.Rules);
+        var calendar = pass.CalendarOf(promise);
         var resumed = promise;
         PromiseClock.TryResume(ref resumed, reason, pass.At, calendar);
         resumed = PromiseClock.OnLine(resumed);

@@ -11,7 +11,7 @@ internal static class ProhibitionStep
     /// <summary>Takes in a fact: what is forbidden breaks the promise and opens the next, what ends it keeps it.</summary>
     internal static void Hear(FoldPass pass, Promise promise, (ITimelineEntry Entry, string Subject) told)
     {
-        var rule = (ProhibitionExpectation)pass.History.RuleOf(promise, pass.Rules);
+        var rule = (ProhibitionExpectation)pass.RuleOf(promise);
         if (IsCounted(rule, told.Entry, pass.Cause) && PromiseHearing.IsMeant(promise, told.Subject))
         {
             Count(pass, promise, rule, told.Entry);

@@ -13,7 +13,7 @@ internal static class PromiseEnding
     internal static void Fulfil(FoldPass pass, Promise promise, TimedExpectation rule)
     {
         PromiseSlice.Remove(pass, promise.Key);
-        var calendar = pass.History.CalendarOf(promise, pass.Rules);
+        var calendar = pass.CalendarOf(promise);
         if (rule is CompletionExpectation { UndoneBy: not null })
         {
             Remember(pass, promise, calendar);
@@ -89,7 +89,7 @@ internal static class PromiseEnding
                 continue;
             }
 
-            var rule = pass.History.RuleOf(promise, pass.Rules);
+            var rule = pass.RuleOf(promise);
             switch (rule.WhenApplicationEnds)
             {
                 case ApplicationEndRule.Stay:

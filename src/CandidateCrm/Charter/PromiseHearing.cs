@@ -28,7 +28,7 @@ internal static class PromiseHearing
             }
 
             pass.WorkOn(DefinitionKind.Expectation, promise.Key.Expectation.Value, promise.OpenedAt);
-            if (pass.History.RuleOf(promise, pass.Rules) is TimedExpectation timed)
+            if (pass.RuleOf(promise) is TimedExpectation timed)
             {
                 Hear(pass, promise, timed, (entry, subject, automatic));
             }

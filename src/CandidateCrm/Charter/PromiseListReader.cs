@@ -90,9 +90,10 @@ internal sealed class PromiseListReader(TenantId tenant, TenantRules rules, Time
     private async ValueTask<HashSet<CandidateId>> OwedThenAsync(Instant at, CancellationToken cancellationToken)
     {
         var owed = new HashSet<CandidateId>();
+        var micros = Microseconds.ToMicros(at);
         foreach (var list in new[] { IndexNames.Promises, IndexNames.PausedPromises })
         {
-            await foreach (var page in index.PagesAsync(new IndexQuery { Tenant = tenant, Index = list, UpTo = Microseconds.ToMicros(at) }, cancellationToken).ConfigureAwait(false))
+            await foreach (var page in index.PagesAsync(new IndexQuery { Tenant = tenant, Index = list, UpTo = micros }, cancellationToken).ConfigureAwait(false))
             {
                 owed.UnionWith(page.Select(row => row.Candidate));
             }
@@ -101,8 +102,8 @@ internal sealed class PromiseListReader(TenantId tenant, TenantRules rules, Time
         var ended = new IndexQuery { Tenant = tenant, Index = IndexNames.LatePromises, Descending = true };
         await foreach (var page in index.PagesAsync(ended, cancellationToken).ConfigureAwait(false))
         {
-            owed.UnionWith(page.TakeWhile(row => row.Sort > Microseconds.ToMicros(at)).Select(row => row.Candidate));
-            if (page[^1].Sort <= Microseconds.ToMicros(at))
+            owed.UnionWith(page.TakeWhile(row => row.Sort > micros).Select(row => row.Candidate));
+            if (page[^1].Sort <= micros)
             {
                 break;
             }

@@ -23,7 +23,7 @@ internal static class PromiseOpening
             {
                 var closing = new RequisitionClosed { Requisition = closed.Requisition, Reason = ending.Reason };
                 var isPromised = PromiseSlice.Of(pass).Promises.Any(promise =>
-                    string.Equals(promise.Key.Subject, application.Value, StringComparison.Ordinal) && pass.History.RuleOf(promise, pass.Rules).StartedBy.Matches(closing));
+                    string.Equals(promise.Key.Subject, application.Value, StringComparison.Ordinal) && pass.RuleOf(promise).StartedBy.Matches(closing));
                 if (!isPromised)
                 {
                     OpenAll(pass, closing, application.Value, revival: null);

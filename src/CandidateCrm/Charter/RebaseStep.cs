@@ -18,7 +18,7 @@ internal static class RebaseStep
             return;
         }
 
-        var old = pass.History.RuleOf(promise, pass.Rules) as TimedExpectation;
+        var old = pass.RuleOf(promise) as TimedExpectation;
         var rule = pass.Rules.FindExpectation(promise.Key.Expectation) as TimedExpectation;
         if (rule is null || old is null || rule.GetType() != old.GetType() || !TryRebased(pass, promise, (old, rule), out var after))
         {
@@ -50,8 +50,8 @@ internal static class RebaseStep
         var after = promise with { ToldDueAt = told.DueAt };
         if (promise.Target != told.DueAt && told.ZoneDataVersion is { } version && !string.Equals(version, promise.ZoneDataVersion, StringComparison.Ordinal))
         {
-            var rule = (TimedExpectation)pass.History.RuleOf(promise, pass.Rules);
-            var calendar = pass.History.CalendarOf(promise, pass.Rules);
+            var rule = (TimedExpectation)pass.RuleOf(promise);
+            var calendar = pass.CalendarOf(promise);
             if (IsLikely(promise, told.DueAt) && !IsExplained(pass, promise, rule, told.DueAt))
             {
                 after = CharterEngine.WithNextStep(PromiseClock.DueAt(after with { ZoneDataVersion = version }, told.DueAt, calendar), rule, calendar);
@@ -81,9 +81,8 @@ internal static class RebaseStep
         {
             if (promise is { ToldDueAt: not null, State: PromiseState.Open or PromiseState.Paused }
                 && pass.Rules.FindCalendar(promise.Calendar, promise.CalendarVersion) is { } calendar
-                && pass.History.RuleOf(promise, pass.Rules) is TimedExpectation rule
-                && PromiseOpening.LimitOf(rule, PromiseSlice.Application(pass, promise.Key.Subject)) is { } limit
-                && TryBase(promise, (TotalOf(rule), limit), (pass.History.CalendarOf(promise, pass.Rules), calendar), out var due))
+                && pass.RuleOf(promise) is TimedExpectation rule
+                && TryBase(pass, promise, (rule, rule), calendar, out var due))
             {
                 var there = promise;
                 if (PromiseClock.TryRebase(ref there, due, calendar) && PromiseClock.OnLine(there).Target != promise.Target)
@@ -101,9 +100,8 @@ internal static class RebaseStep
     // What was told follows from other zone data, and stands, where no number of its pauses gives it: one that was not known yet may be what moved it.
     private static bool IsExplained(FoldPass pass, Promise promise, TimedExpectation rule, Instant told)
     {
-        var calendar = pass.History.CalendarOf(promise, pass.Rules);
-        var state = PromiseSlice.Application(pass, promise.Key.Subject);
-        if (PromiseOpening.LimitOf(rule, state) is not { } limit || !TryBase(promise, (TotalOf(rule), limit), (calendar, calendar), out var due))
+        var calendar = pass.CalendarOf(promise);
+        if (!TryBase(pass, promise, (rule, rule), calendar, out var due))
         {
             return false;
         }
@@ -120,26 +118,27 @@ internal static class RebaseStep
         return false;
     }
 
-    private static Limit? TotalOf(TimedExpectation rule) => rule is CompletionExpectation { UndoneBy: not null } total ? total.Limit : null;
-
     /// <summary>
-    /// Returns when a promise is due that knows of no pause. What a total had used before it was undone is used under another limit, too. False where the
-    /// calendar does not reach so far.
+    /// Returns when a promise is due by a rule and a calendar that knows of no pause. What a total had used before it was undone is used under another limit, too. False
+    /// where the rule has no limit for it now, or the calendar does not reach so far.
     /// </summary>
-    private static bool TryBase(Promise promise, (Limit? Total, Limit Now) limits, (CompiledCalendar Old, CompiledCalendar Now) calendars, out Instant due)
+    private static bool TryBase(FoldPass pass, Promise promise, (TimedExpectation Old, TimedExpectation Now) rules, CompiledCalendar calendar, out Instant due)
     {
-        var isFound = CharterEngine.TryDueAt(limits.Now, promise.OpenedAt, calendars.Now, out due);
+        due = default;
+        var own = pass.CalendarOf(promise);
+        var isFound = PromiseOpening.LimitOf(rules.Now, PromiseSlice.Application(pass, promise.Key.Subject)) is { } limit
+            && CharterEngine.TryDueAt(limit, promise.OpenedAt, calendar, out due);
         due = Microseconds.Floor(due);
-        if (!isFound || limits.Total is not { } total || !CharterEngine.TryDueAt(total, promise.OpenedAt, calendars.Old, out var whole))
+        if (!isFound || rules.Old is not CompletionExpectation { UndoneBy: not null } total || !CharterEngine.TryDueAt(total.Limit, promise.OpenedAt, own, out var whole))
         {
             return isFound;
         }
 
-        var used = calendars.Old.Elapsed(promise.OpenedAt, Microseconds.Floor(whole)) - PromiseClock.Allowed(promise, calendars.Old);
+        var used = own.Elapsed(promise.OpenedAt, Microseconds.Floor(whole)) - PromiseClock.Allowed(promise, own);
         if (used > Duration.Zero)
         {
-            var left = Duration.Max(Duration.Zero, calendars.Now.Elapsed(promise.OpenedAt, due) - used);
-            isFound = calendars.Now.TryAdd(promise.OpenedAt, left, out due);
+            var left = Duration.Max(Duration.Zero, calendar.Elapsed(promise.OpenedAt, due) - used);
+            isFound = calendar.TryAdd(promise.OpenedAt, left, out due);
             due = Microseconds.Floor(due);
         }
 
@@ -150,10 +149,7 @@ internal static class RebaseStep
     {
         after = promise;
         var calendar = pass.Rules.Calendar(rules.Now.Calendar);
-        var state = PromiseSlice.Application(pass, promise.Key.Subject);
-        var before = pass.History.CalendarOf(promise, pass.Rules);
-        if (PromiseOpening.LimitOf(rules.Now, state) is not { } limit
-            || !TryBase(promise, (TotalOf(rules.Old), limit), (before, calendar), out var due))
+        if (!TryBase(pass, promise, rules, calendar, out var due))
         {
             return false;
         }
@@ -181,5 +177,5 @@ internal static class RebaseStep
     private static HashSet<(LevelKey Level, int Step)> PassedOf(Promise promise, TimedExpectation old, FoldPass pass) =>
         promise.LevelsPassed == 0
             ? []
-            : [.. LevelSteps.Of(promise, old, pass.History.CalendarOf(promise, pass.Rules)).Take(promise.LevelsPassed).Select(step => (step.Level.Key, step.Step))];
+            : [.. LevelSteps.Of(promise, old, pass.CalendarOf(promise)).Take(promise.LevelsPassed).Select(step => (step.Level.Key, step.Step))];
 }

@@ -51,15 +51,6 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     {
         switch (value.Type)
         {
-            case AttributeType.Text:
-                writer.WriteStringValue(value.AsText);
-                break;
-            case AttributeType.Number:
-                writer.WriteNumberValue(value.AsNumber);
-                break;
-            case AttributeType.Boolean:
-                writer.WriteBooleanValue(value.AsBoolean);
-                break;
             case AttributeType.Date:
                 writer.WriteStringValue(LocalDatePattern.Iso.Format(value.AsDate));
                 break;
@@ -68,7 +59,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
                 writer.WriteStringValue(text[..InstantText.Write(value.AsInstant, text)]);
                 break;
             default:
-                AttributeSetJson.Write(writer, value);
+                PlainValueJson.Write(writer, value);
                 break;
         }
     }
@@ -100,7 +91,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
                 return date.Value;
             case (AttributeType.Instant, JsonTokenType.String) when InstantText.TryRead(reader.GetString(), out var instant):
                 return instant;
-            case (AttributeType.TextSet or AttributeType.NumberSet, JsonTokenType.StartArray) when AttributeSetJson.TryRead(ref reader, type, out var set):
+            case (AttributeType.TextSet or AttributeType.NumberSet, JsonTokenType.StartArray) when PlainValueJson.TryRead(ref reader, type, out var set):
                 return set;
             default:
                 throw Misfit();

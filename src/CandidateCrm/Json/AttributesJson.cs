@@ -79,15 +79,6 @@ internal static class AttributesJson
     {
         switch (value.Type)
         {
-            case AttributeType.Text:
-                writer.WriteStringValue(value.AsText);
-                break;
-            case AttributeType.Number:
-                writer.WriteNumberValue(value.AsNumber);
-                break;
-            case AttributeType.Boolean:
-                writer.WriteBooleanValue(value.AsBoolean);
-                break;
             case AttributeType.Date:
                 writer.WriteStartObject();
                 writer.Date("date"u8, value.AsDate);
@@ -102,7 +93,7 @@ internal static class AttributesJson
                 writer.WriteNullValue();
                 break;
             default:
-                AttributeSetJson.Write(writer, value);
+                PlainValueJson.Write(writer, value);
                 break;
         }
     }

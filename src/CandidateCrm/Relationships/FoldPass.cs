@@ -1,4 +1,6 @@
 using CandidateCrm.Applications;
+using CandidateCrm.Calendars;
+using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
@@ -50,8 +52,11 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
     /// <summary>Gets what the applications made of the event, for features that react later.</summary>
     internal PassNotes Notes { get; } = new();
 
-    /// <summary>Gets the rules of every version that a running promise may hold on to.</summary>
-    internal RulesHistory History => history;
+    /// <summary>Returns the rule that a running promise holds on to, of whatever version.</summary>
+    internal Expectation RuleOf(Promise promise) => history.RuleOf(promise, InForce);
+
+    /// <summary>Returns the calendar that a running promise holds on to.</summary>
+    internal CompiledCalendar CalendarOf(Promise promise) => history.CalendarOf(promise, InForce);
 
     /// <summary>Begins the next pass.</summary>
     internal void Begin(in PassTerms terms)

@@ -133,7 +133,7 @@ public sealed class RelationshipEngine
     internal CompiledCalendar CalendarOf(Promise promise, ActivationLog rules, Instant now)
     {
         var history = new RulesHistory(rules, _compiler);
-        return history.CalendarOf(promise, history.At(now).Rules);
+        return history.CalendarOf(promise, history.At(now));
     }
 
     /// <summary>Returns the rules that are in force at an instant.</summary>

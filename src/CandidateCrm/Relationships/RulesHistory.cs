@@ -27,20 +27,28 @@ internal sealed class RulesHistory(ActivationLog log, RulesCompiler compiler, Ru
     internal RulesHistory With(RulesInForce[] entries) => new(log, compiler, entries);
 
     /// <summary>Returns the rule that a promise was opened under.</summary>
+    /// <param name="promise">The promise.</param>
+    /// <param name="current">The rules in force, which most promises were opened under.</param>
     /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than judging by another rule.</exception>
-    internal Expectation RuleOf(Promise promise, CompiledRules current) =>
-        Under(promise.RulesPosition)?.FindExpectation(promise.Key.Expectation, promise.Version)
-        ?? current.FindExpectation(promise.Key.Expectation, promise.Version)
-        ?? Earlier(rules => rules.FindExpectation(promise.Key.Expectation, promise.Version))
+    internal Expectation RuleOf(Promise promise, RulesInForce current) =>
+        Find(promise, current, static (rules, promise) => rules.FindExpectation(promise.Key.Expectation, promise.Version))
         ?? throw new RulesUnavailableException("No version of the rules has the expectation that a promise was opened under.");
 
     /// <summary>Returns the calendar that a promise was opened under.</summary>
+    /// <param name="promise">The promise.</param>
+    /// <param name="current">The rules in force, which most promises were opened under.</param>
     /// <exception cref="RulesUnavailableException">No version has it; the charter is set aside rather than counting wall time.</exception>
-    internal CompiledCalendar CalendarOf(Promise promise, CompiledRules current) =>
-        Under(promise.RulesPosition)?.FindCalendar(promise.Calendar, promise.CalendarVersion)
-        ?? current.FindCalendar(promise.Calendar, promise.CalendarVersion)
-        ?? Earlier(rules => rules.FindCalendar(promise.Calendar, promise.CalendarVersion))
+    internal CompiledCalendar CalendarOf(Promise promise, RulesInForce current) =>
+        Find(promise, current, static (rules, promise) => rules.FindCalendar(promise.Calendar, promise.CalendarVersion))
         ?? throw new RulesUnavailableException("No version of the rules has the calendar that a promise was opened under.");
+
+    /// <summary>Asks the rules of the promise's own position first; where these are gone, whichever has the version that it names.</summary>
+    private T? Find<T>(Promise promise, RulesInForce current, Func<CompiledRules, Promise, T?> find)
+        where T : class
+    {
+        var own = promise.RulesPosition == current.Position ? current.Rules : Under(promise.RulesPosition);
+        return (own is null ? null : find(own, promise)) ?? find(current.Rules, promise) ?? Earlier(promise, find);
+    }
 
     /// <summary>Returns the rules at a position; null where there is no such entry.</summary>
     private CompiledRules? Under(long position)
@@ -56,12 +64,12 @@ internal sealed class RulesHistory(ActivationLog log, RulesCompiler compiler, Ru
         return log.Entries.FirstOrDefault(entry => entry.Position == position) is { } withdrawn ? compiler.Compile(withdrawn).Rules : null;
     }
 
-    private T? Earlier<T>(Func<CompiledRules, T?> find)
+    private T? Earlier<T>(Promise promise, Func<CompiledRules, Promise, T?> find)
         where T : class
     {
         foreach (var entry in log.Entries)
         {
-            if (find(compiler.Compile(entry).Rules) is { } found)
+            if (find(compiler.Compile(entry).Rules, promise) is { } found)
             {
                 return found;
             }

@@ -144,8 +144,8 @@ public sealed class RulesZonesTests
         ]);
         var key = new PromiseKey(Rule.Key, App.Value, 1);
         var told = ("t", "2026-03-27T10:05:00Z", (IFact)new DueTold { Promise = key, DueAt = At("2026-03-31T16:00:00Z"), ZoneDataVersion = Before });
-        var pause = ("w", "2026-03-30T07:00:00Z", (IFact)new WaitingBegan { Application = App, Reason = CharterRules.Waiting });
-        var resume = ("r", "2026-03-30T09:00:00Z", (IFact)new WaitingEnded { Application = App, Reason = CharterRules.Waiting });
+        var pause = ("w", "2026-03-30T08:00:00Z", (IFact)new WaitingBegan { Application = App, Reason = CharterRules.Waiting });
+        var resume = ("r", "2026-03-30T10:00:00Z", (IFact)new WaitingEnded { Application = App, Reason = CharterRules.Waiting });
         var submitted = ("s", "2026-03-27T10:00:00Z", (IFact)Submitted);
 
         var noted = Replay(log, "2026-03-29T00:00:00Z", submitted, told);
@@ -153,8 +153,8 @@ public sealed class RulesZonesTests
         Assert.Equal([(FindingCodes.ZoneDataDiffers, At("2026-03-28T00:00:00Z"))], noted.Derived.Where(e => e.Entry is FindingNoted).Select(e => (((FindingNoted)e.Entry).Code, e.OccurredAt)));
         Assert.Empty(Events<FindingNoted>(Replay(log, "2026-03-29T00:00:00Z", submitted)));
 
-        // By the clocks of then the office opens at eight in UTC: of the two hours one is working time.
-        Assert.Equal(At("2026-04-01T09:00:00Z"), Replay(log, "2026-03-31T00:00:00Z", submitted, pause, resume).Next.Charter!.Promises.Single().DueAt);
+        // By the clocks of then the office opens at eight in UTC, and the two hours go on from there; by the new ones it would open at seven.
+        Assert.Equal(At("2026-04-01T10:00:00Z"), Replay(log, "2026-03-31T00:00:00Z", submitted, pause, resume).Next.Charter!.Promises.Single().DueAt);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CandidateCrm.Json;
 using CandidateCrm.Timeline;
 using NodaTime.Text;
 
@@ -198,20 +199,14 @@ internal sealed class JsonWriting(Utf8JsonWriter writer) : RuleVisitor<Utf8JsonW
     {
         switch (value.Type)
         {
-            case AttributeType.Text:
-                writer.WriteStringValue(value.AsText);
-                break;
-            case AttributeType.Number:
-                writer.WriteNumberValue(value.AsNumber);
-                break;
-            case AttributeType.Boolean:
-                writer.WriteBooleanValue(value.AsBoolean);
-                break;
             case AttributeType.Date:
                 writer.WriteStringValue(LocalDatePattern.Iso.Format(value.AsDate));
                 break;
-            default:
+            case AttributeType.Instant:
                 writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value.AsInstant));
+                break;
+            default:
+                PlainValueJson.Write(writer, value);
                 break;
         }
     }

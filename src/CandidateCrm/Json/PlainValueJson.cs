@@ -3,10 +3,29 @@ using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Json;
 
-/// <summary>A set of texts or of numbers, as an array.</summary>
-internal static class AttributeSetJson
+/// <summary>What JSON itself has a form for, and so is spelt alike in every document: texts, numbers, truth values, and sets of the first two as arrays.</summary>
+internal static class PlainValueJson
 {
-    internal static void Write(Utf8JsonWriter writer, AttributeValue set)
+    internal static void Write(Utf8JsonWriter writer, AttributeValue value)
+    {
+        switch (value.Type)
+        {
+            case AttributeType.Text:
+                writer.WriteStringValue(value.AsText);
+                break;
+            case AttributeType.Number:
+                writer.WriteNumberValue(value.AsNumber);
+                break;
+            case AttributeType.Boolean:
+                writer.WriteBooleanValue(value.AsBoolean);
+                break;
+            default:
+                WriteSet(writer, value);
+                break;
+        }
+    }
+
+    private static void WriteSet(Utf8JsonWriter writer, AttributeValue set)
     {
         writer.WriteStartArray();
         if (set.Type == AttributeType.TextSet)
