@@ -14,7 +14,7 @@ public sealed class ScoringModelBuilder
     private readonly ScoreKey _key;
     private readonly List<ScoringModelFault> _bounds = [];
 
-    // What is out of bounds stands as null, so that it is not missed where the parts are judged together.
+    // Of what is out of bounds stays what bears its name, and otherwise null, so that nothing is missed where the parts are judged together.
     private readonly List<Signal?> _signals = [];
     private readonly List<SignalGroup?> _groups = [];
     private readonly List<Band?> _bands = [];
@@ -48,7 +48,9 @@ public sealed class ScoringModelBuilder
             & Kept(part, where + ".cap", ScoreBounds.Cap(set.LargestValue))
             & Kept(part, where + ".saturation", ScoreBounds.Saturation(set.SaturationAt))
             & Kept(part, where + ".group", Name(set.GroupName, out SignalGroupKey? group));
-        _signals.Add(kept ? new Signal { Kind = kind, Weight = weight, HalfLife = halfLife, Cap = set.LargestValue, Saturation = set.SaturationAt, Group = group } : null);
+        _signals.Add(kept
+            ? new Signal { Kind = kind, Weight = weight, HalfLife = halfLife, Cap = set.LargestValue, Saturation = set.SaturationAt, Group = group }
+            : ScoringModelParts.Named(kind, group));
         return this;
     }
 
@@ -57,7 +59,7 @@ public sealed class ScoringModelBuilder
     {
         var where = Place("groups", _groups.Count);
         var kept = Kept("group", where + ".key", Name(key, out SignalGroupKey? group)) & Kept($"group {group}", where + ".cap", ScoreBounds.GroupCap(cap));
-        _groups.Add(kept ? new SignalGroup { Key = group!.Value, Cap = cap } : null);
+        _groups.Add(kept ? new SignalGroup { Key = group!.Value, Cap = cap } : ScoringModelParts.Named(group));
         return this;
     }
 

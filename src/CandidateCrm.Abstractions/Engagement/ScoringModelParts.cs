@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Engagement;
 
-/// <summary>The parts of a scoring model as far as they are known. One that could not be taken stands as null, so that the others keep their places and nothing is said of it twice.</summary>
+/// <summary>The parts of a scoring model as far as they are known. One that could not be taken stands with its name alone, or as null, so that the others keep their places and nothing is said of it twice.</summary>
 internal sealed record ScoringModelParts
 {
     internal required ImmutableArray<Signal?> Signals { get; init; }
@@ -23,4 +24,10 @@ internal sealed record ScoringModelParts
         Floor = model.Floor,
         Ceiling = model.Ceiling,
     };
+
+    /// <summary>Stands for a signal of which only the name is known, and the group where it has one.</summary>
+    internal static Signal? Named(TouchKind kind, SignalGroupKey? group) => kind.IsAssigned ? new Signal { Kind = kind, Weight = 0, Group = group } : null;
+
+    /// <summary>Stands for a group of which only the name is known.</summary>
+    internal static SignalGroup? Named(SignalGroupKey? key) => key is { IsAssigned: true } named ? new SignalGroup { Key = named, Cap = 0 } : null;
 }
