@@ -77,16 +77,19 @@ public sealed class EngagementBoundsTests
         Assert.Equal("fadedBelow", Assert.Throws<ArgumentOutOfRangeException>(() => new ScoreEngine(DefaultScoring.Fast).Explain([], Monday, -1_000_000_000_001m)).ParamName);
     }
 
-    [Theory]
-    [InlineData("because \ud83d")]
-    [InlineData("\ude00 because")]
-    public async Task A_reason_with_half_a_surrogate_pair_is_refused_before_anything_is_written(string why)
+    [Fact]
+    public async Task A_reason_with_half_a_surrogate_pair_is_refused_before_anything_is_written()
     {
         await using var crm = new CrmUnderTest();
 
-        Assert.Equal("why", (await Assert.ThrowsAsync<ArgumentException>(async () => await crm.Acme.Engagement.RescoreAsync(Actor.Host, why))).ParamName);
+        // Data of a theory could not hold such a text.
+        foreach (var why in Halves)
+        {
+            Assert.Equal("why", (await Assert.ThrowsAsync<ArgumentException>(async () => await crm.Acme.Engagement.RescoreAsync(Actor.Host, why))).ParamName);
+            Assert.Throws<ArgumentException>(() => new PublishTerms { By = Actor.Host, Expected = 1, Why = why });
+        }
+
         Assert.Empty(await crm.Acme.Jobs.ListAsync());
-        Assert.Throws<ArgumentException>(() => new PublishTerms { By = Actor.Host, Expected = 1, Why = why });
         Assert.Equal("because \ud83d\ude00\nof it", (await crm.Acme.Engagement.RescoreAsync(Actor.Host, "because \ud83d\ude00\nof it")).Why);
     }
 
@@ -125,6 +128,8 @@ public sealed class EngagementBoundsTests
         Assert.Equal(property, refused.ParamName);
         Assert.Contains($"(Parameter '{property}')", refused.Message, StringComparison.Ordinal);
     }
+
+    private static readonly string[] Halves = ["because \ud83d", "\ude00 because"];
 
     private static readonly FitCell Cell = new() { Fit = BandKey.From("a"), Engagement = BandKey.From("b"), Name = FitCellKey.From("c") };
 
