@@ -12,11 +12,6 @@ internal sealed class EngagementReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is CustomFact custom)
-        {
-            SurveyAnswers.Review(pass, custom);
-        }
-
         if (pass.Rules.Scores.Length == 0 || entry is not IFact || SignalKinds.Of(entry) is not { IsAssigned: true } kind)
         {
             return;

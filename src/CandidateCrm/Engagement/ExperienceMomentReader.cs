@@ -14,7 +14,7 @@ internal sealed class ExperienceMomentReader(ExperienceModel model, List<Timelin
     private static readonly FactCode ApplicationField = FactCode.From("application");
 
     private readonly List<ExperienceMoment> _moments = [];
-    private readonly OutcomeTally _told = new();
+    private readonly ExperienceOutcomes _told = new();
     private readonly Dictionary<PromiseKey, Instant> _opened = [];
 
     /// <summary>Returns the moments in order of time and id.</summary>

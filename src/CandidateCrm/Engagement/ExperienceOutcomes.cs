@@ -3,7 +3,7 @@ using CandidateCrm.Applications;
 namespace CandidateCrm.Engagement;
 
 /// <summary>Keeps which outcomes were told, so that one that is told again, whatever came between, is no second moment.</summary>
-internal sealed class OutcomeTally
+internal sealed class ExperienceOutcomes
 {
     private readonly HashSet<(JobApplicationId Application, MomentKind Kind)> _endings = [];
     private readonly HashSet<(OfferId Offer, MomentKind Kind)> _named = [];
