@@ -5,7 +5,7 @@ namespace CandidateCrm.Engagement;
 
 /// <summary>
 /// How moments become an experience: weights of peak, end and mean, and how good or bad the moments are that a timeline tells of. People remember the strongest moment and the
-/// last one, and hardly how long anything took; so the mean weighs nothing by default. Weights add up to 1 at most, so that an experience is -100 to 100. Data, so that a tenant can publish it.
+/// last one, and hardly how long anything took; so the mean weighs nothing by default. Weights add up to 1 at most where a model is published, read or asked with, so that an experience is -100 to 100; <c>ExperienceEngine</c> takes any. Data, so that a tenant can publish it.
 /// </summary>
 public sealed record ExperienceModel
 {
