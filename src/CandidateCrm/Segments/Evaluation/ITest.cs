@@ -14,6 +14,12 @@ internal interface ITest<in TValue>
     /// <summary>Says whether the condition is met; without a value it is not.</summary>
     bool IsMet(TValue value, Moment moment);
 
+    /// <summary>Gets a value indicating whether values in their order are first below what is wanted, then in it, then above it.</summary>
+    bool IsOrdered => false;
+
+    /// <summary>Returns on which side of what is wanted a value lies, of an ordered test.</summary>
+    int Side(TValue value, Moment moment) => throw new InvalidOperationException("The test has no order.");
+
     /// <summary>Writes <see cref="IsMet"/> as code that needs no call of the test; null where a call is as good.</summary>
     Expression? Emit(Expression value, Expression moment) => null;
 }
