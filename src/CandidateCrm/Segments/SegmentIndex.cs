@@ -48,6 +48,9 @@ public sealed class SegmentIndex<T>
 
     internal MovingFields<T>? Moving => _moving;
 
+    /// <summary>Gets how many rows lie together; fewer only so that tests see many chunks.</summary>
+    internal int MostRows { get; init; } = IndexChunk<T>.MostRows;
+
     /// <summary>Puts a candidate, in the place of what was put under the same id.</summary>
     public void Put(string id, T candidate) => Change([new(id, candidate)], [], asOf: null);
 
@@ -84,7 +87,7 @@ public sealed class SegmentIndex<T>
 
         lock (_gate)
         {
-            var editing = new ChunkEditing<T>(_version.Chunks, Chunk);
+            var editing = new ChunkEditing<T>(_version.Chunks, MostRows, Chunk);
             foreach (var id in removed)
             {
                 editing.Remove(id);

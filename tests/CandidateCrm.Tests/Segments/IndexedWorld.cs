@@ -12,7 +12,7 @@ internal sealed class IndexedWorld
     internal IndexedWorld(int seed, int most = 150)
     {
         World = new SegmentWorld(seed);
-        Index = new SegmentIndex<Bag>(World.Schema, TenantId.From("acme"));
+        Index = new SegmentIndex<Bag>(World.Schema, TenantId.From("acme"), moving: null) { MostRows = World.Dice.Coin ? 8_192 : 2 + World.Dice.Below(70) };
         Index.Put(Enumerable.Range(0, World.Dice.Below(most)).Select(_ => New()).ToList());
         for (var change = World.Dice.Below(30); change > 0; change--)
         {

@@ -1,7 +1,7 @@
 namespace CandidateCrm.Segments.Indexing;
 
 /// <summary>Makes the chunks of the next version of the ones before: those that nothing touches stay the same objects.</summary>
-internal sealed class ChunkEditing<T>(IEnumerable<IndexChunk<T>> chunks, Func<IReadOnlyList<KeyValuePair<string, T>>, IndexChunk<T>> make)
+internal sealed class ChunkEditing<T>(IEnumerable<IndexChunk<T>> chunks, int mostRows, Func<IReadOnlyList<KeyValuePair<string, T>>, IndexChunk<T>> make)
 {
     private readonly List<IndexChunk<T>> _chunks = [.. chunks];
 
@@ -67,11 +67,11 @@ internal sealed class ChunkEditing<T>(IEnumerable<IndexChunk<T>> chunks, Func<IR
         }
 
         var whole = _chunks[chunk];
-        if (whole.Rows + rows.Count <= IndexChunk<T>.MostRows)
+        if (whole.Rows + rows.Count <= mostRows)
         {
             _chunks[chunk] = whole.Splice(row, 0, make(rows));
         }
-        else if (row < whole.Rows && rows.Count <= IndexChunk<T>.MostRows / 2)
+        else if (row < whole.Rows && rows.Count <= mostRows / 2)
         {
             var half = whole.Rows / 2;
             _chunks[chunk] = whole.Slice(0, half);
@@ -88,7 +88,7 @@ internal sealed class ChunkEditing<T>(IEnumerable<IndexChunk<T>> chunks, Func<IR
     }
 
     private IEnumerable<IndexChunk<T>> Made(List<KeyValuePair<string, T>> rows) =>
-        rows.Chunk(IndexChunk<T>.MostRows).Select(some => make(some));
+        rows.Chunk(mostRows).Select(some => make(some));
 
     /// <summary>Returns the chunk that an id belongs to, and its row or the complement of where it would stand.</summary>
     private (int Chunk, int Row) PlaceOf(string key)

@@ -13,4 +13,10 @@ internal sealed class MovingFields<T>
 
     /// <summary>Gets how what was kept is as of an instant.</summary>
     internal required Func<T, Instant, T> At { get; init; }
+
+    /// <summary>Gets how what was kept is written.</summary>
+    internal required Func<T, byte[]> Write { get; init; }
+
+    /// <summary>Gets how it is read again.</summary>
+    internal required KeptReading<T> Read { get; init; }
 }

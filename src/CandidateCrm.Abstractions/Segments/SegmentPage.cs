@@ -11,7 +11,7 @@ public sealed record SegmentPage
     /// <summary>Gets the id after which the next page begins; null where this page is the last.</summary>
     public required string? Next { get; init; }
 
-    /// <summary>Gets the version of the index. Pages of one <see cref="SegmentPopulation{T}"/> are all of one version.</summary>
+    /// <summary>Gets the version of the index.</summary>
     public required IndexStamp Stamp { get; init; }
 
     /// <inheritdoc cref="SegmentSize.RowByRow"/>
