@@ -16,4 +16,7 @@ public sealed record SegmentPage
 
     /// <inheritdoc cref="SegmentSize.RowByRow"/>
     public required long RowByRow { get; init; }
+
+    /// <summary>Returns how many, without ids.</summary>
+    public override string ToString() => $"{Members.Length} members, version {Stamp.Version}";
 }

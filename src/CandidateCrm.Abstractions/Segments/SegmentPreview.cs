@@ -16,4 +16,7 @@ public sealed record SegmentPreview
 
     /// <inheritdoc cref="SegmentSize.RowByRow"/>
     public required long RowByRow { get; init; }
+
+    /// <summary>Returns how many, and how many of them are named; no ids.</summary>
+    public override string ToString() => $"{Members} in, {Sample.Length} named";
 }

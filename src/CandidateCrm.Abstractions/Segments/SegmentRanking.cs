@@ -13,4 +13,7 @@ public sealed record SegmentRanking
 
     /// <inheritdoc cref="SegmentSize.RowByRow"/>
     public required long RowByRow { get; init; }
+
+    /// <summary>Returns how many, without ids.</summary>
+    public override string ToString() => $"{Members.Length} members, version {Stamp.Version}";
 }

@@ -10,6 +10,8 @@ namespace CandidateCrm.Tests.Segments;
 
 public sealed class SegmentIndexSnapshotTests
 {
+    private static readonly string[] Skills = ["C#", "F#"];
+    private static readonly decimal[] Grades = [1.5m, 2m];
     private static readonly TenantId Acme = TenantId.From("acme");
 
     [Fact]
@@ -81,8 +83,8 @@ public sealed class SegmentIndexSnapshotTests
         var index = new SegmentIndex<Bag>(People.Schema, Acme, moving: null) { MostRows = 2 };
         index.Change(
             [
-                new("a", People.Of(("name", "Änne"), ("age", 30), ("skills", new[] { "C#", "F#" }), ("birthday", new LocalDate(1990, 2, 28)), ("mobile", true))),
-                new("b", People.Of(("lastContactedAt", People.Now), ("grades", new[] { 1.5m, 2m }))),
+                new("a", People.Of(("name", "Änne"), ("age", 30), ("skills", Skills), ("birthday", new LocalDate(1990, 2, 28)), ("mobile", true))),
+                new("b", People.Of(("lastContactedAt", People.Now), ("grades", Grades))),
                 new("ć", People.Of(("touchpoints", new List<Bag> { People.Of(("kind", "call"), ("at", People.Now + Duration.Epsilon)) }))),
             ],
             [],

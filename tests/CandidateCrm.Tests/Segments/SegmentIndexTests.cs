@@ -83,8 +83,8 @@ public sealed class SegmentIndexTests
 
         Assert.Equal((1L, (Instant?)People.Now, 2), Of(before.Stamp));
         Assert.Equal((2L, (Instant?)People.Now, 2), Of(index.Stamp));
-        Assert.Equal(["a", "b"], before.Members(Rule("everyone")).Members);
-        Assert.Equal(["b", "c"], index.At(People.Now, People.Berlin).Members(Rule("everyone")).Members);
+        Assert.Equal(["a", "b"], before.Members(Rule("everyone")).Members.AsEnumerable());
+        Assert.Equal(["b", "c"], index.At(People.Now, People.Berlin).Members(Rule("everyone")).Members.AsEnumerable());
         Assert.Equal(1, before.Count(Rule("age = 3")).Members);
 
         static (long, Instant?, int) Of(IndexStamp stamp) => (stamp.Version, stamp.AsOf, stamp.Candidates);
