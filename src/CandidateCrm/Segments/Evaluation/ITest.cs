@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
 
@@ -19,6 +20,9 @@ internal interface ITest<in TValue>
 
     /// <summary>Returns on which side of what is wanted a value lies, of an ordered test.</summary>
     int Side(TValue value, Moment moment) => throw new InvalidOperationException("The test has no order.");
+
+    /// <summary>Returns when the condition may next be met otherwise; null for never.</summary>
+    Instant? NextChange(TValue value, FlipSearch search) => null;
 
     /// <summary>Writes <see cref="IsMet"/> as code that needs no call of the test; null where a call is as good.</summary>
     Expression? Emit(Expression value, Expression moment) => null;
