@@ -8,6 +8,10 @@ namespace CandidateCrm.Segments;
 /// </summary>
 public interface ISegments
 {
+    /// <summary>Gets the questions about all candidates at once.</summary>
+    /// <exception cref="InvalidOperationException">The host did not call <c>AddSegmentIndex()</c>.</exception>
+    ISegmentPopulation Population { get; }
+
     /// <summary>Reads a rule as text, by the rules in force now, or says everything that is wrong with it.</summary>
     /// <param name="text">The rule, such as <c>country = "DE" and not lastContactedAt in last 90 days</c>.</param>
     /// <param name="use">What it is for.</param>

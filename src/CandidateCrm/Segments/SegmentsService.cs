@@ -14,6 +14,10 @@ internal sealed class SegmentsService(TenantId tenant, TenantRules rules, Timeli
     /// <summary>No segment is saved yet, so that a reference to one is refused.</summary>
     private static readonly ImmutableDictionary<SegmentKey, SegmentRule?> Saved = ImmutableDictionary<SegmentKey, SegmentRule?>.Empty;
 
+    public ISegmentPopulation Population => Indexed ?? throw new InvalidOperationException("Questions about all candidates need the segment index: call AddSegmentIndex().");
+
+    internal ISegmentPopulation? Indexed { get; init; }
+
     public ValueTask<SegmentReading> ReadTextAsync(string text, SegmentUse use = SegmentUse.OnDemand, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
