@@ -34,11 +34,27 @@ public interface ISegments
     /// <exception cref="InvalidSegmentException">The rule has faults under the rules of that instant; all of them are listed.</exception>
     ValueTask<bool?> MatchesAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default);
 
-    /// <summary>As <see cref="MatchesAsync"/>, with the conditions that decide; null where nothing was known of the candidate by then.</summary>
+    /// <summary>Says whether a candidate is in a saved segment, changes by hand included, now or at an earlier instant, by the rules of the tenant that were in force then; null where nothing was known of the candidate by then.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="asOf">The instant; null for now.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">The rules of that instant have no such segment, or the justification of a proxy that it uses had ended.</exception>
+    ValueTask<bool?> MatchesAsync(CandidateId candidate, SegmentKey segment, Instant? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>As for a rule whether it <see cref="MatchesAsync(CandidateId, SegmentRule, Instant?, CancellationToken)">matches</see>, with the conditions that decide; null where nothing was known of the candidate by then.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="asOf">The instant; null for now.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidSegmentException">The rule has faults under the rules of that instant; all of them are listed.</exception>
     ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>As whether a candidate is in a saved segment, with the conditions that decide, or who decided by hand; null where nothing was known of the candidate by then.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="asOf">The instant; null for now.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">The rules of that instant have no such segment, or the justification of a proxy that it uses had ended.</exception>
+    ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentKey segment, Instant? asOf = null, CancellationToken cancellationToken = default);
 }
