@@ -96,6 +96,11 @@ public static class RelationshipJson
         {
             TasksJson.Write(writer, tasks);
         }
+
+        if (relationship.Segments is { } segments)
+        {
+            SegmentsJson.Write(writer, segments);
+        }
     }
 
     private static void WriteUnknown(Utf8JsonWriter writer, Relationship relationship)

@@ -12,7 +12,11 @@ internal sealed class AskedSegment(SegmentsInForce inForce, SegmentPredicate<Can
     internal SegmentExplanation Explain() => predicate!.Explain(view, view.At, inForce.Zone, MembershipPass.OfView);
 
     /// <summary>Explains a saved segment. Where people decided, they are named, and no condition is.</summary>
-    internal SegmentExplanation Explain(SegmentKey segment) => predicate is null
-        ? new SegmentExplanation { IsIn = IsMember(segment), At = view.At, Zone = inForce.Zone.Id, Deciding = [] }
-        : Explain();
+    internal SegmentExplanation Explain(SegmentKey segment)
+    {
+        var choice = view.Relationship.Segments?.ChoiceOf(segment);
+        return choice is null && predicate is not null
+            ? Explain()
+            : new SegmentExplanation { IsIn = IsMember(segment), At = view.At, Zone = inForce.Zone.Id, Deciding = [], ByHand = choice };
+    }
 }

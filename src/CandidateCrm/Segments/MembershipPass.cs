@@ -26,12 +26,17 @@ internal sealed class MembershipPass
     {
         if (!_known.TryGetValue(key, out var isMember))
         {
-            isMember = _segments.Find(key) is { } segment && Holds(segment);
+            isMember = _segments.Find(key) is { } segment && Answer(segment);
             _known.Add(key, isMember);
         }
 
         return isMember;
     }
+
+    // Of a kept segment the stored membership counts, decisions by hand included.
+    private bool Answer(SavedSegment segment) => segment.IsStored
+        ? _view.Relationship.Segments?.Find(segment.Key)?.IsMember ?? false
+        : _view.Relationship.Segments?.ChoiceOf(segment.Key)?.IsIn ?? Holds(segment);
 
     private bool Holds(SavedSegment segment) => segment.Predicate is { } predicate && !(predicate.JustifiedUntil <= _view.At) && predicate.At(_view.At, _zone, OfView).Holds(_view);
 }

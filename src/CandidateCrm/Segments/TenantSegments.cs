@@ -29,6 +29,8 @@ internal sealed class TenantSegments
         Rules = read.ToFrozenDictionary(each => each.Key, each => each.Predicate?.Rule);
     }
 
+    private static TenantSegments None { get; } = new(SegmentSchema.For<CandidateView>().Build(), []);
+
     /// <summary>Gets all segments in the order of the rules; of several with one key the first.</summary>
     internal ImmutableArray<SavedSegment> All { get; }
 
@@ -41,8 +43,9 @@ internal sealed class TenantSegments
     /// <summary>Gets the rules by which references are judged.</summary>
     internal IReadOnlyDictionary<SegmentKey, SegmentRule?> Rules { get; }
 
-    internal static TenantSegments Of(CrmRules rules) =>
-        Made.GetValue(rules, static rules => new TenantSegments(RelationshipSchema.Unreviewed(rules), [.. rules.Segments.Where(each => each.Key.IsAssigned).DistinctBy(each => each.Key)]));
+    internal static TenantSegments Of(CrmRules rules) => rules.Segments.IsEmpty
+        ? None
+        : Made.GetValue(rules, static rules => new TenantSegments(RelationshipSchema.Unreviewed(rules), [.. rules.Segments.Where(each => each.Key.IsAssigned).DistinctBy(each => each.Key)]));
 
     internal SavedSegment? Find(SegmentKey key) => key.IsAssigned ? _byKey.GetValueOrDefault(key) : null;
 
