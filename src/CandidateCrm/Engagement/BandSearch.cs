@@ -23,7 +23,8 @@ internal static class BandSearch
             return grid.At(place > 0 ? place : FallingSearch.FirstBelow(new ScoreCurve(draft, plan.Rounded), grid, below));
         }
 
-        return grid.At(RoundedSearch(draft, grid, crossing));
+        // A place up to which nothing was found is an alarm that rings too early, never too late.
+        return grid.At(new TwoSidedSearch(draft, plan.Rounded, grid, below, above).First());
     }
 
     /// <summary>
@@ -45,14 +46,19 @@ internal static class BandSearch
         }
 
         var (below, above) = (crossing.Below.LessBlurs(1), crossing.Above.LessBlurs(1));
-        var follows = RoundedSearch(draft, grid, crossing);
+        var search = new TwoSidedSearch(draft, rounded, grid, crossing.RoundedBelow, crossing.RoundedAbove);
+        var follows = search.First();
+        if (search.GaveUp)
+        {
+            return Foreseen(draft, scale, grid, (below, above));
+        }
+
         if (follows == 0 || Leaves(draft.TotalAt(scale, after), below, above))
         {
             return grid.At(follows);
         }
 
-        var first = new TwoSidedSearch(draft, scale, grid, below, above).First(1);
-        var meets = first != 0 && draft.TotalAt(scale, grid.At(first)!.Value) < below ? grid.Before(first) : grid.At(first);
+        var meets = Foreseen(draft, scale, grid, (below, above));
         return meets is { } at && Leaves(draft.TotalAt(scale, at + ElapsedTime.NanosPerSecond), crossing.Below.LessBlurs(2), crossing.Above.LessBlurs(-1)) ? at : grid.At(follows);
     }
 
@@ -85,24 +91,11 @@ internal static class BandSearch
 
     private static bool Leaves(Int128 total, Int128 below, Int128 above) => total < below || total >= above;
 
-    /// <summary>
-    /// The unrounded score, in which signals of one half-life are added up first, is followed quickly to where rounding could first matter;
-    /// from there the rounded one decides.
-    /// </summary>
-    private static long RoundedSearch(ScoreDraft draft, Grid grid, Crossing crossing)
+    /// <summary>Returns the last instant at which the unrounded score still meets a threshold that it falls below, or the first at which it reaches one; null where it does neither.</summary>
+    private static Int128? Foreseen(ScoreDraft draft, ScoreScale scale, Grid grid, (Int128 Below, Int128 Above) thresholds)
     {
-        if (grid.Last == 0)
-        {
-            return 0;
-        }
-
-        var plan = draft.Plan;
-        var margin = FixedPoint.From(0.000000001m * (plan.Signals.Length + 2));
-        var exactBelow = crossing.Below == Int128.MinValue ? crossing.Below : crossing.Below + margin;
-        var exactAbove = crossing.Above == Int128.MaxValue ? crossing.Above : crossing.Above - margin;
-        var near = Leaves(draft.TotalAt(plan.Unrounded, grid.From(0)), exactBelow, exactAbove)
-            ? 1
-            : new TwoSidedSearch(draft, plan.Unrounded, grid, exactBelow, exactAbove).First(1);
-        return near == 0 ? 0 : new TwoSidedSearch(draft, plan.Rounded, grid, crossing.RoundedBelow, crossing.RoundedAbove).First(near);
+        var search = new TwoSidedSearch(draft, scale, grid, thresholds.Below, thresholds.Above);
+        var first = search.First();
+        return first == 0 || search.GaveUp ? null : draft.TotalAt(scale, grid.At(first)!.Value) < thresholds.Below ? grid.Before(first) : grid.At(first);
     }
 }

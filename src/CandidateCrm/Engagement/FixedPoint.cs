@@ -90,5 +90,8 @@ internal static class FixedPoint
     /// <summary>Returns the least number of units of 10^-9 that is not below the value: a score of nine places is at or above the one exactly where it is at or above the other.</summary>
     internal static Int128 CeilingNanos(decimal value) => (Int128)decimal.Ceiling(value * NanosOfOne);
 
+    /// <summary>Returns the largest number of units of 10^-9 that is not above so many units of 2^-60, of at most 2^95.</summary>
+    internal static Int128 FloorNanos(Int128 value) => (value * NanosOfOne) >> Bits;
+
     internal static Int128 RoundedNanos(decimal value) => (Int128)decimal.Round(value * NanosOfOne, MidpointRounding.ToEven);
 }

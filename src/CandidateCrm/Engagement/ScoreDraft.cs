@@ -11,9 +11,9 @@ internal sealed class ScoreDraft
 {
     private readonly SignalDraft[] _signals;
     private readonly DecayPlaces _places;
-    private readonly Int128[] _parts;
-
+    private readonly Int128[] _values;
     private readonly SharedSignals _shared;
+    private SignalBundles? _bundles;
     private ScoreState? _state;
     private Int128[] _scratch = [];
     private Int128? _seenUntil;
@@ -25,7 +25,7 @@ internal sealed class ScoreDraft
         Plan = plan;
         _signals = new SignalDraft[plan.Signals.Length];
         _places = new DecayPlaces(plan.HalfLives);
-        _parts = new Int128[plan.Signals.Length];
+        _values = new Int128[plan.Signals.Length];
         _shared = new SharedSignals(plan.Signals.Length);
         Quick = new QuickFall(plan);
     }
@@ -34,6 +34,9 @@ internal sealed class ScoreDraft
 
     /// <summary>Gets the quick search, whose room is kept with the draft.</summary>
     internal QuickFall Quick { get; }
+
+    /// <summary>Gets the bundles of a search on both sides, whose room is kept with the draft too.</summary>
+    internal SignalBundles Bundles => _bundles ??= new SignalBundles(this);
 
     /// <summary>Gets the index of the band, 0 for the lowest.</summary>
     internal int Band => _band;
@@ -186,21 +189,19 @@ internal sealed class ScoreDraft
             return scale.Limited(SumAt(at));
         }
 
-        var parts = _parts.AsSpan(0, scale.Parts);
-        Fill(scale, at, parts);
-        return scale.Total(parts);
+        Fill(scale, at, _values);
+        return scale.Total(_values);
     }
 
-    /// <summary>Writes the values of all parts at an instant; one division and one power serve all signals of a half-life.</summary>
-    internal void Fill(ScoreScale scale, Int128 at, Span<Int128> parts)
+    /// <summary>Writes the values of all signals at an instant; one division and one power serve all of a half-life.</summary>
+    internal void Fill(ScoreScale scale, Int128 at, Span<Int128> values)
     {
         _places.MoveTo(at);
-        parts.Clear();
         for (var index = 0; index < _signals.Length; index++)
         {
             var plan = Plan.Signals[index];
             var raw = RawOf(index, plan);
-            parts[scale.PartOfSignal[index]] += scale.IsRounded ? plan.Nanos(raw) : plan.Unrounded(raw);
+            values[index] = scale.IsRounded ? plan.Nanos(raw) : plan.Unrounded(raw);
         }
     }
 

@@ -26,10 +26,10 @@ internal sealed class ScorePlan
 
     internal SignalPlan[] Signals { get; }
 
-    /// <summary>Gets the scale of answers: units of 10^-9, a part per signal.</summary>
+    /// <summary>Gets the scale of answers: units of 10^-9.</summary>
     internal ScoreScale Rounded { get; }
 
-    /// <summary>Gets the scale of searches: units of 2^-60, plain signals of one half-life as one part.</summary>
+    /// <summary>Gets the scale of searches: units of 2^-60.</summary>
     internal ScoreScale Unrounded { get; }
 
     /// <summary>Returns the index of the signal; -1 for a kind that the model does not name.</summary>
@@ -59,8 +59,7 @@ internal sealed class ScorePlan
 
     private ScoreScale MakeRounded() => new()
     {
-        PartOfSignal = [.. Enumerable.Range(0, Signals.Length)],
-        GroupOfPart = [.. Signals.Select(signal => signal.Group)],
+        GroupOfSignal = [.. Signals.Select(signal => signal.Group)],
         GroupCaps = [.. GroupsInOrder.Select(group => FixedPoint.RoundedNanos(group.Cap))],
         Ceiling = Model.Ceiling is { } ceiling ? FixedPoint.RoundedNanos(ceiling) : null,
         Floor = Model.Floor is { } floor ? FixedPoint.RoundedNanos(floor) : null,
@@ -69,36 +68,14 @@ internal sealed class ScorePlan
         IsRounded = true,
     };
 
-    private ScoreScale MakeUnrounded()
+    private ScoreScale MakeUnrounded() => new()
     {
-        var parts = new List<int>();
-        var plainPart = Enumerable.Repeat(-1, HalfLives.Length + 1).ToArray();
-        var partOfSignal = new int[Signals.Length];
-        for (var index = 0; index < Signals.Length; index++)
-        {
-            var signal = Signals[index];
-            var shared = plainPart[signal.HalfLife + 1];
-            if (signal.IsPlain && shared >= 0)
-            {
-                partOfSignal[index] = shared;
-                continue;
-            }
-
-            partOfSignal[index] = parts.Count;
-            plainPart[signal.HalfLife + 1] = signal.IsPlain ? parts.Count : shared;
-            parts.Add(signal.Group);
-        }
-
-        return new ScoreScale
-        {
-            PartOfSignal = partOfSignal,
-            GroupOfPart = [.. parts],
-            GroupCaps = [.. GroupsInOrder.Select(group => FixedPoint.From(group.Cap))],
-            Ceiling = Model.Ceiling is { } ceiling ? FixedPoint.From(ceiling) : null,
-            Floor = Model.Floor is { } floor ? FixedPoint.From(floor) : null,
-            Enter = [.. Model.Bands.Select(band => band.Enter is { } enter ? FixedPoint.From(enter) : Int128.MinValue)],
-            Exit = [.. Model.Bands.Select(band => (band.Exit ?? band.Enter) is { } exit ? FixedPoint.From(exit) : Int128.MinValue)],
-            IsRounded = false,
-        };
-    }
+        GroupOfSignal = Rounded.GroupOfSignal,
+        GroupCaps = [.. GroupsInOrder.Select(group => FixedPoint.From(group.Cap))],
+        Ceiling = Model.Ceiling is { } ceiling ? FixedPoint.From(ceiling) : null,
+        Floor = Model.Floor is { } floor ? FixedPoint.From(floor) : null,
+        Enter = [.. Model.Bands.Select(band => band.Enter is { } enter ? FixedPoint.From(enter) : Int128.MinValue)],
+        Exit = [.. Model.Bands.Select(band => (band.Exit ?? band.Enter) is { } exit ? FixedPoint.From(exit) : Int128.MinValue)],
+        IsRounded = false,
+    };
 }

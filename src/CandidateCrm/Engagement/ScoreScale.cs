@@ -2,13 +2,12 @@ namespace CandidateCrm.Engagement;
 
 /// <summary>
 /// Everything after the values of the parts, in one unit: caps of groups, ceiling, floor, thresholds. It exists twice per model, in units of 10^-9 for answers
-/// and in units of 2^-60 for the search of the next change. A part is a signal, or several that may be added up first.
+/// and in units of 2^-60 for the search of the next change.
 /// </summary>
 internal sealed class ScoreScale
 {
-    internal required int[] PartOfSignal { get; init; }
-
-    internal required int[] GroupOfPart { get; init; }
+    /// <summary>Gets the group of each signal; -1 for none.</summary>
+    internal required int[] GroupOfSignal { get; init; }
 
     /// <summary>Gets the caps in the ordinal order of the groups' names.</summary>
     internal required Int128[] GroupCaps { get; init; }
@@ -26,32 +25,29 @@ internal sealed class ScoreScale
     /// <summary>Gets a value indicating whether values are rounded to nine places, as answers are.</summary>
     internal required bool IsRounded { get; init; }
 
-    internal int Parts => GroupOfPart.Length;
-
-    internal Int128 Total(ReadOnlySpan<Int128> parts) => Bound(parts, parts, upper: true);
-
-    /// <summary>
-    /// Returns the largest (or least) total that the model can have while each part lies between its two ends: caps, ceiling and floor
-    /// keep the order, so the total of the larger ends bounds all totals between.
-    /// </summary>
-    internal Int128 Bound(ReadOnlySpan<Int128> from, ReadOnlySpan<Int128> to, bool upper)
+    internal Int128 Total(ReadOnlySpan<Int128> values)
     {
         Span<Int128> groups = stackalloc Int128[GroupCaps.Length];
         groups.Clear();
         Int128 total = 0;
-        for (var part = 0; part < from.Length; part++)
+        for (var signal = 0; signal < values.Length; signal++)
         {
-            var value = upper == (from[part] > to[part]) ? from[part] : to[part];
-            if (GroupOfPart[part] is var group and >= 0)
+            if (GroupOfSignal[signal] is var group and >= 0)
             {
-                groups[group] += value;
+                groups[group] += values[signal];
             }
             else
             {
-                total += value;
+                total += values[signal];
             }
         }
 
+        return Limited(total, groups);
+    }
+
+    /// <summary>Returns the score of what lies outside groups and of the sums of the groups.</summary>
+    internal Int128 Limited(Int128 total, ReadOnlySpan<Int128> groups)
+    {
         for (var group = 0; group < groups.Length; group++)
         {
             total += Int128.Clamp(groups[group], -GroupCaps[group], GroupCaps[group]);

@@ -136,6 +136,21 @@ internal struct SignalDraft
         return decay == 0 ? sum : FixedPoint.HighProduct(sum, decay);
     }
 
+    /// <summary>Says that each block holds at least what the other's holds, so that at no instant to come less is left of it, to the last digit.</summary>
+    internal readonly bool Covers(in SignalDraft other)
+    {
+        for (var age = 0; age < other._length; age++)
+        {
+            var block = other._newestBlock - age;
+            if (other._ring![(int)block & RingMask] > HeldBy(block))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal readonly SignalState Freeze(SignalPlan plan)
     {
         if (Count == 0)
@@ -216,6 +231,9 @@ internal struct SignalDraft
 
         ring[(int)block & RingMask] += term;
     }
+
+    private readonly UInt128 HeldBy(long block) =>
+        _newestBlock - block is var age && age >= 0 && age < _length ? _ring![(int)block & RingMask] : 0;
 
     private readonly UInt128 Fold(int length)
     {

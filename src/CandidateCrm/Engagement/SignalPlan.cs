@@ -28,6 +28,7 @@ internal sealed class SignalPlan
         Size = (double)_weight;
         CapUnits = signal.Cap is null ? double.PositiveInfinity : (double)_capNanos;
         IsPlain = signal.Cap is null && signal.Saturation is null && signal.Group is null;
+        Curve = (signal.Saturation, signal.Cap);
     }
 
     internal TouchKind Kind { get; }
@@ -48,8 +49,11 @@ internal sealed class SignalPlan
     /// <summary>Gets the largest value; infinite for none.</summary>
     internal double CapsAt { get; }
 
-    /// <summary>Gets a value indicating whether the value is the decayed sum itself, so that signals of one half-life may be added up before they are followed through time.</summary>
+    /// <summary>Gets a value indicating whether the value is the decayed sum itself, and counts beside all others.</summary>
     internal bool IsPlain { get; }
+
+    /// <summary>Gets the saturation and the cap: signals alike in both turn the same sum into the same value.</summary>
+    internal (decimal? Saturation, decimal? Cap) Curve { get; }
 
     /// <summary>Gets the weight without sign.</summary>
     internal double Size { get; }
@@ -60,6 +64,9 @@ internal sealed class SignalPlan
     /// <summary>Returns weight times quantity without sign.</summary>
     internal UInt128 SizeOf(decimal quantity) =>
         quantity == 1m ? _weightSize : (UInt128)FixedPoint.From(_weight * quantity);
+
+    /// <summary>Says that the cap holds back what a decayed sum is worth.</summary>
+    internal bool IsCapped(UInt128 raw) => (_saturation?.Of(raw) ?? raw) > _capSize;
 
     /// <summary>Returns the unrounded value of a decayed sum.</summary>
     internal Int128 Unrounded(UInt128 raw) => Signed(UInt128.Min(_saturation?.Of(raw) ?? raw, _capSize));

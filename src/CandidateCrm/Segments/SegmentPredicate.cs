@@ -57,7 +57,7 @@ public sealed class SegmentPredicate<T>
     public SegmentTest<T> At(Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return new SegmentTest<T>((_node, _program), _plan.At(new LocalCalendar(now, zone, Schema.WeekStart), memberships), now, zone);
+        return new SegmentTest<T>((_node, _program, _plan), now, zone, Schema.WeekStart, memberships);
     }
 
     /// <summary>Makes the rule a condition for a query of the host: <c>people.Where(query.Filter)</c>, and then <see cref="SegmentQuery{T}.Holds"/> of each who passed.</summary>

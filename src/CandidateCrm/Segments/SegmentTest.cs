@@ -7,15 +7,19 @@ namespace CandidateCrm.Segments;
 /// <typeparam name="T">What the rule is about.</typeparam>
 public sealed class SegmentTest<T>
 {
+    private const int MostSteps = 4_096;
+
     private readonly RuleNode<T> _node;
     private readonly RuleProgram<T> _program;
+    private readonly Func<FlipSearch> _search;
     private readonly Moment _moment;
     private Func<T, Moment, bool>? _compiled;
 
-    internal SegmentTest((RuleNode<T> Node, RuleProgram<T> Program) rule, Moment moment, Instant now, DateTimeZone zone)
+    internal SegmentTest((RuleNode<T> Node, RuleProgram<T> Program, MomentPlan Plan) rule, Instant now, DateTimeZone zone, IsoDayOfWeek weekStart, Delegate? memberships)
     {
-        (_node, _program) = rule;
-        _moment = moment;
+        (_node, _program) = (rule.Node, rule.Program);
+        _moment = rule.Plan.At(new LocalCalendar(now, zone, weekStart), memberships);
+        _search = () => new FlipSearch(rule.Plan, new ZoneClock(zone, weekStart), memberships);
         Now = now;
         Zone = zone;
     }
@@ -31,6 +35,27 @@ public sealed class SegmentTest<T>
 
     /// <summary>Says whether a candidate is in where a comparison with no value is unknown: null for unknown. Nothing is allocated.</summary>
     public bool? Judge(T candidate) => _node.Judge(candidate, _moment);
+
+    /// <summary>
+    /// Returns the first instant after <see cref="Now"/>, to a nanosecond, at which the same data give another answer; from now until then it is the same. Null where time alone never changes it,
+    /// or not before some thousand changes of single conditions cancelled each other out, as two anniversaries may. Who is in other segments is taken to stay as it is.
+    /// </summary>
+    public Instant? NextFlip(T candidate)
+    {
+        var holds = HoldsByNodes(candidate);
+        var search = _search();
+        var at = Now;
+        for (var step = 0; step < MostSteps && _node.NextChange(candidate, search.MoveTo(at)) is { } next; step++)
+        {
+            at = next;
+            if (_node.Holds(candidate, search.MoveTo(at).Moment) != holds)
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Compiles the rule at once.</summary>
     internal SegmentTest<T> Compiled()

@@ -31,6 +31,9 @@ public sealed record ScoreCase
 
     public static Arbitrary<ScoreCase> OneHalfLife { get; } = Arb.From(Cases(0, plain: true));
 
+    /// <summary>Gets models in which a signal has one or two of the other sign that weigh as much together, told within seconds or days of it, around a lowest threshold of 0 or a whole number.</summary>
+    public static Arbitrary<ScoreCase> Cancelling { get; } = Arb.From(CancellingCases());
+
     public override string ToString() =>
         $"at {At:uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFF}\n{string.Join('\n', Model.Signals)}\ngroups {string.Join(' ', Model.Groups)} floor {Model.Floor} ceiling {Model.Ceiling}\n{string.Join('\n', Model.Bands)}\n{string.Join('\n', Touches)}";
 
@@ -80,6 +83,38 @@ public sealed record ScoreCase
         select plain
             ? new Signal { Kind = KindOf(0), Weight = weight / 100m, HalfLife = Duration.FromDays(30) }
             : new Signal { Kind = KindOf(0), Weight = weight / 100m, HalfLife = halfLife, Cap = cap, Saturation = saturation, Group = grouped is null ? null : SignalGroupKey.From(grouped) };
+
+    private static Gen<ScoreCase> CancellingCases() =>
+        from model in Models(0, plain: false)
+        from weight in Gen.Choose(1, 9)
+        from part in Gen.Choose(1, 9)
+        from same in Gen.Elements(0, 0, 1)
+        from curved in Gen.Elements(true, false, false)
+        from grouped in Gen.Elements(true, false)
+        from hours in Gen.Elements(1, 24 * 30)
+        from delays in Gen.Elements(0, 0, 1, 2, 3_600, 86_400).ListOf(6)
+        from steady in Gen.Elements(0m, 0m, 4m)
+        from width in Gen.Elements(0m, 2m)
+        select new ScoreCase
+        {
+            Model = model with
+            {
+                Floor = null,
+                Ceiling = null,
+                Signals = [.. new[] { weight + (part * same), -weight, -part * same, steady }.Select((size, index) => new Signal
+                {
+                    Kind = KindOf(index),
+                    Weight = size,
+                    HalfLife = index == 3 ? null : Duration.FromHours(hours),
+                    Saturation = curved && index < 2 ? 7m : null,
+                    Cap = curved && index < 2 ? 9m : null,
+                    Group = grouped && index == 1 ? SignalGroupKey.From("b") : null,
+                })],
+                Bands = [new Band { Key = BandKey.From("cold") }, new Band { Key = BandKey.From("warm"), Enter = steady, Exit = steady - width }],
+            },
+            Touches = [.. delays.Select((delay, index) => new Touch { Id = EventId.From($"t{index}"), Kind = KindOf(index % 4), OccurredAt = Start + Duration.FromSeconds(delay) })],
+            At = Start + Duration.FromDays(2),
+        };
 
     private static Gen<Touch> Touch() =>
         from id in Gen.Choose(0, 60)

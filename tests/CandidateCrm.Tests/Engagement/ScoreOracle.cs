@@ -54,6 +54,11 @@ internal static class ScoreOracle
     /// <summary>A number of at most nine places in the units of <see cref="Unrounded"/>, which are 10^-18 · 2^-200.</summary>
     public static BigInteger Units(decimal value) => (BigInteger)(value * 1_000_000_000m) * 1_000_000_000 * One;
 
+    /// <summary>Says that an unrounded score lies below what a band is left at, or at or above what the next is entered at.</summary>
+    public static bool IsBeyond(ScoringModel model, int band, BigInteger unrounded) =>
+        ((model.Bands[band].Exit ?? model.Bands[band].Enter) is { } exit && band > 0 && unrounded < Units(exit))
+            || (band + 1 < model.Bands.Length && unrounded >= Units(model.Bands[band + 1].Enter!.Value));
+
     /// <summary>Each distinct instant of a counted touchpoint, then the instant asked for.</summary>
     public static List<(BandKey From, BandKey To, Instant At)> Path(ScoringModel model, IReadOnlyList<Touch> touches, Instant at)
     {

@@ -65,6 +65,15 @@ internal sealed class SegmentWorld
 
     internal Dice Dice => _dice;
 
+    /// <summary>Makes a rule of conditions that time alone may change.</summary>
+    internal SegmentRule TimeRule()
+    {
+        var fields = Schema.Fields.Where(field => field.Type is FieldType.Date or FieldType.Instant).ToList();
+        SegmentRule[] rules = [.. Enumerable.Range(0, 1 + _dice.Below(3)).Select(_ => fields[_dice.Below(fields.Count)])
+            .Select(field => _dice.Coin ? Time(field) : (SegmentRule)Comparison(field, Schema))];
+        return _dice.Coin ? SegmentRule.All(rules) : SegmentRule.Any(rules);
+    }
+
     private Duration Nudge() => _dice.Below(7) switch
     {
         0 => Duration.Zero,
@@ -168,7 +177,7 @@ internal sealed class SegmentWorld
     }
 
     /// <summary>An instant: near now, near a window of it, or near the start of a day.</summary>
-    private Instant At() => _dice.Below(4) switch
+    internal Instant At() => _dice.Below(4) switch
     {
         0 => Now,
         1 => Calendar.Plus(_dice.Below(7) - 3, _dice.Word<TimeUnit>()),

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
 
@@ -34,6 +35,8 @@ internal sealed class AndNode<T>(RuleNode<T>[] rules) : RuleNode<T>
 
         return isKnown ? true : null;
     }
+
+    internal override Instant? NextChange(T item, FlipSearch search) => GroupChanges.Next(rules, item, search, decidedBy: false);
 
     internal override Expression Emit(ParameterExpression item, ParameterExpression moment) =>
         rules.Select(rule => rule.Emit(item, moment)).Aggregate(Expression.AndAlso);

@@ -14,4 +14,6 @@ internal readonly struct DateBetween(int one, int other) : ITest<LocalDate?>
         var date = IsoDate.Of(value.GetValueOrDefault());
         return value.HasValue && Bounds.Hold(date.CompareTo(moment.DateAt(one)), date.CompareTo(moment.DateAt(other)));
     }
+
+    public Instant? NextChange(LocalDate? value, FlipSearch search) => value is { } date ? FlipSearch.Earlier(search.Next(one, date), search.Next(other, date)) : null;
 }

@@ -11,4 +11,6 @@ internal readonly struct DateCompare(int slot, Signs wanted) : ITest<LocalDate?>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(LocalDate? value, Moment moment) =>
         value.HasValue && wanted.Has(IsoDate.Of(value.GetValueOrDefault()).CompareTo(moment.DateAt(slot)));
+
+    public Instant? NextChange(LocalDate? value, FlipSearch search) => value is { } date ? search.Next(slot, date) : null;
 }

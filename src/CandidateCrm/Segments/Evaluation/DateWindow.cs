@@ -14,4 +14,6 @@ internal readonly struct DateWindow(int from, int to, WindowEnds ends) : ITest<L
         var date = IsoDate.Of(value.GetValueOrDefault());
         return value.HasValue && ends.Begins(date.CompareTo(moment.DateAt(from))) && ends.Ends(date.CompareTo(moment.DateAt(to)));
     }
+
+    public Instant? NextChange(LocalDate? value, FlipSearch search) => value is { } date ? FlipSearch.Earlier(search.Next(from, date), search.Next(to, date)) : null;
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>Comparisons in which another field of the candidate takes part.</summary>
@@ -7,13 +9,19 @@ internal static class FieldOperands
         where TValue : struct, IComparable<TValue> =>
         new((item, moment) => read(item) is { } value && other(item, moment) is { } operand ? wanted.Has(value.CompareTo(operand)) : null, isNegated);
 
-    internal static FieldsNode<T> Between<T, TValue>(Func<T, TValue?> read, Func<T, Moment, TValue?> from, Func<T, Moment, TValue?> to, bool isNegated)
+    internal static FieldsNode<T> Between<T, TValue>(Func<T, TValue?> read, (Func<T, Moment, TValue?> From, Func<T, Moment, TValue?> To) bounds, bool isNegated, Func<T, FlipSearch, Instant?>? changes = null)
         where TValue : struct, IComparable<TValue> =>
         new(
-            (item, moment) => read(item) is { } value && from(item, moment) is { } one && to(item, moment) is { } other
+            (item, moment) => read(item) is { } value && bounds.From(item, moment) is { } one && bounds.To(item, moment) is { } other
                 ? Bounds.Hold(value.CompareTo(one), value.CompareTo(other))
                 : null,
-            isNegated);
+            isNegated) { Changes = changes };
+
+    /// <summary>Says when a value may next compare otherwise with the times of bounds; a bound that is a field has none and does not change.</summary>
+    internal static Func<T, FlipSearch, Instant?> Changes<T, TValue>(Func<T, TValue?> read, int? from, int? to, Func<FlipSearch, int, TValue, Instant?> next)
+        where TValue : struct => (item, search) => read(item) is not { } value
+            ? null
+            : FlipSearch.Earlier(from is { } one ? next(search, one, value) : null, to is { } other ? next(search, other, value) : null);
 
     /// <summary>Compares texts; where one of them is empty there is no value.</summary>
     internal static FieldsNode<T> Texts<T>(Func<T, string?> read, Func<T, string?> other, Func<string, string, bool> isMet, bool isNegated) => new(

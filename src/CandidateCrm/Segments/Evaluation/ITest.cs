@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
 
@@ -13,6 +14,9 @@ internal interface ITest<in TValue>
 
     /// <summary>Says whether the condition is met; without a value it is not.</summary>
     bool IsMet(TValue value, Moment moment);
+
+    /// <summary>Returns when the condition may next be met otherwise; null for never.</summary>
+    Instant? NextChange(TValue value, FlipSearch search) => null;
 
     /// <summary>Writes <see cref="IsMet"/> as code that needs no call of the test; null where a call is as good.</summary>
     Expression? Emit(Expression value, Expression moment) => null;

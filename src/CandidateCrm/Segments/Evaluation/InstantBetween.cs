@@ -11,4 +11,6 @@ internal readonly struct InstantBetween(int one, int other) : ITest<Instant?>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(Instant? value, Moment moment) =>
         value.HasValue && Bounds.Hold(value.GetValueOrDefault().CompareTo(moment.InstantAt(one)), value.GetValueOrDefault().CompareTo(moment.InstantAt(other)));
+
+    public Instant? NextChange(Instant? value, FlipSearch search) => value is { } at ? FlipSearch.Earlier(search.Next(one, at), search.Next(other, at)) : null;
 }

@@ -11,4 +11,6 @@ internal readonly struct InstantCompare(int slot, Signs wanted) : ITest<Instant?
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(Instant? value, Moment moment) =>
         value.HasValue && wanted.Has(value.GetValueOrDefault().CompareTo(moment.InstantAt(slot)));
+
+    public Instant? NextChange(Instant? value, FlipSearch search) => value is { } at ? search.Next(slot, at) : null;
 }

@@ -15,6 +15,9 @@ internal readonly struct InstantWindow(int from, int to, WindowEnds ends) : ITes
         && ends.Begins(value.GetValueOrDefault().CompareTo(moment.InstantAt(from)))
         && ends.Ends(value.GetValueOrDefault().CompareTo(moment.InstantAt(to)));
 
+    public Instant? NextChange(Instant? value, FlipSearch search) =>
+        value is { } at ? FlipSearch.Earlier(search.Next(from, at), search.Next(to, at)) : null;
+
     public Expression? Emit(Expression value, Expression moment)
     {
         var (first, last) = (Moment.EmitInstant(moment, from), Moment.EmitInstant(moment, to));

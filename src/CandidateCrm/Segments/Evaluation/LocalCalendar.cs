@@ -20,6 +20,14 @@ internal sealed class LocalCalendar
         _local = now.InZone(zone).LocalDateTime;
     }
 
+    /// <summary>Initializes the calendar of a day, for what depends on the day alone.</summary>
+    internal LocalCalendar(LocalDate day, DateTimeZone zone, IsoDayOfWeek weekStart)
+    {
+        (_zone, _weekStart) = (zone, weekStart);
+        _local = day.AtMidnight();
+        Now = StartOf(day);
+    }
+
     internal Instant Now { get; }
 
     internal LocalDate Today => _local.Date;

@@ -11,7 +11,7 @@ internal sealed class NumberNodes<T>(FieldReaders<T> fields)
             (LiteralOperand literal, null) => new ValueNode<T, decimal?, NumberCompare>(fields.Of<decimal?>(rule.Field), new(literal.Value.AsNumber, Signs.Of(rule.Operator)), isNegated),
             (LiteralOperand from, LiteralOperand to) => new ValueNode<T, decimal?, NumberRange>(fields.Of<decimal?>(rule.Field), new(from.Value.AsNumber, to.Value.AsNumber), isNegated),
             (_, null) => FieldOperands.Compare(read, Operand(rule.Operand), Signs.Of(rule.Operator), isNegated),
-            _ => FieldOperands.Between(read, Operand(rule.Operand), Operand(rule.UpTo), isNegated),
+            _ => FieldOperands.Between(read, (Operand(rule.Operand), Operand(rule.UpTo)), isNegated),
         };
     }
 

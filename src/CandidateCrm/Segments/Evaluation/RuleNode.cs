@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
 
@@ -10,6 +11,9 @@ internal abstract class RuleNode<T>
 
     /// <summary>Says whether it holds where a comparison with no value is unknown: null for unknown.</summary>
     internal abstract bool? Judge(T item, Moment moment);
+
+    /// <summary>Returns the first instant after that of the search at which it may hold otherwise with the same data; until then it does not. Null for never.</summary>
+    internal virtual Instant? NextChange(T item, FlipSearch search) => null;
 
     /// <summary>Writes <see cref="Holds"/> as code, for the rule that is asked very often. A node that gains nothing by it is called as it is.</summary>
     internal virtual Expression Emit(ParameterExpression item, ParameterExpression moment) =>

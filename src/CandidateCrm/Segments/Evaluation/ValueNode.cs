@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NodaTime;
 
 namespace CandidateCrm.Segments.Evaluation;
 
@@ -16,6 +17,8 @@ internal sealed class ValueNode<T, TValue, TTest>(ValueReader<T, TValue> reader,
         var value = _read(item);
         return _test.HasValue(value) ? _test.IsMet(value, moment) != isNegated : null;
     }
+
+    internal override Instant? NextChange(T item, FlipSearch search) => _read(item) is { } value ? _test.NextChange(value, search) : null;
 
     /// <summary>The field is read in place, and the test is the same one.</summary>
     internal override Expression Emit(ParameterExpression item, ParameterExpression moment)
