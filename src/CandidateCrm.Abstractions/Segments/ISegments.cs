@@ -57,4 +57,25 @@ public interface ISegments
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidSegmentException">The rules of that instant have no such segment, or the justification of a proxy that it uses had ended.</exception>
     ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentKey segment, Instant? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists who is in a kept segment, by since when, a page at a time.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="after">The last member of the page before; null for the first page.</param>
+    /// <param name="max">The largest number of members: 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">There is no such segment.</exception>
+    /// <exception cref="InvalidOperationException">The segment is evaluated on demand.</exception>
+    ValueTask<SegmentMembers> MembersAsync(SegmentKey segment, SegmentMember? after = null, int max = 100, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts who is in a saved segment: from the list of a kept one, and by asking everybody of one on demand.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">There is no such segment.</exception>
+    ValueTask<SegmentCount> CountAsync(SegmentKey segment, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts who is in by a rule that need not be saved, by asking everybody.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidSegmentException">The rule has faults; all of them are listed.</exception>
+    ValueTask<SegmentCount> CountAsync(SegmentRule rule, CancellationToken cancellationToken = default);
 }

@@ -62,7 +62,8 @@ internal sealed class MembershipStep
             return SegmentChangeCause.Hand;
         }
 
-        if (_standings.GetValueOrDefault(segment.Key)?.FlipsAt <= _pass.At)
+        // What time changes at the instant of a fact is left to the alarm, which comes after it: a fact that was taken back must not speak for time.
+        if (_pass.Place.Rank == TimelinePlace.AlarmRank && _standings.GetValueOrDefault(segment.Key)?.FlipsAt <= _pass.At)
         {
             return SegmentChangeCause.Time;
         }
@@ -108,7 +109,7 @@ internal sealed class MembershipStep
 
     private static Instant? FlipOf(SegmentPredicate<CandidateView> predicate, SegmentTest<CandidateView> test, CandidateView view)
     {
-        Instant? flip = null;
+        var flip = test.NextFlip(view);
         var next = predicate.JustifiedUntil is { } until && !(flip <= until) ? until : flip;
         return next is { } at ? Ceil(at) : null;
     }

@@ -1,5 +1,6 @@
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
+using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace CandidateCrm.Segments;
 /// <summary>Reads rules by the schema of the tenant's rules, and asks them of candidates in the store.</summary>
 internal sealed class SegmentsService(TenantId tenant, TenantRules rules, TimelineReader reader, IClock clock) : ISegments
 {
+    internal required SegmentLists Lists { get; init; }
+
     public ValueTask<SegmentReading> ReadTextAsync(string text, SegmentUse use = SegmentUse.OnDemand, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -51,6 +54,37 @@ internal sealed class SegmentsService(TenantId tenant, TenantRules rules, Timeli
     {
         var inForce = await InForceAsync(candidate, asOf, cancellationToken).ConfigureAwait(false);
         return await AskAsync(candidate, inForce, inForce.Compile(segment), cancellationToken).ConfigureAwait(false) is { } asked ? asked.Explain(segment) : null;
+    }
+
+    public async ValueTask<SegmentMembers> MembersAsync(SegmentKey segment, SegmentMember? after = null, int max = 100, CancellationToken cancellationToken = default)
+    {
+        var inForce = await NowAsync(cancellationToken).ConfigureAwait(false);
+        inForce.Compile(segment);
+        return inForce.Segments.Find(segment)!.IsStored
+            ? await Lists.PageAsync(segment, after, PageSize.Checked(max, nameof(max)), inForce.At, cancellationToken).ConfigureAwait(false)
+            : throw new InvalidOperationException($"The segment {segment} is evaluated on demand, so that there is no list of its members. Have it kept, or count it.");
+    }
+
+    public async ValueTask<SegmentCount> CountAsync(SegmentKey segment, CancellationToken cancellationToken = default)
+    {
+        var inForce = await NowAsync(cancellationToken).ConfigureAwait(false);
+        var predicate = inForce.Compile(segment);
+        return inForce.Segments.Find(segment)!.IsStored
+            ? await Lists.CountAsync(segment, inForce.At, cancellationToken).ConfigureAwait(false)
+            : await Lists.CountByWalkAsync(inForce, asked => asked.IsMember(segment), predicate, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<SegmentCount> CountAsync(SegmentRule rule, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var inForce = await NowAsync(cancellationToken).ConfigureAwait(false);
+        return await Lists.CountByWalkAsync(inForce, asked => asked.Holds(), inForce.Compile(rule), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<SegmentsInForce> NowAsync(CancellationToken cancellationToken)
+    {
+        var now = Microseconds.Floor(clock.GetCurrentInstant());
+        return new SegmentsInForce((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now), now);
     }
 
     private async ValueTask<SegmentReading> ReadAsync(Func<SegmentSchema, SegmentTerms, SegmentReading> read, SegmentUse use, CancellationToken cancellationToken)

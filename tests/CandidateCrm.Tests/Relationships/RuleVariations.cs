@@ -104,7 +104,8 @@ internal static class RuleVariations
     private static ImmutableArray<SegmentDefinition> OtherSegments { get; } =
     [
         Segment("hired-lately", """phase in ("hire", "nurture") and touchpointCount > 2""", SegmentKeeping.Kept) with { Version = 2 },
-        Segment("contacted", """lastContactedAt > lastHeardFromAt and no promises where state = "broken" """, SegmentKeeping.Kept),
+        Segment("quiet", """not lastContactedAt in last 3 days and segment not in ("contacted")""", SegmentKeeping.Kept),
+        Segment("contacted", """(lastContactedAt > lastHeardFromAt or phaseSince in this week) and no promises where state = "broken" """, SegmentKeeping.Kept),
     ];
 
     private static ImmutableArray<SegmentDefinition> ByCountry { get; } =
