@@ -124,12 +124,12 @@ public sealed class MembershipTests
     public async Task Publishing_has_everybody_evaluated_again_and_lists_tell_who_is_in()
     {
         await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything).Segment("german", """country = "DE" """));
-        crm.Clock.Now = Monday + Duration.FromDays(1);
         foreach (var (name, country) in new[] { ("anna", "DE"), ("ben", "AT"), ("cleo", "DE") })
         {
             await crm.HappenAsync($"{name}-1", Monday, Told(("country", country)), name);
         }
 
+        crm.Clock.Now = Monday + Duration.FromDays(1);
         var german = SegmentKey.From("german");
         Assert.Equal(2, (await crm.Acme.Segments.CountAsync(german)).Members);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await crm.Acme.Segments.MembersAsync(german));
