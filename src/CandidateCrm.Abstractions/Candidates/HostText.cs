@@ -18,6 +18,9 @@ internal static class HostText
     /// <summary>A text that is a value may be blank, unlike an id.</summary>
     internal static bool IsValue(string text, int longest) => text.Length <= longest && CharacterFault(text) is null;
 
+    /// <summary>Says whether a text can be written as UTF-8: without half a surrogate pair.</summary>
+    internal static bool IsWellFormed(string text) => HalfPairAt(text) < 0;
+
     /// <summary>Codes are open words with a stable spelling: lower-case letters, digits, and <c>- _ .</c> after the first. A colon is not among them: it separates the parts of keys.</summary>
     internal static bool IsCode([NotNullWhen(true)] string? text)
     {
@@ -81,16 +84,25 @@ internal static class HostText
                 return $"must have no control character, but has one at position {i}";
             }
 
+        }
+
+        return HalfPairAt(text) is >= 0 and var half ? $"must be well-formed, but has half a surrogate pair at position {half}" : null;
+    }
+
+    private static int HalfPairAt(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
             }
             else if (char.IsSurrogate(text[i]))
             {
-                return $"must be well-formed, but has half a surrogate pair at position {i}";
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 }

@@ -23,6 +23,6 @@ public sealed record BacktestResult
     /// <summary>Gets the bands from the lowest up; empty where the model has none.</summary>
     public required ImmutableArray<BacktestBand> Bands { get; init; }
 
-    /// <summary>Gets a value indicating whether no band has a lower rate than one below it, of those whose rate is shown; null where fewer than two are.</summary>
+    /// <summary>Gets a value indicating whether no band has a lower rate than one below it, of those whose rate is shown; null where fewer than two are, or where there is no positive or no negative, so that nothing could rise or fall.</summary>
     public bool? RatesRise { get; init; }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace CandidateCrm.Engagement;
 
 /// <summary>
@@ -41,8 +44,6 @@ public sealed record BacktestSettings
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int LeastPositiveCandidates { get; init => field = Within(value, 0, int.MaxValue); }
 
-    private static int Within(int value, int least, int most) =>
-        value >= least && value <= most
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant($"It is {least} to {most}."));
+    private static int Within(int value, int least, int most, [CallerMemberName] string name = "") =>
+        ScoreBounds.Checked(value, value >= least && value <= most ? null : string.Create(CultureInfo.InvariantCulture, $"This is {least:N0} to {most:N0}."), name);
 }

@@ -20,16 +20,15 @@ public sealed record BacktestTerms
     public Instant? Until { get; init; }
 
     /// <summary>
-    /// Gets the time from one instant to the next: 1 minute or more. Where it is shorter than <see cref="Horizon"/>, horizons overlap and one outcome makes several
+    /// Gets the time from one instant to the next: 1 minute to 36,525 days. Where it is shorter than <see cref="Horizon"/>, horizons overlap and one outcome makes several
     /// samples positive; they are then no independent witnesses, and <see cref="BacktestReport.PositiveCandidates"/> says how many people stand behind them.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is shorter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside these bounds.</exception>
     public required Duration Every
     {
         get;
-        init => field = value >= Duration.FromMinutes(1)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Instants of a back-test are 1 minute or more apart.");
+        init => field = ScoreBounds.Checked(
+            value, value >= Duration.FromMinutes(1) && value <= ScoreBounds.LongestHalfLife ? null : "Instants of a back-test are 1 minute to 36,525 days apart.");
     }
 
     /// <summary>
@@ -40,16 +39,15 @@ public sealed record BacktestTerms
     public required Duration Horizon
     {
         get;
-        init => field = value > Duration.Zero && value <= ScoreBounds.LongestHalfLife
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A horizon is more than none, up to 36,525 days.");
+        init => field = ScoreBounds.Checked(
+            value, value > Duration.Zero && value <= ScoreBounds.LongestHalfLife ? null : "A horizon is more than none, up to 36,525 days.");
     }
 
     /// <summary>
     /// Gets which facts are the outcome, such as a reply, an application or a hire. Facts that were taken back are none, whenever that was, and neither are those that
     /// told nothing new, such as a second submission of one application.
     /// </summary>
-    public required FactPattern Outcome { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required FactPattern Outcome { get; init => field = ScoreBounds.Given(value, "The outcome of a back-test"); }
 
     /// <summary>Gets a value indicating whether the outcome comes once: then nobody is sampled at or after the first one.</summary>
     public bool IsOnce { get; init; }
@@ -62,15 +60,10 @@ public sealed record BacktestTerms
     /// </summary>
     public bool ImportedAsOccurred { get; init; }
 
-    /// <summary>Gets the models; empty for those in force now. They need not be published, and two versions of one stand side by side.</summary>
-    public ImmutableArray<ScoringModel> Models
-    {
-        get;
-        init => field = value.IsDefault || value.Contains(null!)
-            ? throw new ArgumentException("The models of a back-test hold no null and are not left unassigned.", nameof(value))
-            : value;
-    } = [];
+    /// <summary>Gets the models; empty for those in force now. They need not be published, and two versions of one stand side by side, but none twice.</summary>
+    /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>
+    public ImmutableArray<ScoringModel> Models { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Gets how much is kept, and how much there must be before a figure is shown.</summary>
-    public BacktestSettings Settings { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = BacktestSettings.Default;
+    public BacktestSettings Settings { get; init => field = ScoreBounds.Given(value, "The settings of a back-test"); } = BacktestSettings.Default;
 }

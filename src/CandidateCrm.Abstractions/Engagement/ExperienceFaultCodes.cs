@@ -27,6 +27,9 @@ public static class ExperienceFaultCodes
     /// <summary>Two scales read the same answer of the same fact, so that one of them never counts.</summary>
     public const string ScaleRepeated = "experience.scale_repeated";
 
+    /// <summary>Peak, end and mean weigh more than 1 together, so that an experience could lie beyond -100 and 100.</summary>
+    public const string Overweight = "experience.overweight";
+
     /// <summary>Peak, end and mean weigh nothing, so that every experience is 0.</summary>
     public const string Weightless = "experience.weightless";
 }

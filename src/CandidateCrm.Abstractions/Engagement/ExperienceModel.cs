@@ -5,7 +5,7 @@ namespace CandidateCrm.Engagement;
 
 /// <summary>
 /// How moments become an experience: weights of peak, end and mean, and how good or bad the moments are that a timeline tells of. People remember the strongest moment and the
-/// last one, and hardly how long anything took; so the mean weighs nothing by default. Data, so that a tenant can publish it.
+/// last one, and hardly how long anything took; so the mean weighs nothing by default. Weights add up to 1 at most where a model is published, read or asked with, so that an experience is -100 to 100; <c>ExperienceEngine</c> takes any. Data, so that a tenant can publish it.
 /// </summary>
 public sealed record ExperienceModel
 {
@@ -50,7 +50,7 @@ public sealed record ExperienceModel
     /// <summary>Gets how good or bad the moments of a timeline are; a kind that no rule names is none. Of two rules that say the same kind and the same about it the first counts.</summary>
     public ImmutableArray<MomentRule> Moments { get; init => field = ScoreBounds.Listed(value); } = [];
 
-    /// <summary>Gets which custom facts are answers to surveys; of two that fit a fact the first counts.</summary>
+    /// <summary>Gets which custom facts are answers to surveys; of two that fit a fact the first counts. Scales that are given here stand instead of those of <see cref="Default"/>, not beside them; so do rules.</summary>
     public ImmutableArray<SurveyScale> Surveys { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Returns the valence of a moment of a timeline; null where it does not count.</summary>

@@ -28,16 +28,16 @@ public sealed record FitAnswer
     /// <summary>Gets the points of all criteria, those that are unknown among them.</summary>
     public decimal Possible => Lines.Sum(line => line.Points);
 
-    /// <summary>Gets the fit, 0 to 100: of what is possible, what was earned. A quotient of decimals; bands are decided on the points, before anything is divided.</summary>
+    /// <summary>Gets the fit, 0 to 100: of what is possible, what was earned. A quotient with all the digits that a decimal holds: <see cref="ToText"/> and JSON round it half to even at 9 places for showing it. Bands are decided on the points, before anything is divided.</summary>
     public decimal Percent => 100 * Earned / Possible;
 
-    /// <summary>Gets the coverage, 0 to 100: of what is possible, what is known.</summary>
+    /// <summary>Gets the coverage, 0 to 100: of what is possible, what is known; with all digits, as <see cref="Percent"/>.</summary>
     public decimal Coverage => 100 * Known / Possible;
 
-    /// <summary>Renders the answer as lines of English text with invariant numbers, quotients rounded at 9 decimal places; every proxy with its justification. Built on each call.</summary>
+    /// <summary>Renders the answer as lines of English text with invariant numbers, quotients rounded half to even at 9 decimal places; every proxy with its justification. Built on each call.</summary>
     public ImmutableArray<string> ToText() =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"fit {Percent:0.#########} with a coverage of {Coverage:0.#########}{(Band is { } band ? $", {band}" : "")}: {Earned:0.######} of {Possible:0.######} points"),
+        string.Create(CultureInfo.InvariantCulture, $"fit {ScoreBounds.Rounded(Percent):0.#########} with a coverage of {ScoreBounds.Rounded(Coverage):0.#########}{(Band is { } band ? $", {band}" : "")}: {Earned:0.######} of {Possible:0.######} points"),
         .. Lines.Select(Line),
     ];
 

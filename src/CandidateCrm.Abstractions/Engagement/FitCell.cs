@@ -4,11 +4,14 @@ namespace CandidateCrm.Engagement;
 public sealed record FitCell
 {
     /// <summary>Gets the band of fit.</summary>
-    public required BandKey Fit { get; init; }
+    /// <exception cref="ArgumentException">The key was never assigned.</exception>
+    public required BandKey Fit { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A pair's band of fit"); }
 
     /// <summary>Gets the band of the score.</summary>
-    public required BandKey Engagement { get; init; }
+    /// <exception cref="ArgumentException">The key was never assigned.</exception>
+    public required BandKey Engagement { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A pair's band of the score"); }
 
     /// <summary>Gets the host's name for the pair; several pairs may share one.</summary>
-    public required FitCellKey Name { get; init; }
+    /// <exception cref="ArgumentException">The name was never assigned.</exception>
+    public required FitCellKey Name { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A pair's name"); }
 }

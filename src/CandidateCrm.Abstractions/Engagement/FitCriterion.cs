@@ -13,7 +13,7 @@ public sealed record FitCriterion
     public required FitCriterionKey Key { get; init => field = ScoreBounds.Named(value, value.IsAssigned, "A criterion's key"); }
 
     /// <summary>Gets the rule, over the schema with which the model is used. The classes of attributes apply as in segments.</summary>
-    public required SegmentRule Rule { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required SegmentRule Rule { get; init => field = ScoreBounds.Given(value, "A criterion's rule"); }
 
     /// <summary>Gets the points: more than 0, at most 10,000, with at most 6 decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They lie outside these bounds.</exception>

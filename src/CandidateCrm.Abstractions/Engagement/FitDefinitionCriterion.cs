@@ -12,5 +12,5 @@ public sealed record FitDefinitionCriterion
     public required decimal Points { get; init => field = ScoreBounds.Checked(value, FitCriterion.PointsFault(value)); }
 
     /// <summary>Gets the rule as JSON in the form of react-querybuilder. Its form is judged with the rules; which fields there are, once there is a schema.</summary>
-    public required string Rule { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required string Rule { get; init => field = ScoreBounds.Given(value, "A criterion's rule"); }
 }

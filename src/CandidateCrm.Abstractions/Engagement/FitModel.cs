@@ -28,7 +28,8 @@ public sealed record FitModel
     public ImmutableArray<FitBand> Bands { get; init => field = ScoreBounds.Listed(value); } = [];
 
     /// <summary>Gets the score whose bands the matrix names; null where there is no matrix.</summary>
-    public ScoreKey? Score { get; init; }
+    /// <exception cref="ArgumentException">A key is given that was never assigned.</exception>
+    public ScoreKey? Score { get; init => field = ScoreBounds.Named(value, value?.IsAssigned ?? true, "A model's score"); }
 
     /// <summary>Gets what pairs mean, each pair at most once. A pair that is not named means nothing in particular.</summary>
     /// <exception cref="ArgumentException">The list was left unassigned, or holds null.</exception>

@@ -16,6 +16,7 @@ public interface IEngagement
     /// <param name="fadedBelow">The size of a value of which each line says when it falls below it; 1 by default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The tenant's rules have no such score.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fadedBelow"/> is not -1,000,000,000,000 to 1,000,000,000,000, whether the candidate is known or not.</exception>
     ValueTask<ScoreExplanation?> ExplainAsync(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, decimal fadedBelow = 1m, CancellationToken cancellationToken = default);
 
@@ -32,11 +33,11 @@ public interface IEngagement
     /// once, one at a time; cancelled, it leaves nothing behind.
     /// </summary>
     /// <param name="terms">At which instants, and what is looked for.</param>
-    /// <param name="progress">Hears after every 100 candidates, and at the end.</param>
+    /// <param name="progress">Hears after every 100 candidates, and at the end; of where the run stands once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">There is no model and the rules in force have no score, the first instant lies after the last one, or there are more than <see
     /// cref="BacktestTerms.MostInstants"/>.</exception>
-    /// <exception cref="InvalidScoringModelException">A model has faults; all of them are named, with the model's place, such as <c>models[1]</c>.</exception>
+    /// <exception cref="InvalidScoringModelException">A model has faults, or bears the key and the version of an earlier one; all of them are named, with the model's place, such as <c>models[1]</c>.</exception>
     ValueTask<BacktestReport> BacktestAsync(BacktestTerms terms, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -47,7 +48,7 @@ public interface IEngagement
     /// <param name="by">Who asks for it.</param>
     /// <param name="why">Why, in 0 to 500 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters, or has half a surrogate pair.</exception>
     /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<Job> RescoreAsync(Actor by, string why = "", CancellationToken cancellationToken = default);
 }

@@ -16,7 +16,7 @@ public interface IExperience
     /// <param name="told">Moments that the timeline does not know of, told by the host; one after the instant does not count. They are not kept.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidExperienceModelException">The model that is given has faults; all of them are listed. One without moments and surveys will do where moments are told.</exception>
-    /// <exception cref="ArgumentException">A moment that is told bears the id of another one with other content.</exception>
+    /// <exception cref="ArgumentException">A moment that is told bears the id of another one with other content, or names an application of which nothing was told.</exception>
     ValueTask<CandidateExperience?> SummarizeAsync(
         CandidateId candidate, Instant? asOf = null, ExperienceModel? model = null, IReadOnlyCollection<ExperienceMoment>? told = null, CancellationToken cancellationToken = default);
 }

@@ -6,7 +6,7 @@ namespace CandidateCrm.Engagement;
 public sealed record RecordedTouch
 {
     /// <summary>Gets the touchpoint.</summary>
-    public required Touch Touch { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required Touch Touch { get; init => field = ScoreBounds.Given(value, "A touchpoint"); }
 
     /// <summary>Gets when it was recorded; at that very instant it is known.</summary>
     public required Instant RecordedAt { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CandidateCrm.Engagement;
@@ -48,17 +49,21 @@ internal static class ScoreBounds
     /// <summary>Rounds half to even at as many places as scores and figures about them have.</summary>
     internal static decimal Rounded(decimal value) => decimal.Round(value, Places, MidpointRounding.ToEven);
 
-    /// <summary>Returns the value, or throws with the sentence.</summary>
-    internal static T Checked<T>(T value, string? fault) =>
-        fault is null ? value : throw new ArgumentOutOfRangeException(nameof(value), value, fault);
+    /// <summary>Returns the value, or throws with the sentence and the name of the property that is set.</summary>
+    internal static T Checked<T>(T value, string? fault, [CallerMemberName] string name = "") =>
+        fault is null ? value : throw new ArgumentOutOfRangeException(name, value, fault);
 
-    internal static T Named<T>(T value, bool assigned, string what) =>
-        assigned ? value : throw new ArgumentException($"{what} must be assigned.", nameof(value));
+    internal static T Named<T>(T value, bool assigned, string what, [CallerMemberName] string name = "") =>
+        assigned ? value : throw new ArgumentException($"{what} must be assigned.", name);
+
+    internal static T Given<T>(T? value, string what, [CallerMemberName] string name = "")
+        where T : class =>
+        value ?? throw new ArgumentNullException(name, $"{what} must be given.");
 
     /// <summary>Returns the parts of a model, or throws: nothing that reads a model has to ask whether its lists are there.</summary>
-    internal static ImmutableArray<T> Listed<T>(ImmutableArray<T> value)
+    internal static ImmutableArray<T> Listed<T>(ImmutableArray<T> value, [CallerMemberName] string name = "")
         where T : class =>
         value.IsDefault || value.Contains(null!)
-            ? throw new ArgumentException("A list of a model holds no null and is not left unassigned.", nameof(value))
+            ? throw new ArgumentException("A list holds no null and is not left unassigned.", name)
             : value;
 }

@@ -38,6 +38,9 @@ public sealed record ScoreExplanation
     /// <summary>Gets what did not count; null where a state was asked, which does not keep it.</summary>
     public IgnoredTouches? Ignored { get; init; }
 
+    /// <summary>Gets the kinds of the touchpoints that were ignored because the model does not name them, in their ordinal order: a slip of the pen in a model shows here. Empty where a state was asked.</summary>
+    public ImmutableArray<TouchKindCount> UnknownKinds { get; init; } = [];
+
     /// <summary>Renders the explanation as lines of English text with invariant numbers; built on each call.</summary>
     public ImmutableArray<string> ToText()
     {
@@ -56,7 +59,7 @@ public sealed record ScoreExplanation
         text.Add($"Since {(Tenure.FirstContactAt is { } first ? Moment(first) : "never")}: {Whole(Tenure.Count)} counted, {Number(Tenure.LifetimeRaw)} without decay");
         if (Ignored is { } ignored)
         {
-            text.Add($"Ignored: {Whole(ignored.RepeatedId)} repeated, {Whole(ignored.AfterInstant)} later, {Whole(ignored.UnknownKind)} of other kinds{More(ignored.NothingNew, "with nothing new")}{More(ignored.TakenBack, "taken back")}");
+            text.Add($"Ignored: {Whole(ignored.RepeatedId)} repeated, {Whole(ignored.AfterInstant)} later, {Whole(ignored.UnknownKind)} of other kinds{Kinds()}{More(ignored.NothingNew, "with nothing new")}{More(ignored.TakenBack, "taken back")}");
         }
 
         return text.ToImmutable();
@@ -78,6 +81,8 @@ public sealed record ScoreExplanation
     private static string More(int count, string what) => count == 0 ? "" : $", {Whole(count)} {what}";
 
     private static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private string Kinds() => UnknownKinds.IsEmpty ? "" : $" ({string.Join(", ", UnknownKinds.Select(each => $"{Whole(each.Count)} {each.Kind}"))})";
 
     private string Fading(ScoreLine line) => line.FallsBelowAt switch
     {

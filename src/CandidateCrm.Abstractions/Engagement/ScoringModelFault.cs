@@ -9,7 +9,7 @@ public sealed record ScoringModelFault
     /// <summary>Gets the fault in a sentence that names the part and says what would be right.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>Gets where in a text it is, such as <c>signals[2].weight</c>, or which of several models it concerns, such as <c>models[1]</c>; empty for what concerns the model as a whole, or a model that was not read.</summary>
+    /// <summary>Gets where in the model it is, by the names of its text, such as <c>signals[2].weight</c>; of several models with their place, such as <c>models[1].floor</c>. Empty for what concerns the whole text.</summary>
     public string Where { get; init; } = string.Empty;
 
     /// <summary>Returns all three.</summary>

@@ -33,6 +33,9 @@ public static class ScoringModelFaultCodes
     /// <summary>A band is entered at the same score as the band below it, or at a lower one.</summary>
     public const string BandOrder = "score.band_order";
 
+    /// <summary>Of models that are compared, two bear the same key and version.</summary>
+    public const string ModelRepeated = "score.model_repeated";
+
     /// <summary>A band is left below a score that lies above the one at which it is entered.</summary>
     public const string BandExit = "score.band_exit";
 }

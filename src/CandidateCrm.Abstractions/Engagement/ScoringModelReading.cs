@@ -8,6 +8,10 @@ public sealed record ScoringModelReading
     /// <summary>Gets the model, which every engine takes; null where there are faults.</summary>
     public required ScoringModel? Model { get; init; }
 
-    /// <summary>Gets the faults, those of the form first and in the order of the text; at most 1,000 are listed. What parts say to each other is judged once every one of them can be read.</summary>
+    /// <summary>Gets the faults, those of the form first and in the order of the text, then what the parts that can be read say to each other; at most 1,000 are listed.</summary>
     public required ImmutableArray<ScoringModelFault> Faults { get; init; }
+
+    /// <summary>Returns the model, or throws with every fault.</summary>
+    /// <exception cref="InvalidScoringModelException">There are faults.</exception>
+    public ScoringModel Required() => Model ?? throw new InvalidScoringModelException(Faults);
 }

@@ -19,28 +19,28 @@ public interface ITenantJobs
     ValueTask<Job?> FindAsync(JobId job, CancellationToken cancellationToken = default);
 
     /// <summary>Has a job rest. One that rests already goes on resting.</summary>
-    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters, or has half a surrogate pair.</exception>
     /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<JobAnswer> PauseAsync(JobId job, Actor by, string why = "", CancellationToken cancellationToken = default);
 
     /// <summary>Has a job that rests go on where it stopped. One that does not rest is left alone.</summary>
-    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters, or has half a surrogate pair.</exception>
     /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<JobAnswer> ResumeAsync(JobId job, Actor by, string why = "", CancellationToken cancellationToken = default);
 
     /// <summary>Ends a job. What it did stays done.</summary>
-    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters, or has half a surrogate pair.</exception>
     /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<JobAnswer> CancelAsync(JobId job, Actor by, string why = "", CancellationToken cancellationToken = default);
 
     /// <summary>Has a job begin from the front, whether it is over or not. What is done already does no harm: each job does the same once.</summary>
-    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters, or has half a surrogate pair.</exception>
     /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<JobAnswer> RestartAsync(JobId job, Actor by, string why = "", CancellationToken cancellationToken = default);
 
     /// <summary>Has a job go at another rate: 1 to 100,000 relationships a second.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rate is out of that range.</exception>
-    /// <exception cref="ArgumentException">The reason is longer than 500 characters.</exception>
+    /// <exception cref="ArgumentException">The reason is longer than 500 characters, or has half a surrogate pair.</exception>
     /// <exception cref="BusyException">The document of the job changed again and again meanwhile; nothing was written, and trying again is safe.</exception>
     ValueTask<JobAnswer> SetRateAsync(JobId job, int perSecond, Actor by, string why = "", CancellationToken cancellationToken = default);
 }

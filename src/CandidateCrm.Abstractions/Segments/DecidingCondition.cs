@@ -1,4 +1,5 @@
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Segments;
 
@@ -25,6 +26,9 @@ public sealed record DecidingCondition
 
     /// <summary>Gets how much <see cref="Actual"/> lacks of <see cref="Threshold"/>; negative where it is beyond, null where there is no number of both.</summary>
     public decimal? Gap => Threshold is { } threshold && Actual.Type == AttributeType.Number ? threshold - Actual.AsNumber : null;
+
+    /// <summary>Gets the first instant at which the condition holds otherwise with the same data, such as the one at which the oldest of two opens leaves its 30 days; null where time alone never changes it.</summary>
+    public Instant? ChangesAt { get; init; }
 
     /// <summary>Returns the condition and whether it holds, never the actual value.</summary>
     public override string ToString() => $"{Condition}: {(Holds ? "holds" : "does not hold")}";

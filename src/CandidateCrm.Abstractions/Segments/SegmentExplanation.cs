@@ -21,6 +21,9 @@ public sealed record SegmentExplanation
     /// </summary>
     public required ImmutableArray<DecidingCondition> Deciding { get; init; }
 
+    /// <summary>Gets the first instant at which the same data give the other answer; null where time alone never does. Who is in other segments is taken to stay as it is.</summary>
+    public Instant? NextFlip { get; init; }
+
     /// <summary>Gets the proxies that the rule uses, deciding or not, each with the justification that is in force.</summary>
     public ImmutableArray<UsedProxy> Proxies { get; init; } = [];
 

@@ -153,6 +153,12 @@ public static class FindingCodes
     /// <summary>More than 100 attributes were told of one person that the rules do not declare; this one is left out.</summary>
     public const string AttributesTooMany = "attribute.too_many";
 
+    /// <summary>A survey was answered with something that is no number; it is no moment of an experience.</summary>
+    public const string SurveyAnswerInvalid = "survey.answer_invalid";
+
+    /// <summary>A survey was answered with a number beyond its scale; it counts as the end of the scale.</summary>
+    public const string SurveyAnswerOffScale = "survey.answer_off_scale";
+
     /// <summary>A due time could not be computed: the calendar has no open time within its horizon.</summary>
     public const string NoOpenTime = "charter.no_open_time";
 

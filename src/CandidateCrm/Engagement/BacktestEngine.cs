@@ -15,7 +15,7 @@ public sealed class BacktestEngine
 
     /// <summary>Prepares models, which are compared on the same samples.</summary>
     /// <exception cref="ArgumentException">There is no model.</exception>
-    /// <exception cref="InvalidScoringModelException">A model has faults; those of all models are named, with the model's place, such as <c>models[1]</c>.</exception>
+    /// <exception cref="InvalidScoringModelException">A model has faults, or bears the key and the version of an earlier one, so that nobody could tell their results apart; those of all models are named, with the model's place, such as <c>models[1]</c>.</exception>
     public BacktestEngine(params IEnumerable<ScoringModel> models)
     {
         ArgumentNullException.ThrowIfNull(models);
@@ -28,6 +28,7 @@ public sealed class BacktestEngine
         ImmutableArray<ScoringModelFault> faults =
         [
             .. all.SelectMany((model, place) => ScoringModelReview.FaultsOf(model).Select(fault => fault with { Where = WhereOf(fault, place) })),
+            .. all.SelectMany((model, place) => Repeat(all[..place], model).Select(fault => fault with { Where = WhereOf(fault, place) })),
         ];
         _engines = faults.IsEmpty ? [.. all.Select(model => new ScoreEngine(model))] : throw new InvalidScoringModelException(faults);
     }
@@ -62,21 +63,21 @@ public sealed class BacktestEngine
     /// <summary>Judges samples, each read once and then forgotten: what is kept of one does not grow with its touchpoints.</summary>
     /// <param name="samples">The samples, in any order, each subject once at an instant.</param>
     /// <param name="settings">How much is kept, and how much there must be before a figure is shown.</param>
-    /// <param name="progress">Hears after every 1,000 samples, and at the end.</param>
+    /// <param name="progress">Hears after every 1,000 samples, and at the end; of where the run stands once.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    /// <exception cref="ArgumentException">Two touchpoints of a sample that were known bear one id, with two contents.</exception>
+    /// <exception cref="ArgumentException">Two touchpoints of a sample that were known bear one id, with two contents; said of every sample, those that are not kept or not judged included.</exception>
     public BacktestReport Run(
         IEnumerable<BacktestSample> samples, BacktestSettings? settings = null, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        var tally = Tally(settings);
+        var (tally, told) = (Tally(settings), new ToldProgress(progress));
         foreach (var sample in samples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Take(tally, sample, progress);
+            Take(tally, sample, told);
         }
 
-        return Report(tally, progress);
+        return Report(tally, told);
     }
 
     /// <summary>Judges samples that come one after the other, as from a store of the host.</summary>
@@ -85,14 +86,14 @@ public sealed class BacktestEngine
         IAsyncEnumerable<BacktestSample> samples, BacktestSettings? settings = null, IProgress<BacktestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        var tally = Tally(settings);
+        var (tally, told) = (Tally(settings), new ToldProgress(progress));
         await foreach (var sample in samples.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Take(tally, sample, progress);
+            Take(tally, sample, told);
         }
 
-        return Report(tally, progress);
+        return Report(tally, told);
     }
 
     internal BacktestTally Tally(BacktestSettings? settings) => new(_engines, settings ?? BacktestSettings.Default);
@@ -105,13 +106,21 @@ public sealed class BacktestEngine
         return fault.Where.Length == 0 ? model : $"{model}.{fault.Where}";
     }
 
-    private static void Take(BacktestTally tally, BacktestSample sample, IProgress<BacktestProgress>? progress)
+    private static IEnumerable<ScoringModelFault> Repeat(ImmutableArray<ScoringModel> earlier, ScoringModel model) =>
+        earlier.Any(other => other.Key == model.Key && other.Version == model.Version)
+            ? [ScoringModelReview.Fault(ScoringModelFaultCodes.ModelRepeated, string.Empty, $"An earlier model is {model.Key} in version {model.Version}, too; give one of them another version or key.")]
+            : [];
+
+    private static void Take(BacktestTally tally, BacktestSample sample, ToldProgress progress)
     {
         ArgumentNullException.ThrowIfNull(sample);
+
+        // Who stays depends on who comes later; whether a sample is one must not.
+        Touch[] known = [.. KnownOf(sample)];
+        TouchSelection.Check(known);
         if (sample.Outcome is { } isPositive)
         {
-            Touch[]? known = null;
-            tally.Add(sample.Subject, sample.At, isPositive, model => Judge(tally.Engines[model], known ??= [.. KnownOf(sample)], sample.At));
+            tally.Add(sample.Subject, sample.At, isPositive, model => Judge(tally.Engines[model], known, sample.At));
         }
         else
         {
@@ -120,7 +129,7 @@ public sealed class BacktestEngine
 
         if (tally.Samples % SamplesEach == 0)
         {
-            progress?.Report(new BacktestProgress { Samples = tally.Samples });
+            progress.Tell(new BacktestProgress { Samples = tally.Samples });
         }
     }
 
@@ -130,9 +139,9 @@ public sealed class BacktestEngine
         return new SampleVerdict(path.Score, engine.Plan.IndexOf(path.State.Band));
     }
 
-    private static BacktestReport Report(BacktestTally tally, IProgress<BacktestProgress>? progress)
+    private static BacktestReport Report(BacktestTally tally, ToldProgress progress)
     {
-        progress?.Report(new BacktestProgress { Samples = tally.Samples });
+        progress.Tell(new BacktestProgress { Samples = tally.Samples });
         return tally.Report();
     }
 }

@@ -21,6 +21,7 @@ internal sealed class BacktestService(TenantId tenant, TenantScan scan, ICrmStor
 
         var tally = new BacktestEngine(terms.Models.IsEmpty ? inForce.Scores : terms.Models).Tally(terms.Settings);
         var samples = new SampleReader(terms, ActivationLog.Always(inForce), tally, now);
+        var told = new ToldProgress(progress);
         var candidates = 0L;
         await foreach (var relationship in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
@@ -34,11 +35,11 @@ internal sealed class BacktestService(TenantId tenant, TenantScan scan, ICrmStor
             samples.Take(relationship.Key, line, cancellationToken);
             if (++candidates % CandidatesEach == 0)
             {
-                progress?.Report(new BacktestProgress { Candidates = candidates, Samples = tally.Samples });
+                told.Tell(new BacktestProgress { Candidates = candidates, Samples = tally.Samples });
             }
         }
 
-        progress?.Report(new BacktestProgress { Candidates = candidates, Samples = tally.Samples });
+        told.Tell(new BacktestProgress { Candidates = candidates, Samples = tally.Samples });
         return tally.Report();
     }
 }

@@ -45,11 +45,12 @@ internal sealed class BandTally(ScoringModel model)
         return bands.MoveToImmutable();
     }
 
-    /// <summary>Says whether the rates that are shown never fall from a band to the next; null where fewer than two are.</summary>
+    /// <summary>Says whether the rates that are shown never fall from a band to the next; null where fewer than two are, and where they are all 0 or all 1 because there is one outcome only.</summary>
     internal static bool? RatesRise(ImmutableArray<BacktestBand> bands)
     {
         decimal[] rates = [.. bands.Where(band => band.Rate is not null).Select(band => band.Rate!.Value)];
-        return rates.Length < 2 ? null : rates.Zip(rates.Skip(1), (lower, higher) => lower <= higher).All(rises => rises);
+        var (positives, negatives) = (bands.Sum(band => band.Positives), bands.Sum(band => band.Negatives));
+        return rates.Length < 2 || positives == 0 || negatives == 0 ? null : rates.Zip(rates.Skip(1), (lower, higher) => lower <= higher).All(rises => rises);
     }
 
     private static decimal? Part(long some, long all, bool isShown) => isShown ? ScoreBounds.Rounded((decimal)some / all) : null;

@@ -20,6 +20,7 @@ internal sealed class EngagementService(
     public async ValueTask<ScoreExplanation?> ExplainAsync(
         CandidateId candidate, ScoreKey score, Instant? asOf = null, decimal fadedBelow = 1m, CancellationToken cancellationToken = default)
     {
+        ScoreBounds.Checked(fadedBelow, ScoreBounds.Threshold(fadedBelow), nameof(fadedBelow));
         var key = new RelationshipKey(tenant, candidate);
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);

@@ -6,18 +6,21 @@ using NodaTime;
 namespace CandidateCrm.Engagement;
 
 /// <summary>Finds the moments of a timeline: in its facts the outcomes and the answers to surveys, in what follows from it the promises.</summary>
-internal sealed class ExperienceMomentReader(ExperienceModel model, List<TimelineEvent> facts)
+/// <param name="model">How good or bad moments are.</param>
+/// <param name="facts">The facts that were not taken back.</param>
+/// <param name="outcomes">Which of them the candidate lived through.</param>
+internal sealed class ExperienceMomentReader(ExperienceModel model, List<TimelineEvent> facts, OutcomeReader outcomes)
 {
     private static readonly FactCode ApplicationField = FactCode.From("application");
 
     private readonly List<ExperienceMoment> _moments = [];
-    private readonly Dictionary<JobApplicationId, MomentKind> _outcomes = [];
+    private readonly ExperienceOutcomes _told = new();
     private readonly Dictionary<PromiseKey, Instant> _opened = [];
 
     /// <summary>Returns the moments in order of time and id.</summary>
     internal List<ExperienceMoment> Read(IEnumerable<TimelineEvent> derived)
     {
-        foreach (var fact in facts)
+        foreach (var fact in facts.Where(outcomes.IsLived))
         {
             Take(fact);
         }
@@ -44,13 +47,13 @@ internal sealed class ExperienceMomentReader(ExperienceModel model, List<Timelin
                 Conclude(fact, hired.Application, MomentKinds.Hired, default);
                 break;
             case OfferMade made:
-                Conclude(fact, made.Application, MomentKinds.OfferMade, default);
+                Offer(fact, made, MomentKinds.OfferMade, default);
                 break;
             case OfferWithdrawn withdrawn:
-                Conclude(fact, withdrawn.Application, MomentKinds.OfferWithdrawn, withdrawn.Reason);
+                Offer(fact, withdrawn, MomentKinds.OfferWithdrawn, withdrawn.Reason);
                 break;
             case ApplicationReopened reopened:
-                _outcomes.Remove(reopened.Application);
+                _told.Reopen(reopened.Application);
                 break;
             case CustomFact custom:
                 Answer(fact, custom);
@@ -81,26 +84,31 @@ internal sealed class ExperienceMomentReader(ExperienceModel model, List<Timelin
     /// <summary>Notes an outcome; told a second time, it is no second moment.</summary>
     private void Conclude(TimelineEvent fact, JobApplicationId application, MomentKind kind, ReasonCode reason)
     {
-        if (_outcomes.GetValueOrDefault(application) != kind)
+        if (_told.IsNewEnding(application, kind))
         {
-            _outcomes[application] = kind;
-            Note(fact, kind, reason.IsAssigned && FactCode.TryFrom(reason.Value, out var about) ? about : default, application);
+            Note(fact, kind, About(reason), application);
         }
     }
+
+    private void Offer(TimelineEvent fact, IOfferFact offer, MomentKind kind, ReasonCode reason)
+    {
+        if (_told.IsNewOffer(offer, kind))
+        {
+            Note(fact, kind, About(reason), offer.Application);
+        }
+    }
+
+    private static FactCode About(ReasonCode reason) => reason.IsAssigned && FactCode.TryFrom(reason.Value, out var about) ? about : default;
 
     private void Judge(TimelineEvent derived, PromiseKey promise, MomentKind kind) =>
         Note(derived, kind, FactCode.TryFrom(promise.Expectation.Value, out var about) ? about : default, ApplicationOf(promise));
 
     private void Answer(TimelineEvent fact, CustomFact custom)
     {
-        foreach (var scale in model.Surveys)
+        if (SurveyAnswers.Of(model, custom) is var (scale, answer))
         {
-            if (scale.Fact == custom.Code && Find(custom, scale.Answer) is { Type: AttributeType.Number } answer)
-            {
-                var application = Find(custom, ApplicationField) is { Type: AttributeType.Text } id && JobApplicationId.TryFrom(id.AsText, out var named) ? named : default;
-                Add(fact, MomentKinds.SurveyAnswered, custom.Code, application, scale.ValenceOf(answer.AsNumber));
-                return;
-            }
+            var application = SurveyAnswers.Find(custom, ApplicationField) is { Type: AttributeType.Text } id && JobApplicationId.TryFrom(id.AsText, out var named) ? named : default;
+            Add(fact, MomentKinds.SurveyAnswered, custom.Code, application, scale.ValenceOf(answer));
         }
     }
 
@@ -134,17 +142,4 @@ internal sealed class ExperienceMomentReader(ExperienceModel model, List<Timelin
 
     private static JobApplicationId ApplicationOf(PromiseKey promise) =>
         promise.Subject != PromiseKey.WholeRelationship && JobApplicationId.TryFrom(promise.Subject, out var application) ? application : default;
-
-    private static AttributeValue? Find(CustomFact custom, FactCode name)
-    {
-        foreach (var field in custom.Attributes)
-        {
-            if (field.Name == name)
-            {
-                return field.Value;
-            }
-        }
-
-        return null;
-    }
 }

@@ -22,6 +22,11 @@ public static class ExperienceReview
         {
             yield return Fault(Codes.Weightless, "peakWeight", $"Peak, end and mean weigh nothing, so that every experience would be 0; one of them weighs more.");
         }
+
+        if (model.PeakWeight + model.EndWeight + model.MeanWeight is > 1 and var sum)
+        {
+            yield return Fault(Codes.Overweight, "peakWeight", $"Peak, end and mean weigh {sum} together, so that an experience would lie beyond -100 and 100; together they weigh at most 1.");
+        }
     }
 
     private static IEnumerable<ExperienceFault> Moments(ExperienceModel model)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
@@ -25,9 +26,12 @@ internal sealed class ExperienceService(TenantId tenant, TenantRules rules, Time
 
         // Promises are told again by a replay: what is on record may be of a past that was corrected after the instant asked for.
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var facts = (await reader.ReadTrueAsync(key, cancellationToken).ConfigureAwait(false)).Where(one => one.OccurredAt <= at);
+        var facts = await reader.ReadTrueAsync(key, cancellationToken).ConfigureAwait(false);
+        Review(told, facts);
         var chosen = model ?? log.At(at).Experience ?? ExperienceModel.Default;
-        var read = new ExperienceMomentReader(chosen, [.. facts]).Read(engine.Replay(key, known, log, at).Derived);
+        var outcomes = new OutcomeReader();
+        var derived = engine.Observed(key, known, log, at, outcomes).Derived;
+        var read = new ExperienceMomentReader(chosen, [.. facts.Where(one => one.OccurredAt <= at)], outcomes).Read(derived);
         return Summary(candidate, at, chosen, [.. read, .. told ?? []]);
     }
 
@@ -40,6 +44,30 @@ internal sealed class ExperienceService(TenantId tenant, TenantRules rules, Time
             throw new InvalidExperienceModelException(faults);
         }
     }
+
+    /// <summary>Refuses a moment with an application that no fact names: a slip of the pen would be an experience of its own.</summary>
+    private static void Review(IReadOnlyCollection<ExperienceMoment>? told, List<TimelineEvent> facts)
+    {
+        if (told is null or { Count: 0 })
+        {
+            return;
+        }
+
+        HashSet<JobApplicationId> known = [.. facts.SelectMany(ApplicationsOf)];
+        if (told.FirstOrDefault(moment => moment is { Application.IsAssigned: true } && !known.Contains(moment.Application)) is { } stray)
+        {
+            throw new ArgumentException($"The moment {stray.Id} names the application {stray.Application}, of which nothing was told; leave it out for the relationship as a whole.", nameof(told));
+        }
+    }
+
+    private static IEnumerable<JobApplicationId> ApplicationsOf(TimelineEvent fact) => fact.Entry switch
+    {
+        ApplicationsMerged merged => [merged.Application, merged.Duplicate],
+        IApplicationFact about => [about.Application],
+        TouchpointRecorded touch => [touch.Application],
+        RelationshipOpened opened => opened.Applications.Select(application => application.Application),
+        _ => [],
+    };
 
     private static CandidateExperience Summary(CandidateId candidate, Instant at, ExperienceModel model, IReadOnlyList<ExperienceMoment> all)
     {

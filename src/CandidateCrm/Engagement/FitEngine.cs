@@ -8,6 +8,10 @@ namespace CandidateCrm.Engagement;
 /// <typeparam name="T">What the rules of the model are about.</typeparam>
 public sealed class FitEngine<T>
 {
+    // Rules look a year ahead and back, and their calendar ends with the years -9998 and 9999.
+    private static readonly Instant Earliest = Instant.FromUtc(-9996, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(9997, 12, 31, 0, 0);
+
     private readonly ImmutableArray<(FitCriterion Criterion, SegmentPredicate<T> Rule)> _criteria;
     private readonly Dictionary<(BandKey Fit, BandKey Engagement), FitCellKey> _cells;
 
@@ -38,12 +42,12 @@ public sealed class FitEngine<T>
 
     /// <summary>Says how well a candidate matches.</summary>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="now">The instant from which relative times are seen.</param>
+    /// <param name="now">The instant from which relative times are seen; one before the year -9996 or after 9997 is taken for the nearest within them.</param>
     /// <param name="zone">The zone in which days begin.</param>
     /// <param name="memberships">Who is in which segment; needed where a rule refers to segments.</param>
     /// <exception cref="InvalidOperationException">A rule refers to segments, and nothing says who is in them.</exception>
     public FitAnswer Ask(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null) =>
-        Answer(rule => Judge(rule, candidate, (now, zone), memberships));
+        Answer(rule => Judge(rule, candidate, (Instant.Max(Earliest, Instant.Min(now, Latest)), zone), memberships));
 
     /// <summary>Answers for somebody of whom nothing is known: every criterion is unknown.</summary>
     internal FitAnswer AskOfNobody() => Answer(_ => null);

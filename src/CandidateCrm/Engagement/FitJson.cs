@@ -10,7 +10,7 @@ using CandidateCrm.Segments;
 
 namespace CandidateCrm.Engagement;
 
-/// <summary>Models of fit as JSON. Written, a model has one spelling, and reading it gives the same model again. What is wrong is a list of faults, never an exception.</summary>
+/// <summary>Models of fit as JSON, which is the form in which a tenant publishes them, too. Written, a model has one spelling, and reading it gives the same model again. What is wrong is a list of faults, never an exception.</summary>
 public static class FitJson
 {
     /// <summary>The version of the form.</summary>
@@ -25,7 +25,7 @@ public static class FitJson
         SegmentJson.DescribeParts(schema);
     });
 
-    /// <summary>Writes a model in its one spelling.</summary>
+    /// <summary>Writes a model in its one spelling, which a draft of rules takes as it is.</summary>
     /// <exception cref="InvalidSegmentException">A rule is deeper than any that can be read again.</exception>
     public static string Write(FitModel model)
     {

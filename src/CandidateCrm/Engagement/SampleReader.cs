@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -37,7 +38,7 @@ internal sealed class SampleReader(BacktestTerms terms, ActivationLog log, Backt
         foreach (var at in _instants.Skip(stretch.First).Take(stretch.Count).Where(at => facts <= at && !(terms.IsOnce && outcomes.First <= at)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (at + terms.Horizon > now)
+            if (now - at < terms.Horizon)
             {
                 tally.AddCensored();
             }
@@ -56,15 +57,14 @@ internal sealed class SampleReader(BacktestTerms terms, ActivationLog log, Backt
             throw new ArgumentException("The first instant of a back-test lies at or before the last one, and before now.", nameof(terms));
         }
 
-        if ((last - at) / terms.Every >= BacktestTerms.MostInstants)
-        {
-            throw new ArgumentException(FormattableString.Invariant($"A back-test has at most {BacktestTerms.MostInstants} instants; let them lie further apart."), nameof(terms));
-        }
-
         var instants = ImmutableArray.CreateBuilder<Instant>();
-        for (; at <= last; at += terms.Every)
+        instants.Add(at);
+        while (last - at >= terms.Every)
         {
-            instants.Add(at);
+            at += terms.Every;
+            instants.Add(instants.Count < BacktestTerms.MostInstants
+                ? at
+                : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A back-test has at most {BacktestTerms.MostInstants:N0} instants; let them lie further apart."), nameof(terms)));
         }
 
         return instants.ToImmutable();

@@ -120,29 +120,36 @@ public sealed class ScoreEngine
 
     /// <summary>Returns the first whole second after an instant at which the rounded score leaves the band: how a relationship's own band moves, were nothing to happen any more. Null for never.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>.</exception>
-    public Instant? NextBandChangeOnSecond(ScoreState state, Instant after) => Loaded(state).NextBandChangeOnSecond(after);
+    public Instant? NextBandChangeOnSecond(ScoreState state, Instant after)
+    {
+        var draft = Loaded(state);
+
+        // After the last second of time there is none to fall on.
+        return ElapsedTime.FloorSeconds(draft.Asked(after)) == ElapsedTime.FloorSeconds(ElapsedTime.Latest) ? null : draft.NextBandChangeOnSecond(after);
+    }
 
     /// <summary>Returns when the unrounded score falls below a value, right to a millisecond: the instant asked for where the score is already below, null where the score, which is rounded, never falls below.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>, or the value is not -1,000,000,000,000 to 1,000,000,000,000.</exception>
     public Instant? FallsBelow(ScoreState state, decimal value, Instant after)
     {
         var draft = Loaded(state);
-        var crossing = Crossing.Under(ScoreBounds.Checked(value, ScoreBounds.Threshold(value)));
+        var crossing = Crossing.Under(ScoreBounds.Checked(value, ScoreBounds.Threshold(value), nameof(value)));
         return BandSearch.Exactly(draft, draft.Asked(after), crossing) is { } at ? ElapsedTime.InstantOf(at) : null;
     }
 
     /// <summary>Explains the score at an instant; <paramref name="fadedBelow"/> is the size of a value that each line says when it falls below.</summary>
     /// <exception cref="ArgumentException">One id has two contents.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not -1,000,000,000,000 to 1,000,000,000,000.</exception>
     public ScoreExplanation Explain(IEnumerable<Touch> touches, Instant at, decimal fadedBelow = 1m)
     {
         var draft = new ScoreDraft(_plan);
         var selection = TouchSelection.Of(_plan, touches, at);
         Walk(draft, selection.Counted, at);
-        return ScoreExplainer.Explain(draft, at, fadedBelow) with { Ignored = selection.Ignored };
+        return ScoreExplainer.Explain(draft, at, fadedBelow) with { Ignored = selection.Ignored, UnknownKinds = selection.UnknownKinds };
     }
 
     /// <summary>Explains the score of a state with the band that the state holds; what was ignored is not known there.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before <see cref="ScoreState.SeenUntil"/>, or the size is not -1,000,000,000,000 to 1,000,000,000,000.</exception>
     public ScoreExplanation Explain(ScoreState state, Instant at, decimal fadedBelow = 1m) =>
         ScoreExplainer.Explain(Loaded(state), at, fadedBelow);
 

@@ -8,7 +8,7 @@ internal static class ScoreExplainer
 {
     internal static ScoreExplanation Explain(ScoreDraft draft, Instant at, decimal fadedBelow)
     {
-        ScoreBounds.Checked(fadedBelow, ScoreBounds.Threshold(fadedBelow));
+        ScoreBounds.Checked(fadedBelow, ScoreBounds.Threshold(fadedBelow), nameof(fadedBelow));
         var plan = draft.Plan;
         var now = draft.Asked(at);
         var values = new Int128[plan.Signals.Length];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CandidateCrm.Rules.Shapes;
@@ -48,7 +49,7 @@ public static class ScoreExplanationJson
         WriteLines(writer, explanation);
         WriteAdjustments(writer, explanation);
         WriteTenure(writer, explanation.Tenure);
-        WriteIgnored(writer, explanation.Ignored);
+        WriteIgnored(writer, explanation.Ignored, explanation.UnknownKinds);
         writer.WriteEndObject();
     }
 
@@ -103,7 +104,7 @@ public static class ScoreExplanationJson
         writer.WriteEndObject();
     }
 
-    private static void WriteIgnored(Utf8JsonWriter writer, IgnoredTouches? ignored)
+    private static void WriteIgnored(Utf8JsonWriter writer, IgnoredTouches? ignored, ImmutableArray<TouchKindCount> unknownKinds)
     {
         if (ignored is null)
         {
@@ -114,6 +115,11 @@ public static class ScoreExplanationJson
         writer.WriteNumber("repeatedId"u8, ignored.RepeatedId);
         writer.WriteNumber("afterInstant"u8, ignored.AfterInstant);
         writer.WriteNumber("unknownKind"u8, ignored.UnknownKind);
+        if (!unknownKinds.IsDefaultOrEmpty)
+        {
+            WriteKinds(writer, unknownKinds);
+        }
+
         if (ignored.NothingNew > 0)
         {
             writer.WriteNumber("nothingNew"u8, ignored.NothingNew);
@@ -125,6 +131,20 @@ public static class ScoreExplanationJson
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteKinds(Utf8JsonWriter writer, ImmutableArray<TouchKindCount> kinds)
+    {
+        writer.WriteStartArray("unknownKinds"u8);
+        foreach (var each in kinds)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind"u8, each.Kind.Value);
+            writer.WriteNumber("count"u8, each.Count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static string Word(ScoreAdjustmentKind kind) => kind switch

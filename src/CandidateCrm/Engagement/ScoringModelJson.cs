@@ -67,13 +67,8 @@ public static class ScoringModelJson
 
         var place = new Place(Whole);
         var definition = ScoreShape.Shape.Read(json.RootElement, place);
-        if (definition?.Content is not ScoringModel model || !place.Faults.IsEmpty)
-        {
-            return Faulty([.. place.Faults.Select(Told)]);
-        }
-
-        var faults = ScoringModelReview.FaultsOf(model);
-        return faults.IsEmpty ? new ScoringModelReading { Model = model, Faults = [] } : Faulty(faults);
+        var faults = place.Faults.Select(Told).Concat(ScoreShape.PartFaultsOf(json.RootElement)).Take(Place.MostFaults).ToImmutableArray();
+        return faults.IsEmpty ? new ScoringModelReading { Model = (ScoringModel)definition!.Content, Faults = [] } : Faulty(faults);
     }
 
     private static ScoringModelReading Faulty(ImmutableArray<ScoringModelFault> faults) => new() { Model = null, Faults = faults };

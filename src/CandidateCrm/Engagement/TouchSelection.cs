@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -10,18 +11,22 @@ internal sealed class TouchSelection
 
     internal required IgnoredTouches Ignored { get; init; }
 
+    /// <summary>Gets the kinds that the model does not name, in their ordinal order.</summary>
+    internal required ImmutableArray<TouchKindCount> UnknownKinds { get; init; }
+
     internal static TouchSelection Of(ScorePlan plan, IEnumerable<Touch> touches, Instant at)
     {
         ArgumentNullException.ThrowIfNull(touches);
         var seen = new Dictionary<EventId, Touch>();
         var counted = new List<Touch>();
-        var (repeated, later, unknown) = (0, 0, 0);
+        var unknown = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var (repeated, later) = (0, 0);
         foreach (var touch in touches)
         {
             ArgumentNullException.ThrowIfNull(touch, nameof(touches));
-            if (!seen.TryAdd(touch.Id, touch))
+            if (IsAgain(seen, touch, nameof(touches)))
             {
-                repeated += IsRepeat(seen[touch.Id], touch) ? 1 : throw new ArgumentException($"The id {touch.Id} has two contents: a touchpoint is told once, and again only as it was.", nameof(touches));
+                repeated++;
             }
             else if (touch.OccurredAt > at)
             {
@@ -29,7 +34,7 @@ internal sealed class TouchSelection
             }
             else if (plan.IndexOf(touch.Kind.Value) < 0)
             {
-                unknown++;
+                unknown[touch.Kind.Value] = unknown.GetValueOrDefault(touch.Kind.Value) + 1;
             }
             else
             {
@@ -40,9 +45,24 @@ internal sealed class TouchSelection
         return new TouchSelection
         {
             Counted = counted,
-            Ignored = new IgnoredTouches { RepeatedId = repeated, AfterInstant = later, UnknownKind = unknown },
+            Ignored = new IgnoredTouches { RepeatedId = repeated, AfterInstant = later, UnknownKind = unknown.Values.Sum() },
+            UnknownKinds = [.. unknown.Select(pair => new TouchKindCount { Kind = TouchKind.From(pair.Key), Count = pair.Value })],
         };
     }
+
+    /// <summary>Refuses touchpoints of which one id has two contents.</summary>
+    internal static void Check(Touch[] touches)
+    {
+        var seen = new Dictionary<EventId, Touch>(touches.Length);
+        foreach (var touch in touches)
+        {
+            IsAgain(seen, touch, nameof(touches));
+        }
+    }
+
+    private static bool IsAgain(Dictionary<EventId, Touch> seen, Touch touch, string parameter) =>
+        !seen.TryAdd(touch.Id, touch)
+        && (IsRepeat(seen[touch.Id], touch) ? true : throw new ArgumentException($"The id {touch.Id} has two contents: a touchpoint is told once, and again only as it was.", parameter));
 
     internal static bool IsRepeat(Touch first, Touch again) =>
         first.Kind == again.Kind && first.OccurredAt == again.OccurredAt && first.Quantity == again.Quantity;

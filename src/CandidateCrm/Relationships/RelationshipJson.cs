@@ -92,6 +92,11 @@ public static class RelationshipJson
             CharterJson.Write(writer, charter);
         }
 
+        WriteMoreSlices(writer, relationship);
+    }
+
+    private static void WriteMoreSlices(Utf8JsonWriter writer, Relationship relationship)
+    {
         if (relationship.Tasks is { } tasks)
         {
             TasksJson.Write(writer, tasks);

@@ -39,7 +39,7 @@ public static class RulesReview
             : [];
 
     private static IEnumerable<RulesFault> ScoreFaults(CrmRules rules) =>
-        rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}", f.Sentence)))
+        rules.Scores.SelectMany(model => ScoringModelReview.FaultsOf(model).Select(f => Fault(f.Code, $"score {model.Key}: {f.Where}", f.Sentence)))
             .Concat(Twice("score", rules.Scores.Select(s => s.Key.Value)));
 
     private static IEnumerable<RulesFault> FitFaults(CrmRules rules) =>

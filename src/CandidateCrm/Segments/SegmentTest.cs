@@ -7,8 +7,6 @@ namespace CandidateCrm.Segments;
 /// <typeparam name="T">What the rule is about.</typeparam>
 public sealed class SegmentTest<T>
 {
-    private const int MostSteps = 4_096;
-
     private readonly RuleNode<T> _node;
     private readonly RuleProgram<T> _program;
     private readonly Func<FlipSearch> _search;
@@ -40,22 +38,7 @@ public sealed class SegmentTest<T>
     /// Returns the first instant after <see cref="Now"/>, to a nanosecond, at which the same data give another answer; from now until then it is the same. Null where time alone never changes it,
     /// or not before some thousand changes of single conditions cancelled each other out, as two anniversaries may. Who is in other segments is taken to stay as it is.
     /// </summary>
-    public Instant? NextFlip(T candidate)
-    {
-        var holds = HoldsByNodes(candidate);
-        var search = _search();
-        var at = Now;
-        for (var step = 0; step < MostSteps && _node.NextChange(candidate, search.MoveTo(at)) is { } next; step++)
-        {
-            at = next;
-            if (_node.Holds(candidate, search.MoveTo(at).Moment) != holds)
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
+    public Instant? NextFlip(T candidate) => _search().NextFlip(_node, candidate, Now);
 
     /// <summary>Compiles the rule at once.</summary>
     internal SegmentTest<T> Compiled()

@@ -57,6 +57,8 @@ internal static class FindingWords
         [FindingCodes.AttributeUndeclared] = ("An attribute was told that the rules do not declare; it is kept, and no rule can use it.", "Publish the attribute with its type, or do not tell it."),
         [FindingCodes.AttributeTypeWrong] = ("An attribute was told with a value of another type than it is declared with; for rules it has no value.", "Tell it in the type that is declared, or publish it with another one."),
         [FindingCodes.AttributeProtected] = ("An attribute was told that is declared as protected; the relationship does not keep it, and no rule can use it.", "Do not tell it, and take back the facts that did."),
+        [FindingCodes.SurveyAnswerInvalid] = ("A survey was answered with something that is no number; it is no moment of an experience.", "Tell the answer as a number in the attribute that the scale names."),
+        [FindingCodes.SurveyAnswerOffScale] = ("A survey was answered with a number beyond its scale; it counts as the end of the scale.", "Publish the scale that was asked with, or tell the answer on the one that is published."),
         [FindingCodes.AttributesTooMany] = ("More than 100 attributes were told of one person that the rules do not declare; this one is left out.", "Publish the attributes that rules are to use, and tell no others."),
         [FindingCodes.SegmentUnknown] = ("Somebody decided by hand about a segment that the rules do not have; the decision is kept, and holds once they have it.", "Publish the segment, or tell the decision with the key that was meant."),
         [FindingCodes.SegmentDecisionsTooMany] = ("More than 100 decisions by hand about segments hold for one person; this one is left out.", "Release those that the rules decide as well."),

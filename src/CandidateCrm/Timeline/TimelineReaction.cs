@@ -1,9 +1,10 @@
+using CandidateCrm.Engagement;
 using CandidateCrm.Relationships;
 using NodaTime;
 
 namespace CandidateCrm.Timeline;
 
-/// <summary>Keeps when there was contact, and reports ids that were used twice.</summary>
+/// <summary>Keeps when there was contact, and reports ids that were used twice and answers that nobody can read.</summary>
 internal sealed class TimelineReaction : Reaction
 {
     internal override string Feature => "timeline";
@@ -29,6 +30,9 @@ internal sealed class TimelineReaction : Reaction
                 break;
             case EventIdReused reused:
                 pass.Note(FindingCodes.EventIdReused, reused.Reused.Value);
+                break;
+            case CustomFact custom:
+                SurveyAnswers.Review(pass, custom);
                 break;
             default:
                 break;

@@ -49,6 +49,18 @@ public sealed class ScoringModelTests
     }
 
     [Fact]
+    public void What_is_out_of_bounds_makes_no_second_fault_and_every_fault_has_its_place()
+    {
+        var faults = ScoringModel.Named("engagement").Signal(TouchKinds.EmailReplied, 10_001, null, limits => limits.In("mail")).Group("mail", -1).Band("No name").Band("warm", 5).Review();
+
+        Assert.Equal([(Codes.OutOfBounds, "signals[0].weight"), (Codes.OutOfBounds, "groups[0].cap"), (Codes.OutOfBounds, "bands[0].key")], faults.Select(fault => (fault.Code, fault.Where)));
+        Assert.Equal(
+            ["signals[0].weight", "bands[2].enter", "signals[1].kind"],
+            ScoringModel.Named("engagement").Signal(TouchKinds.EmailReplied, 10_001).Signal(TouchKinds.EmailReplied, 1)
+                .Band("cold").Band("warm", 5).Band("hot", 1_000_000_000_001m).Review().Select(fault => fault.Where));
+    }
+
+    [Fact]
     public void A_model_without_signals_is_none() =>
         Assert.Equal([Codes.SignalCount], ScoringModel.Named("engagement").Review().Select(fault => fault.Code));
 

@@ -9,14 +9,15 @@ public sealed class ExperienceTests
     private static readonly string[] Words =
     [
         "IExperience", "CandidateExperience", "ApplicationExperience", "ExperienceSummary", "ExperienceTerm", "ExperienceTermKind", "ExperienceMoment", "ExperienceModel", "ExperienceBounds", "ExperienceEngine",
-        "ExperienceKey", "ExperienceFault", "ExperienceFaultCodes", "ExperienceReview", "ExperienceService", "ExperienceMomentReader", "ExperienceModelJson", "ExperienceModelReading", "ExperienceSummaryJson", "InvalidExperienceModelException", "MomentKind", "MomentKinds", "MomentRule", "SurveyScale",
+        "ExperienceKey", "ExperienceFault", "ExperienceFaultCodes", "ExperienceReview", "ExperienceService", "ExperienceMomentReader", "ExperienceModelJson", "ExperienceModelReading", "ExperienceSummaryJson", "InvalidExperienceModelException", "MomentKind", "MomentKinds", "MomentRule", "SurveyScale", "ExperienceOutcomes", "SurveyAnswers",
     ];
 
-    // The handle of a tenant hands the questions out and asks none; its rules hold the model as they hold every definition, and read it for nobody.
+    // The handle of a tenant hands the questions out and asks none; its rules hold the model as they hold every definition, and read it for nobody. The timeline reports answers that a scale cannot read, and keeps nothing of them.
     private static readonly string[] Handles =
     [
         "ITenantCrm", "TenantCrm", "Crm",
         "CrmRules", "CrmRulesBuilder", "Definition", "DefinitionReview", "DefinitionShapes", "ExperienceShape", "ExperienceSubjects", "RulesAssembly", "RulesOrder", "RulesReview",
+        "TimelineReaction",
     ];
 
     private static readonly Type[] Library = [.. Repository.Packages.SelectMany(package => package.Assembly.GetTypes())];

@@ -48,6 +48,7 @@ public static class FeatureTable
         "PromiseEnding", "HeldPromises", "PromiseHearing", "PromiseOpening", "PromiseScan", "PromiseSlice", "PromiseTasks", "PauseStep", "ProhibitionStep", "RebaseStep", "StandardExpectations", "ScoreSuccession", // steps of the reactions beside them
         "CharterReview", // checks what a tenant's rules promise as a whole
         "IFitSubject", "FitSubject", "FitQuestion", // how what fit is asked over is got for a relationship
+        "SurveyAnswers", // what the reaction of the timeline reports of an answer
         "EntryTypes", // the one list of all entries
     ];
 

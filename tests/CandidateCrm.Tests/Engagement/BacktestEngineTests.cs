@@ -145,10 +145,10 @@ public sealed class BacktestEngineTests
     public void Faults_of_all_models_are_named_and_no_model_is_refused()
     {
         var faulty = Replies with { Floor = 5, Ceiling = 1 };
-        var error = Assert.Throws<InvalidScoringModelException>(() => new BacktestEngine(faulty, Replies, faulty with { Key = ScoreKey.From("other") }));
+        var error = Assert.Throws<InvalidScoringModelException>(() => new BacktestEngine(faulty, Replies with { Version = 2 }, faulty with { Key = ScoreKey.From("other") }));
 
-        Assert.Equal(["models[0]", "models[2]"], error.Faults.Select(fault => fault.Where));
-        Assert.Equal("models[2]: The floor 5 lies above the ceiling 1. (score.floor_above_ceiling)", error.Faults[1].ToString());
+        Assert.Equal(["models[0].floor", "models[2].floor"], error.Faults.Select(fault => fault.Where));
+        Assert.Equal("models[2].floor: The floor 5 lies above the ceiling 1. (score.floor_above_ceiling)", error.Faults[1].ToString());
         Assert.Contains(error.Faults[1].ToString(), error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new BacktestEngine());
         Assert.Throws<ArgumentOutOfRangeException>(() => new BacktestSettings { MostSamples = 0 });

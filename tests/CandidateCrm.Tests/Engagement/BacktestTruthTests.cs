@@ -212,8 +212,8 @@ public sealed class BacktestTruthTests
 
         Assert.Equal(1L, Assert.Single(explained.Lines).Count);
         Assert.Equal(new IgnoredTouches { RepeatedId = 0, AfterInstant = 1, UnknownKind = 1, NothingNew = 1, TakenBack = 1 }, explained.Ignored);
-        Assert.Equal("Ignored: 0 repeated, 1 later, 1 of other kinds, 1 with nothing new, 1 taken back", explained.ToText()[^1]);
-        Assert.EndsWith("\"unknownKind\":1,\"nothingNew\":1,\"takenBack\":1}}", ScoreExplanationJson.Write(explained), StringComparison.Ordinal);
+        Assert.Equal("Ignored: 0 repeated, 1 later, 1 of other kinds (1 application.submitted), 1 with nothing new, 1 taken back", explained.ToText()[^1]);
+        Assert.EndsWith("\"unknownKind\":1,\"unknownKinds\":[{\"kind\":\"application.submitted\",\"count\":1}],\"nothingNew\":1,\"takenBack\":1}}", ScoreExplanationJson.Write(explained), StringComparison.Ordinal);
     }
 
     private static TouchpointRecorded Reply { get; } = new() { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound };

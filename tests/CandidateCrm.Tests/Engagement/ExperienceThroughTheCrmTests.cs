@@ -146,6 +146,8 @@ public sealed class ExperienceThroughTheCrmTests
         var error = await Assert.ThrowsAsync<InvalidExperienceModelException>(async () => await crm.Acme.Experience.SummarizeAsync(Anna, model: faulty));
         Assert.Equal([ExperienceFaultCodes.Weightless, ExperienceFaultCodes.MomentKindUnknown], error.Faults.Select(fault => fault.Code));
         await Assert.ThrowsAsync<InvalidExperienceModelException>(async () => await crm.Acme.Experience.SummarizeAsync(Anna, model: bare));
+        var heavy = await Assert.ThrowsAsync<InvalidExperienceModelException>(async () => await crm.Acme.Experience.SummarizeAsync(Anna, model: ExperienceModel.Default with { MeanWeight = 0.8m }));
+        Assert.Equal([ExperienceFaultCodes.Overweight], heavy.Faults.Select(fault => fault.Code));
         Assert.Equal(50m, (await crm.Acme.Experience.SummarizeAsync(Anna, model: bare, told: [sorry]))!.Relationship.Score);
     }
 

@@ -88,6 +88,39 @@ public sealed class FitEngineTests
     }
 
     [Fact]
+    public void A_proxy_that_a_rule_uses_twice_is_justified_once()
+    {
+        var line = Assert.Single(Ask(Model(("postcode starts with \"10\" or postcode starts with \"12\"", 1)), ("postcode", "10115")).Lines);
+
+        Assert.Equal("works-council", Assert.Single(line.Justifications).Who);
+    }
+
+    [Fact]
+    public void As_text_quotients_are_rounded_half_to_even_as_in_json_and_as_data_they_keep_their_digits()
+    {
+        // 0.000005 of 1,000,000 points is 0.0000000005 per cent.
+        var line = new FitLine { Criterion = FitCriterionKey.From("a"), Outcome = FitOutcome.Met, Points = 0.000005m };
+        var answer = new FitAnswer { Model = FitKey.From("m"), Version = 1, Lines = [line, line with { Outcome = FitOutcome.Missed, Points = 999_999.999995m }] };
+
+        Assert.Equal(0.0000000005m, answer.Percent);
+        Assert.StartsWith("fit 0 with a coverage of 100:", answer.ToText()[0], StringComparison.Ordinal);
+        Assert.Contains("\"percent\":0,", FitStandingJson.Write(answer), StringComparison.Ordinal);
+        Assert.Equal(100m / 3, Ask(Model(("age > 30", 1), ("age > 50", 2)), ("age", 40)).Percent);
+    }
+
+    [Fact]
+    public void Twenty_bands_are_the_most()
+    {
+        FitModel Banded(int count) => Model(("age > 30", 1)) with
+        {
+            Bands = [.. Enumerable.Range(0, count).Select(index => new FitBand { Key = BandKey.From($"b{index}"), From = index == 0 ? null : index })],
+        };
+
+        Assert.Empty(FitReview.FaultsOf(Banded(FitModel.MostBands), People.Schema, People.Terms));
+        Assert.Equal([Codes.BandCount], FitReview.FaultsOf(Banded(FitModel.MostBands + 1), People.Schema, People.Terms).Select(fault => fault.Code));
+    }
+
+    [Fact]
     public void Every_fault_of_a_model_is_told_at_once()
     {
         var criterion = Model(("age > 30", 1)).Criteria[0];

@@ -9,7 +9,7 @@ namespace CandidateCrm.Tests.Engagement;
 public sealed class FitJsonTests
 {
     private const string Whole =
-        """{"schema":1,"key":"dotnet-berlin","version":2,"criteria":[{"key":"c0","points":2.5,"rule":{"combinator":"and","rules":[{"field":"age","operator":">","value":30}]}}],"bands":[{"key":"low"},{"key":"high","from":60}],"score":"engagement","matrix":[{"fit":"high","engagement":"hot","cell":"call-now"}]}""";
+        """{"schema":1,"kind":"fit","key":"dotnet-berlin","version":2,"criteria":[{"key":"c0","points":2.5,"rule":{"combinator":"and","rules":[{"field":"age","operator":">","value":30}]}}],"bands":[{"key":"low"},{"key":"high","from":60}],"score":"engagement","matrix":[{"fit":"high","engagement":"hot","cell":"call-now"}]}""";
 
     [Fact]
     public void The_published_schema_is_the_one_that_the_code_writes() => PublishedSchema.IsTheOneOfTheTables("fit-model", FitJson.SchemaText);
@@ -23,6 +23,18 @@ public sealed class FitJsonTests
         Assert.Equal(2.5m, model.Criteria[0].Points);
         Assert.Equal(new CompareRule("age", CompareOperator.Greater, 30), model.Criteria[0].Rule);
         Assert.True(SchemaChecker.Fits.IsSatisfiedBy(Whole));
+    }
+
+    [Fact]
+    public void What_is_written_is_the_document_that_a_draft_takes_and_the_kind_may_be_left_out_where_it_is_read()
+    {
+        var model = Read(Whole).Required();
+        var definition = DefinitionJson.Read(FitJson.Write(model));
+
+        Assert.Empty(definition.Faults);
+        Assert.Equal(DefinitionJson.Write(Definition.Of(FitJson.Define(model))), FitJson.Write(model));
+        Assert.Equal(Whole, FitJson.Write(Read(Whole.Replace("\"kind\":\"fit\",", "", StringComparison.Ordinal)).Required()));
+        Assert.Equal(["kind"], Read(Whole.Replace("\"fit\",\"key", "\"score\",\"key", StringComparison.Ordinal)).Faults.Select(fault => fault.Where));
     }
 
     [Theory]

@@ -42,9 +42,20 @@ public sealed class ScoreExplanationTests
                 "-1.168666553 cap of group mail",
                 "-0.625 ceiling",
                 "Since 2025-01-26T09:30:00Z: 5 counted, 11 without decay",
-                "Ignored: 1 repeated, 1 later, 1 of other kinds",
+                "Ignored: 1 repeated, 1 later, 1 of other kinds (1 badge.printed)",
             ],
             text.AsEnumerable());
+    }
+
+    [Fact]
+    public void Kinds_that_the_model_does_not_name_are_named_in_their_order_and_counted()
+    {
+        var explanation = Engine.Explain([.. Touches, Touched("h", TouchKind.From("badge.printed"), -1), Touched("i", TouchKind.From("badge.lost"), -1), Touched("j", TouchKind.From("later"), 1)], Monday);
+
+        Assert.Equal([("badge.lost", 1L), ("badge.printed", 2L)], explanation.UnknownKinds.Select(each => (each.Kind.Value, each.Count)));
+        Assert.Equal(3, explanation.Ignored!.UnknownKind);
+        Assert.EndsWith("3 of other kinds (1 badge.lost, 2 badge.printed)", explanation.ToText()[^1], StringComparison.Ordinal);
+        Assert.Empty(Engine.Explain(Engine.Empty, Monday).UnknownKinds);
     }
 
     [Fact]
@@ -71,7 +82,7 @@ public sealed class ScoreExplanationTests
                   ],
                   "adjustments": [{ "kind": "groupCap", "group": "mail", "amount": -1.168666553 }, { "kind": "ceiling", "amount": -0.625 }],
                   "tenure": { "firstContactAt": "2025-01-26T09:30:00Z", "count": 5, "lifetimeRaw": 11 },
-                  "ignored": { "repeatedId": 1, "afterInstant": 1, "unknownKind": 1 }
+                  "ignored": { "repeatedId": 1, "afterInstant": 1, "unknownKind": 1, "unknownKinds": [{ "kind": "badge.printed", "count": 1 }] }
                 }
                 """)!.ToJsonString(),
             json);

@@ -63,12 +63,53 @@ public sealed class ScoringModelJsonTests
     }
 
     [Fact]
-    public void What_parts_say_to_each_other_is_judged_when_all_can_be_read() =>
+    public void What_parts_say_to_each_other_is_told_with_its_place() =>
         Assert.Equal(
-            [Codes.SignalRepeated, Codes.GroupUnknown, Codes.FloorAboveCeiling, Codes.LowestBandThreshold, Codes.BandExit],
+            [
+                (Codes.SignalRepeated, "signals[1].kind"), (Codes.GroupUnknown, "signals[0].group"), (Codes.FloorAboveCeiling, "floor"), (Codes.LowestBandThreshold, "bands[0]"),
+                (Codes.BandExit, "bands[1].exit"),
+            ],
             ScoringModelJson.Read(
                 """{"schema":1,"kind":"score","key":"s","version":1,"signals":[{"kind":"a","weight":1,"group":"x"},{"kind":"a","weight":2}],"floor":2,"ceiling":1,"bands":[{"key":"cold","enter":1},{"key":"warm","enter":2,"exit":3}]}""")
-                .Faults.Select(fault => fault.Code));
+                .Faults.Select(fault => (fault.Code, fault.Where)));
+
+    [Fact]
+    public void Faults_of_the_form_hide_no_fault_of_meaning_and_make_none()
+    {
+        var faults = ScoringModelJson.Read(
+            """
+            {
+              "schema": 1, "kind": "score", "key": "s",
+              "signals": [{ "kind": "a", "weight": 80000, "group": "x" }, { "kind": "a", "weight": 1 }, { "weight": 1 }, { "kind": "b", "weight": 1, "group": "mail" }],
+              "groups": [{ "key": "mail", "cap": -1 }, { "key": "mail", "cap": 1 }],
+              "floor": 2, "ceiling": 1,
+              "bands": [{ "key": "cold", "enter": "x" }, { "key": "warm", "enter": 5, "exit": 6 }, { "key": "No key", "enter": 1 }, { "key": "hot", "enter": 5 }]
+            }
+            """).Faults;
+
+        Assert.Equal(
+            [
+                "signals[0].weight", "signals[2]", "groups[0].cap", "bands[0].enter", "bands[2].key",
+                "signals[1].kind", "groups[1].key", "signals[0].group", "floor", "bands[1].exit", "bands[3].enter",
+            ],
+            faults.Select(fault => fault.Where));
+        Assert.Equal(
+            [Codes.SignalRepeated, Codes.GroupRepeated, Codes.GroupUnknown, Codes.FloorAboveCeiling, Codes.BandExit, Codes.BandOrder],
+            faults.Select(fault => fault.Code).Where(code => code.StartsWith("score.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("\"groups\":[{\"key\":7,\"cap\":1}]", "groups[0].key")] // it may be the group that is named
+    [InlineData("\"groups\":7", "groups")]
+    public void Of_a_group_that_cannot_be_read_nothing_follows(string groups, string where) =>
+        Assert.Equal([where], ScoringModelJson.Read("""{"schema":1,"kind":"score","key":"s","signals":[{"kind":"a","weight":1,"group":"x"}],""" + groups + "}").Faults.Select(fault => fault.Where));
+
+    [Fact]
+    public void A_reading_gives_the_model_or_throws_with_every_fault()
+    {
+        Assert.Equal("interest", ScoringModelJson.Read(Model).Required().Key.Value);
+        Assert.Equal(2, Assert.Throws<InvalidScoringModelException>(() => ScoringModelJson.Read(Model.Replace("10", "7", StringComparison.Ordinal).Replace("\"floor\": 0", "\"floor\": 700", StringComparison.Ordinal)).Required()).Faults.Length);
+    }
 
     [Theory]
     [InlineData("", RulesFaultCodes.Malformed)]

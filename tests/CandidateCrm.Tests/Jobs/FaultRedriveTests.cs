@@ -47,6 +47,7 @@ public sealed class FaultRedriveTests
         await using var crm = With(new Flaky());
         await People.ApplyAsync(crm, 2);
         var before = await People.TextAsync(crm, 2);
+        var tries = (await People.StoredAsync(crm, 0)).Redrive;
         var redriven = await crm.Acme.Faults.RedriveAsync(CandidateId.From("c-000"));
         var job = await crm.Acme.Faults.RedriveAllAsync(new FaultFilter(), People.Ops);
         var report = await People.FinishAsync(crm);
@@ -55,6 +56,8 @@ public sealed class FaultRedriveTests
         Assert.Single(redriven.Left);
         Assert.Equal((1L, 0L, 1), (report.Relationships, report.Changed, report.Finished));
         Assert.Equal(before, await People.TextAsync(crm, 2));
+        Assert.NotNull(tries);
+        Assert.Equal(tries, (await People.StoredAsync(crm, 0)).Redrive);
         Assert.Equal(new JobProgress { Done = 1, Total = 1 }, (await People.JobAsync(crm, job.Id)).Progress);
     }
 

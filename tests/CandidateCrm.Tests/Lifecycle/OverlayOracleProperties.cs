@@ -44,8 +44,8 @@ public sealed class OverlayOracleProperties
         Assert.Contains(met, o => o.ErasedAt is not null);
     }
 
-    // Of applications the oracle follows the plain ways only; what brings one to life in other ways ends a snooze as these do.
-    private static bool IsFollowed(ITimelineEntry entry) => entry is not IApplicationFact
+    // Of applications the oracle follows the plain ways only; what ends one or brings one to life in other ways counts for a snooze as these do.
+    private static bool IsFollowed(ITimelineEntry entry) => entry is not (IApplicationFact or RequisitionClosed)
         || entry is ApplicationSubmitted or StageEntered or InterviewHeld or OfferMade or ApplicationEnded or ApplicationReopened or CandidateHired or StartDateMoved;
 
     private sealed class Oracle

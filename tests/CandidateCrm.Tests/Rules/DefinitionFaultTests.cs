@@ -86,8 +86,8 @@ public sealed class DefinitionFaultTests
         { Score, "\"weight\":8", "\"weight\":1.00000000000000000000000000000001", RulesFaultCodes.NumberInvalid, "score s: signals[0].weight", "28 digits" },
         { Score, "P30D", "P1M", RulesFaultCodes.DurationInvalid, "score s: signals[0].halfLife", "such as P30D" },
         { Score, "P30D", "PT0.5S", RulesFaultCodes.DurationInvalid, "score s: signals[0].halfLife", "1 second to 36,525 days" },
-        { Score, "\"enter\":10", "\"enter\":5", "score.band_exit", "score s", "warm" },
-        { Score, "\"group\":\"mail\"", "\"group\":\"male\"", "score.group_unknown", "score s", "male" },
+        { Score, "\"enter\":10", "\"enter\":5", "score.band_exit", "score s: bands[1].exit", "warm" },
+        { Score, "\"group\":\"mail\"", "\"group\":\"male\"", "score.group_unknown", "score s: signals[0].group", "male" },
     };
 
     [Theory]

@@ -54,9 +54,10 @@ public sealed class DefinitionJsonProperties
         {
             var reading = DefinitionJson.Read(Damage.Damaged(DefinitionJson.Write(RandomDefinition.Of(seed)), blow).AsSpan());
 
+            // A word that is shaped as a code is named; an address is not.
             return reading.Definition is null != reading.Faults.IsEmpty
                 && reading.Faults.All(fault => fault.Code.Length > 0 && fault.Where.Length > 0 && fault.Sentence.EndsWith('.'))
-                && !string.Join('\n', reading.Faults).Contains("secret", StringComparison.Ordinal);
+                && !string.Join('\n', reading.Faults).Contains("secret@", StringComparison.Ordinal);
         }).Check(Tries.Of(3_000));
 
     [Fact]

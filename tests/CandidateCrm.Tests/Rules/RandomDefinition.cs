@@ -308,8 +308,8 @@ internal static class RandomDefinition
     {
         Key = ExperienceKey.From($"felt-{dice.Below(9)}"),
         Version = Version(dice),
-        PeakWeight = One([0.5m, 1m, 0.333333333m], dice),
-        EndWeight = One([0.5m, 0m, 0.1m], dice),
+        PeakWeight = One([0.5m, 0.65m, 0.333333333m], dice),
+        EndWeight = One([0.1m, 0m, 0.000000001m], dice),
         MeanWeight = One([0m, 0.25m], dice),
         Moments = [.. Shuffled([MomentKinds.PromiseKept, MomentKinds.PromiseBroken, MomentKinds.SilentDeadline, MomentKinds.Rejected], dice).Take(dice.Below(5)).Select(kind => new MomentRule { Kind = kind, About = about, Valence = dice.Coin ? null : dice.Below(201) - 100 })],
         Surveys = [.. Enumerable.Range(0, 1 + dice.Below(2)).Select(i => new SurveyScale { Fact = FactCode.From($"survey-{i}"), Answer = FactCode.From("rating"), Worst = dice.Coin ? 1 : 10.5m, Best = 5 })],

@@ -68,6 +68,7 @@ public sealed class RulesReviewTests
         { "experience.scale_flat", Good with { Experience = Felt with { Surveys = [Felt.Surveys[0] with { Best = 1 }] } } },
         { "experience.scale_repeated", Good with { Experience = Felt with { Surveys = [Felt.Surveys[0], Felt.Surveys[0] with { Best = 7 }] } } },
         { "experience.moment_repeated", Good with { Experience = Felt with { Moments = [Felt.Moments[0], Felt.Moments[0] with { Valence = 3 }] } } },
+        { "experience.overweight", Good with { Experience = Felt with { PeakWeight = 0.5m, EndWeight = 0.5m, MeanWeight = 0.000000001m } } },
         { "experience.weightless", Good with { Experience = Felt with { PeakWeight = 0, EndWeight = 0 } } },
         { "key.twice", Good with { Attributes = [Good.Attributes[0], Good.Attributes[0]] } },
         { "key.unassigned", Good with { Attributes = [Good.Attributes[0] with { Key = default }] } },

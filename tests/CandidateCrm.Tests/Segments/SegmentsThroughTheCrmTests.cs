@@ -71,6 +71,23 @@ public sealed class SegmentsThroughTheCrmTests
         Assert.DoesNotContain("AT", string.Concat(why.Deciding) + why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_explanation_says_when_the_answer_and_each_condition_next_change_by_time_alone()
+    {
+        await using var crm = new CrmUnderTest();
+        crm.Clock.Now = Monday + Duration.FromDays(2);
+        await crm.HappenAsync("a", Monday, Told(("country", "DE")));
+        await crm.HappenAsync("b", Monday - Duration.FromDays(3), new TouchpointRecorded { Kind = TouchKinds.EmailOpened, Direction = Direction.Inbound });
+        await crm.HappenAsync("c", Monday, new TouchpointRecorded { Kind = TouchKinds.EmailOpened, Direction = Direction.Inbound });
+        await crm.HappenAsync("d", Monday, new TouchpointRecorded { Kind = TouchKinds.EmailOpened, Direction = Direction.Inbound });
+        const string text = """country = "DE" and count(touchpoints where kind = "email.opened" and at in last 720 hours) >= 2""";
+        var why = (await crm.Acme.Segments.ExplainAsync(Anna, (await crm.Acme.Segments.ReadTextAsync(text)).Required()))!;
+
+        // Two of three remain when the oldest leaves: the second to leave decides.
+        Assert.Equal(Monday + Duration.FromHours(720), why.NextFlip);
+        Assert.Equal([null, why.NextFlip], why.Deciding.Select(each => each.ChangesAt));
+    }
+
     [Theory]
     [InlineData("gender = \"f\"")]
     [InlineData("not (gender = \"f\")")]

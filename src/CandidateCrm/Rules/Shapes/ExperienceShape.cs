@@ -7,7 +7,7 @@ namespace CandidateCrm.Rules.Shapes;
 internal static class ExperienceShape
 {
     private static readonly DecimalShape Weight = new(0, 1, ExperienceBounds.Weight);
-    private static readonly DecimalShape Answer = new(-ScoreBounds.LargestLimit, ScoreBounds.LargestLimit, value => ScoreBounds.Limit(value));
+    private static readonly DecimalShape Answer = new(-ScoreBounds.LargestLimit, ScoreBounds.LargestLimit, ExperienceBounds.Answer);
 
     private static ObjectShape<MomentRule> Moment { get; } = new(table =>
     {

@@ -75,6 +75,7 @@ internal static class FitShape
         {
             table.Ignore("$schema", Texts.Line, "Where an editor finds the JSON Schema; nothing else reads it.");
             table.Must("schema", new WholeShape(Schema, Schema, "The version of the form"), _ => Schema, "The version of the form.");
+            table.May("kind", new ConstantShape(DefinitionKind.Fit.Value), _ => DefinitionKind.Fit.Value, $"The kind of definition, {DefinitionKind.Fit}; a tenant publishes it so.", otherwise: string.Empty);
             var key = table.Must("key", Texts.Code<FitKey>("The key of a model of fit"), model => model.Key, "The key of the model.");
             var version = table.Version(model => model.Version);
             var criteria = table.Must("criteria", new ListShape<FitCriterion>(criterion, least: 1, most: FitModel.MostCriteria), model => model.Criteria, "The criteria, in the order in which explanations list them.");

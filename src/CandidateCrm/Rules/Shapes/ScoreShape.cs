@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using CandidateCrm.Engagement;
 using CandidateCrm.Timeline;
 
@@ -64,4 +66,28 @@ internal static class ScoreShape
             Bands = values.Of(bands),
         };
     });
+
+    /// <summary>Lists what parts say to each other, as far as they can be read, whatever is wrong beside them.</summary>
+    internal static IEnumerable<ScoringModelFault> PartFaultsOf(JsonElement model) => model.ValueKind != JsonValueKind.Object ? [] : ScoringModelReview.FaultsOf(new ScoringModelParts
+    {
+        Signals = Parts(model, "signals", Signals, signal => ScoringModelParts.Named(
+            TouchKind.TryFrom(Text(signal, "kind"), out var kind) ? kind : default, SignalGroupKey.TryFrom(Text(signal, "group"), out var group) ? group : null)),
+        Groups = Parts(model, "groups", Groups, group => ScoringModelParts.Named(SignalGroupKey.TryFrom(Text(group, "key"), out var key) ? key : null)),
+        Bands = Parts(model, "bands", Bands, _ => null),
+        Floor = Limit(model, "floor"),
+        Ceiling = Limit(model, "ceiling"),
+    });
+
+    /// <summary>Returns the parts of a list, and what stands for each that cannot be read; of what is no list nothing is known, not even how long it is.</summary>
+    private static ImmutableArray<T?> Parts<T>(JsonElement model, string name, ObjectShape<T> shape, Func<JsonElement, T?> otherwise)
+        where T : class =>
+        !model.TryGetProperty(name, out var list) ? []
+        : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(item => shape.Read(item, new Place(string.Empty), out var part) ? part : otherwise(item))]
+        : [null];
+
+    private static string? Text(JsonElement part, string name) =>
+        part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private static decimal? Limit(JsonElement model, string name) =>
+        model.TryGetProperty(name, out var limit) && Bound.Read(limit, new Place(string.Empty), out var value) ? value : null;
 }

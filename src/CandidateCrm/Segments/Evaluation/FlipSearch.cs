@@ -5,6 +5,8 @@ namespace CandidateCrm.Segments.Evaluation;
 /// <summary>One instant of a walk through time, from which the next change of each condition is asked.</summary>
 internal sealed class FlipSearch(MomentPlan plan, ZoneClock clock, Delegate? memberships)
 {
+    private const int MostSteps = 4_096;
+
     /// <summary>Gets the instant.</summary>
     internal Instant At { get; private set; }
 
@@ -13,7 +15,22 @@ internal sealed class FlipSearch(MomentPlan plan, ZoneClock clock, Delegate? mem
 
     internal ZoneClock Clock => clock;
 
-    internal FlipSearch MoveTo(Instant at)
+    /// <summary>Returns the first instant after another at which a rule holds otherwise; null for never, and where so many changes of conditions cancelled each other out.</summary>
+    internal Instant? NextFlip<T>(RuleNode<T> rule, T item, Instant after)
+    {
+        var holds = rule.Holds(item, MoveTo(after).Moment);
+        for (var step = 0; step < MostSteps && rule.NextChange(item, this) is { } next; step++)
+        {
+            if (rule.Holds(item, MoveTo(next).Moment) != holds)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    private FlipSearch MoveTo(Instant at)
     {
         At = at;
         Moment = plan.At(clock.At(at), memberships);

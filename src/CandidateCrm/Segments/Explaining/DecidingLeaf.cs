@@ -1,5 +1,6 @@
 using CandidateCrm.Segments.Evaluation;
 using CandidateCrm.Timeline;
+using NodaTime;
 
 namespace CandidateCrm.Segments.Explaining;
 
@@ -13,6 +14,9 @@ internal sealed class DecidingLeaf<T>(SegmentRule rule, RuleNode<T> node, Segmen
     internal Func<T, Moment, (int Met, int All)>? Items { get; init; }
 
     internal override (bool Holds, IReadOnlyList<DecidingLeaf<T>> By) Of(T candidate, Moment moment) => (node.Holds(candidate, moment), [this]);
+
+    /// <summary>Returns when the condition next holds otherwise with the same data; null for never.</summary>
+    internal Instant? ChangesAt(T candidate, FlipSearch search, Instant after) => search.NextFlip(node, candidate, after);
 
     internal DecidingCondition Describe(T candidate, Moment moment)
     {

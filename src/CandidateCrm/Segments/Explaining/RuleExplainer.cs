@@ -14,6 +14,7 @@ internal sealed class RuleExplainer<T>
     private readonly RuleCompiler<T> _compiler;
     private readonly FieldReaders<T> _fields;
     private readonly DecidingPart<T> _whole;
+    private readonly RuleNode<T> _node;
 
     internal RuleExplainer(SegmentSchema<T> schema, SegmentRule rule)
     {
@@ -22,18 +23,21 @@ internal sealed class RuleExplainer<T>
         _compiler = new RuleCompiler<T>(schema, _plan);
         _fields = new FieldReaders<T>(schema);
         _whole = PartOf(rule);
+        _node = rule.Accept(_compiler);
     }
 
     internal SegmentExplanation Explain(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships)
     {
         var moment = _plan.At(new LocalCalendar(now, zone, _schema.WeekStart), memberships);
         var (holds, by) = _whole.Of(candidate, moment);
+        var search = new FlipSearch(_plan, new ZoneClock(zone, _schema.WeekStart), memberships);
         return new SegmentExplanation
         {
             IsIn = holds,
             At = now,
             Zone = zone.Id,
-            Deciding = [.. by.Select(leaf => leaf.Describe(candidate, moment))],
+            Deciding = [.. by.Select(leaf => leaf.Describe(candidate, moment) with { ChangesAt = leaf.ChangesAt(candidate, search, now) })],
+            NextFlip = search.NextFlip(_node, candidate, now),
             Proxies =
             [
                 .. UsedFields.Of(_rule, _schema).Where(field => field.Class == AttributeClass.Proxy)
