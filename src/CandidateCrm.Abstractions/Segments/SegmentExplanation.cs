@@ -27,6 +27,9 @@ public sealed record SegmentExplanation
     /// <summary>Gets the proxies that the rule uses, deciding or not, each with the justification that is in force.</summary>
     public ImmutableArray<UsedProxy> Proxies { get; init; } = [];
 
+    /// <summary>Gets what somebody decided by hand, where that decides, so that no condition does; null otherwise.</summary>
+    public SegmentChoice? ByHand { get; init; }
+
     /// <summary>Returns whether the candidate is in, and how many conditions decide; never a value.</summary>
     public override string ToString() => $"{(IsIn ? "in" : "not in")}, decided by {Deciding.Length}";
 }
