@@ -17,6 +17,9 @@ internal static class DefinitionText
 
     internal const int Largest = 1_048_576;
 
+    // What a reader of JSON allows where nothing else is said.
+    private const int Deepest = 64;
+
     private static readonly JsonWriterOptions Writing = new() { SkipValidation = true };
 
     internal static string Write(Definition definition)
@@ -60,30 +63,30 @@ internal static class DefinitionText
     }
 
     /// <summary>Reads a text as JSON of which every text can be read; null where it is none, with what is wrong. A byte order mark before it is passed over.</summary>
-    internal static JsonDocument? Parse(ReadOnlySpan<byte> utf8, int largest, out RulesFault? fault)
+    internal static JsonDocument? Parse(ReadOnlySpan<byte> utf8, int largest, out RulesFault? fault, int deepest = Deepest)
     {
         var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         fault = text.Length > largest
             ? Fault(RulesFaultCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"A definition has at most {largest:N0} bytes."))
-            : Malformed(text) is { } malformed ? Fault(RulesFaultCodes.Malformed, malformed) : null;
+            : Malformed(text, deepest) is { } malformed ? Fault(RulesFaultCodes.Malformed, malformed) : null;
         if (fault is not null)
         {
             return null;
         }
 
-        var reader = new Utf8JsonReader(text);
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = deepest });
         return JsonDocument.ParseValue(ref reader);
     }
 
     /// <summary>Says what keeps a text from being JSON, or null. Texts in it are unescaped here, so that nothing later meets one that cannot be.</summary>
-    private static string? Malformed(ReadOnlySpan<byte> text)
+    private static string? Malformed(ReadOnlySpan<byte> text, int deepest)
     {
         if (!Utf8.IsValid(text))
         {
             return "The text is not well-formed UTF-8.";
         }
 
-        var reader = new Utf8JsonReader(text);
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = deepest });
         try
         {
             while (reader.Read())

@@ -20,7 +20,8 @@ public static class SegmentJson
     /// <summary>The largest number of bytes.</summary>
     public const int LargestJson = 1 << 24;
 
-    private const int DeepestJson = 64;
+    // What is muted may be nested deeper than any rule; it is left out before anything is judged.
+    private const int DeepestJson = 1_000;
 
     /// <summary>Operators and texts stay readable: nothing is escaped for the sake of HTML.</summary>
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -72,7 +73,7 @@ public static class SegmentJson
             return TooDeep();
         }
 
-        using var json = DefinitionText.Parse(utf8, LargestJson, out var fault);
+        using var json = DefinitionText.Parse(utf8, LargestJson, out var fault, DeepestJson);
         if (json is null)
         {
             return utf8.Length > LargestJson

@@ -256,6 +256,17 @@ public sealed class MeaningTests
     }
 
     [Fact]
+    public void A_proportion_is_compared_with_the_product_without_rounding()
+    {
+        var rule = new CountRule("skills", new CompareRule(string.Empty, CompareOperator.NotEqual, "x"), CountMode.AtLeast, 0.9090909090909090909090909091m);
+        string[] eleven = [.. Enumerable.Repeat("a", 10), "x"];
+
+        // 11 times the proportion is a little more than 10.
+        Assert.False(People.Holds(rule, People.Now, ("skills", eleven)));
+        Assert.True(People.Holds(new CountRule("skills", rule.Where, CountMode.AtLeast, 0.9090909090909090909090909090m), People.Now, ("skills", eleven)));
+    }
+
+    [Fact]
     public void An_evaluation_allocates_nothing()
     {
         var rule = SegmentText.Parse(

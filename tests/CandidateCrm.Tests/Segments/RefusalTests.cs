@@ -67,6 +67,9 @@ public sealed class RefusalTests
     [InlineData("""{"field":"birthday","operator":"inLast","value":{"n":1,"unit":"hour"}}""", Codes.BadUnit, "value.unit")]
     [InlineData("""{"field":"lastContactedAt","operator":"inLast","value":{"n":1,"unit":"days"}}""", Codes.BadUnit, "value.unit")]
     [InlineData("""{"field":"birthday","operator":"=","value":{"mode":"relative","anchor":"now","offset":1,"unit":"minute"}}""", Codes.BadUnit, "value")]
+    [InlineData("""{"field":"birthday","operator":"<","value":{"mode":"relative","anchor":"startOfMonth","ofset":-3,"unit":"month"}}""", Codes.Malformed, "value")]
+    [InlineData("""{"field":"birthday","operator":"inLast","value":{"n":3,"unit":"day","not":true}}""", Codes.Malformed, "value")]
+    [InlineData("""{"field":"age","operator":"=","value":{"field":"wanted age","not":true}}""", Codes.Malformed, "value")]
     [InlineData("""{"field":"age","operator":"=","valueSource":"field","value":"name"}""", Codes.TypeMismatch, "value")]
     [InlineData("""{"field":"name","operator":"=","valueSource":"field","value":"country"}""", Codes.TypeMismatch, "value")]
     [InlineData("""{"field":"birthday","operator":"<","valueSource":"field","value":"lastContactedAt"}""", Codes.TypeMismatch, "value")]
@@ -109,6 +112,15 @@ public sealed class RefusalTests
     [InlineData("some touchpoints where age = 1", Codes.UnknownField, "1:24", null)]
     [InlineData("age = ", Codes.Malformed, "1:7", null)]
     [InlineData("age = 7 country = \"DE\"", Codes.Malformed, "1:9", null)]
+    [InlineData("age = 7 xor age = 8", Codes.UnknownCombinator, "1:9", null)]
+    [InlineData("age = 7 adn (age = 8)", Codes.UnknownCombinator, "1:9", "and")]
+    [InlineData("age = 7 country in (\"DE\")", Codes.Malformed, "1:9", null)]
+    [InlineData("no skills where not everyone", Codes.Tautology, "1:1", null)]
+    [InlineData("count(skills where not everyone) <= 0", Codes.Tautology, "1:1", null)]
+    [InlineData("count(skills where everyone) >= 50%", Codes.Tautology, "1:1", null)]
+    [InlineData("some skills where segment in (\"warm\")", Codes.UnsupportedOperator, "1:19", null)]
+    [InlineData("birthday in last 2147483648 days", Codes.BadValue, "1:18", null)]
+    [InlineData("birthday < now - 2147483649 days", Codes.BadValue, "1:18", null)]
     [InlineData("(age = 7", Codes.Malformed, "1:9", null)]
     [InlineData("name = \"abc", Codes.Malformed, "1:8", null)]
     [InlineData("  ", Codes.EmptyGroup, "", null)]
@@ -130,6 +142,40 @@ public sealed class RefusalTests
             [(Codes.UnknownField, 0), (Codes.BadValue, 21), (Codes.Malformed, 34), (Codes.BadValue, 61), (Codes.BadUnit, 63), (Codes.UnknownSegment, 85)],
             faults.Select(fault => (fault.Code, fault.Offset!.Value)));
         Assert.Equal("big", faults.Single(fault => fault.Code == Codes.UnknownSegment).DidYouMean);
+    }
+
+    [Fact]
+    public void A_count_is_no_condition_beside_those_it_counts_by()
+    {
+        SegmentRule counted = new CountRule("skills", new CompareRule(string.Empty, CompareOperator.Equal, "a"), CountMode.Some);
+
+        Assert.Empty(Faults(new AndRule(Enumerable.Repeat(counted, 500))));
+        Assert.Equal([Codes.TooLarge], Faults(new AndRule(Enumerable.Repeat(counted, 501))));
+    }
+
+    [Fact]
+    public void What_is_muted_may_be_nested_deeper_than_a_rule()
+    {
+        var muted = Enumerable.Range(0, 40).Aggregate("""{"field":"age","operator":"=","value":1}""", (inner, _) => $$"""{"combinator":"and","rules":[{{inner}}]}""");
+
+        Assert.Equal(
+            new CompareRule("age", CompareOperator.Equal, 2),
+            Read($$"""{"combinator":"and","rules":[{"combinator":"or","muted":true,"rules":[{{muted}}]},{"field":"age","operator":"=","value":2}]}""").Required());
+        Refused(Read(muted), Codes.TooDeep, string.Concat(Enumerable.Repeat("rules[0].", 16))[..^1]);
+    }
+
+    [Fact]
+    public void Parentheses_are_no_groups()
+    {
+        Assert.Equal(new CompareRule("age", CompareOperator.Equal, 1), SegmentText.Parse($"{new string('(', 150)}age = 1{new string(')', 150)}", People.Schema, People.Terms).Required());
+    }
+
+    [Fact]
+    public void The_earliest_offset_can_be_written_and_read_again()
+    {
+        SegmentRule rule = new CompareRule("birthday", CompareOperator.Less, new RelativeOperand(TimeAnchor.Now, int.MinValue, TimeUnit.Day));
+
+        Assert.Equal(rule, SegmentText.Parse(SegmentText.Format(rule), People.Schema, People.Terms).Required());
     }
 
     [Fact]

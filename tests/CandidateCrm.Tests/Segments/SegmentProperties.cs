@@ -17,9 +17,8 @@ public sealed class SegmentProperties
     {
         var oracle = new RuleOracle(world.Calendar, world.Schema);
         var test = world.Schema.Compile(rule, SegmentWorld.Terms).At(world.Now, world.Zone, SegmentWorld.IsMember);
-        for (var i = 0; i < Candidates; i++)
+        foreach (var candidate in Everybody(world))
         {
-            var candidate = world.Candidate();
             Assert.True(oracle.Holds(rule, candidate) == test.Holds(candidate), SegmentText.Format(rule));
             Assert.True(oracle.Judge(rule, candidate) == test.Judge(candidate), SegmentText.Format(rule));
         }
@@ -105,14 +104,16 @@ public sealed class SegmentProperties
 
     private static void Same(SegmentWorld world, SegmentRule one, SegmentRule other, Func<Bag, bool>? where = null)
     {
-        for (var i = 0; i < Candidates; i++)
+        foreach (var candidate in Everybody(world))
         {
-            var candidate = world.Candidate();
             Assert.True(where?.Invoke(candidate) == false
                 ? !Holds(world, one, candidate)
                 : Holds(world, one, candidate) == Holds(world, other, candidate), SegmentText.Format(one));
         }
     }
+
+    /// <summary>Some candidates, and one of whom nothing is known.</summary>
+    private static IEnumerable<Bag> Everybody(SegmentWorld world) => [new Bag(), .. Enumerable.Range(0, Candidates).Select(_ => world.Candidate())];
 
     private static SegmentRule? Negative(SegmentRule rule) => rule switch
     {

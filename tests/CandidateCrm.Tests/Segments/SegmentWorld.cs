@@ -225,8 +225,8 @@ internal sealed class SegmentWorld
         decimal[] thresholds = [1, 2, 0.5m, 0.34m, 0.001m];
         var where = Rule(items, Math.Max(0, deep - 1), counts + 1);
         return mode is CountMode.All or CountMode.Some or CountMode.None
-            ? new CountRule(field.Name, where is EveryoneRule ? new HasValueRule(items.Fields[0].Name) : where, mode)
-            : new CountRule(field.Name, where is EveryoneRule ? new HasValueRule(items.Fields[0].Name) : where, mode, thresholds[_dice.Below(thresholds.Length)]);
+            ? new CountRule(field.Name, where is EveryoneRule or NotRule { Rule: EveryoneRule } ? new HasValueRule(items.Fields[0].Name) : where, mode)
+            : new CountRule(field.Name, where is EveryoneRule or NotRule { Rule: EveryoneRule } ? new HasValueRule(items.Fields[0].Name) : where, mode, thresholds[_dice.Below(thresholds.Length)]);
     }
 
     private SegmentRule Compared(SegmentField field, SegmentSchema schema)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CandidateCrm.Rules.Shapes;
 using Codes = CandidateCrm.Segments.SegmentFaultCodes;
 
@@ -27,6 +28,20 @@ internal sealed class FaultNotes
     /// <summary>Notes a word that is none of those that may stand here.</summary>
     internal void Unknown(string code, RawName word, string what, IReadOnlyList<string> known) =>
         Note(code, word.Spot, Suggestion.For(what, word.Text, known), Suggestion.Nearest(word.Text, known));
+
+    /// <summary>Notes members that nobody would read: a misspelt «not» must not widen a group, nor a misspelt offset move a window.</summary>
+    internal void Members(JsonElement json, Spot spot, string[] known)
+    {
+        foreach (var member in json.EnumerateObject().Select(property => property.Name).Where(name => !known.Contains(name, StringComparer.Ordinal)))
+        {
+            Note(Codes.Malformed, spot, Suggestion.For("a member", member, known), Suggestion.Nearest(member, known));
+        }
+
+        foreach (var twice in json.EnumerateObject().GroupBy(property => property.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            Note(Codes.Malformed, spot, Suggestion.For("a member that may stand twice", twice.Key, known));
+        }
+    }
 
     internal void BadValue(Spot spot, string wanted) => Note(Codes.BadValue, spot, $"{wanted} belongs here.");
 }

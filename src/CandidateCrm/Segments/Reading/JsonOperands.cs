@@ -53,12 +53,19 @@ internal sealed class JsonOperands(FaultNotes notes)
     private RawOperand One(JsonElement json, Spot spot) =>
         json.ValueKind != JsonValueKind.Object ? Scalar(json, spot)
         : json.TryGetProperty("mode", out _) ? Relative(json, spot)
-        : json.TryGetProperty("field", out var name) && name.ValueKind == JsonValueKind.String ? new RawField(spot, name.GetString()!)
+        : json.TryGetProperty("field", out var name) && name.ValueKind == JsonValueKind.String ? Field(json, name.GetString()!, spot)
         : json.TryGetProperty("n", out _) || json.TryGetProperty("unit", out _) ? Length(json, spot)
         : new RawUnreadable(spot, IsNoted: false);
 
-    private static RawLength Length(JsonElement json, Spot spot)
+    private RawField Field(JsonElement json, string name, Spot spot)
     {
+        notes.Members(json, spot, ["field"]);
+        return new RawField(spot, name);
+    }
+
+    private RawLength Length(JsonElement json, Spot spot)
+    {
+        notes.Members(json, spot, ["n", "unit"]);
         var count = json.TryGetProperty("n", out var n) ? Scalar(n, spot.Member("n")) : new RawNothing(spot.Member("n"));
         return new RawLength(spot, count, Word(json, "unit", spot));
     }
@@ -66,6 +73,7 @@ internal sealed class JsonOperands(FaultNotes notes)
     private RawOperand Relative(JsonElement json, Spot spot)
     {
         var before = notes.Count;
+        notes.Members(json, spot, ["mode", "anchor", "offset", "unit"]);
         var mode = Word(json, "mode", spot);
         if (mode.Text != "relative")
         {

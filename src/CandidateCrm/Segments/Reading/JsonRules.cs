@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CandidateCrm.Rules.Shapes;
 using Codes = CandidateCrm.Segments.SegmentFaultCodes;
 
 namespace CandidateCrm.Segments.Reading;
@@ -30,7 +29,7 @@ internal sealed class JsonRules(FaultNotes notes)
         }
 
         IsSet(json, "disabled", spot);
-        Members(json, spot, isGroup ? OfGroup : OfRule);
+        notes.Members(json, spot, isGroup ? OfGroup : OfRule);
         return isGroup ? Group(json, spot) : Rule(json, spot);
     }
 
@@ -169,7 +168,7 @@ internal sealed class JsonRules(FaultNotes notes)
         var at = spot.Member("match");
         if (match.ValueKind == JsonValueKind.Object)
         {
-            Members(match, at, ["mode", "threshold"]);
+            notes.Members(match, at, ["mode", "threshold"]);
         }
 
         var mode = match.ValueKind == JsonValueKind.Object ? Name(match, "mode", at) : new RawName(match.ValueKind == JsonValueKind.String ? match.GetString()! : string.Empty, at);
@@ -219,20 +218,6 @@ internal sealed class JsonRules(FaultNotes notes)
         }
 
         return value.ValueKind == JsonValueKind.True;
-    }
-
-    /// <summary>Notes members that nobody would read: a misspelt «not» must not widen a group.</summary>
-    private void Members(JsonElement json, Spot spot, string[] known)
-    {
-        foreach (var member in json.EnumerateObject().Select(property => property.Name).Where(name => !known.Contains(name, StringComparer.Ordinal)))
-        {
-            notes.Note(Codes.Malformed, spot, Suggestion.For("a member", member, known), Suggestion.Nearest(member, known));
-        }
-
-        foreach (var twice in json.EnumerateObject().GroupBy(property => property.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
-        {
-            notes.Note(Codes.Malformed, spot, Suggestion.For("a member that may stand twice", twice.Key, known));
-        }
     }
 
     private RawBroken Broken(Spot spot, string sentence)

@@ -8,6 +8,8 @@ internal sealed class Lexer(string text)
 {
     private static readonly string[] Signs = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "%"];
 
+    private static readonly int LongestAnchor = Words<TimeAnchor>.All.Max(anchor => anchor.Length);
+
     /// <summary>The text of a broken piece that begins with a quote and has none at its end.</summary>
     internal const string Unclosed = "\"";
 
@@ -67,7 +69,8 @@ internal sealed class Lexer(string text)
 
     /// <summary>A hyphen belongs to a name where a letter follows and the name is no anchor: «now-3 day» subtracts.</summary>
     private bool IsHyphen(int start) =>
-        text[_at] == '-' && _at + 1 < text.Length && char.IsAsciiLetter(text[_at + 1]) && !Words<TimeAnchor>.All.Contains(text[start.._at], StringComparer.OrdinalIgnoreCase);
+        text[_at] == '-' && _at + 1 < text.Length && char.IsAsciiLetter(text[_at + 1])
+        && (_at - start > LongestAnchor || !Words<TimeAnchor>.All.Contains(text[start.._at], StringComparer.OrdinalIgnoreCase));
 
     private Token NumberOrTime()
     {

@@ -95,7 +95,6 @@ internal sealed class RuleBinder
 
     private CountRule? Count(RawCount count, Scope scope, int depth)
     {
-        _count++;
         var isRight = ThresholdBinder.TryBind(count.Threshold, _notes, out var mode, out var threshold);
         if (scope.Counts >= MostCounts)
         {
@@ -115,7 +114,7 @@ internal sealed class RuleBinder
         }
 
         var where = Bind(count.Where, scope.Items(items), depth);
-        if (isRight && where is not null && IsTautology(mode, threshold, where))
+        if (isRight && where is not null && Tautologies.IsOne(mode, threshold, where))
         {
             _notes.Note(Codes.Tautology, count.Spot, "This count holds for everyone, however many items there are.");
             return null;
@@ -123,13 +122,6 @@ internal sealed class RuleBinder
 
         return isRight && where is not null ? new CountRule(field.Name, where, mode, threshold) : null;
     }
-
-    private static bool IsTautology(CountMode mode, decimal? threshold, SegmentRule where) => mode switch
-    {
-        CountMode.AtLeast => threshold == 0 || (threshold < 1 && where is EveryoneRule),
-        CountMode.All => where is EveryoneRule,
-        _ => false,
-    };
 
     private InSegmentRule? Segments(RawSegments raw, Scope scope)
     {

@@ -186,14 +186,14 @@ internal sealed class TextOperands(TokenStream tokens)
         }
 
         var word = Unit();
-        if (!int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!int.TryParse((isMinus ? "-" : string.Empty) + count.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset))
         {
             return new RawUnreadable(at, IsNoted: false);
         }
 
         if (Words<TimeUnit>.TryFind(word.Text, out var unit))
         {
-            return new RawRelative(anchor.Spot, new RelativeOperand(anchor.Anchor, isMinus ? -number : number, unit));
+            return new RawRelative(anchor.Spot, new RelativeOperand(anchor.Anchor, offset, unit));
         }
 
         tokens.Notes.Unknown(SegmentFaultCodes.BadUnit, word, "a unit of time", Words<TimeUnit>.All);

@@ -7,7 +7,8 @@ namespace CandidateCrm.Segments.Reading;
 /// <summary>Reads the text form. After a fault it goes on behind the next «and» or «or», so that one text gives all its faults.</summary>
 internal sealed class TextParser
 {
-    private const int Deepest = 64;
+    // Parentheses are no groups, but each of them is a step into the reader.
+    private const int Deepest = 200;
 
     private readonly TokenStream _tokens;
     private readonly TextConditions _conditions;
@@ -94,11 +95,24 @@ internal sealed class TextParser
         }
         else if (_tokens.Now is { Kind: not TokenKind.End } && !_tokens.Now.Is("and") && !_tokens.Now.Is("or") && !_tokens.Now.Is(")"))
         {
-            _tokens.Expected("«and», «or» or the end");
+            NoCombinator();
             _tokens.Skip();
         }
 
         return rule;
+    }
+
+    /// <summary>A word before another condition was meant to combine both; before an operator it is the name of a field, and the combinator is missing.</summary>
+    private void NoCombinator()
+    {
+        if (_tokens.Now.Kind == TokenKind.Word && (_tokens.Next.IsName || _tokens.Next.Is("(")) && !TextConditions.IsOperator(_tokens.Next))
+        {
+            _notes.Unknown(Codes.UnknownCombinator, new RawName(_tokens.Now.Text, _tokens.Spot), "«and», «or» or the end", ["and", "or"]);
+        }
+        else
+        {
+            _tokens.Expected("«and», «or» or the end");
+        }
     }
 
     private RawRule Alternative(SegmentSchema? schema, int depth)
