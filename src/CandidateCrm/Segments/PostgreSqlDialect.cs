@@ -22,7 +22,8 @@ public sealed class PostgreSqlDialect : SqlDialect
 
     internal override QueryGrid? Instants(SqlInstants form) => Steps(form);
 
-    internal override SqlPart Number(decimal number) => SqlPart.Value(number);
+    /// <summary>Whole numbers go as such: an index of a column of whole numbers serves no comparison with a decimal, and one of decimals serves both.</summary>
+    internal override SqlPart Number(decimal number) => SqlPart.Value(number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : number);
 
     internal override SqlPart Flag(bool flag) => SqlPart.Value(flag);
 
@@ -39,6 +40,14 @@ public sealed class PostgreSqlDialect : SqlDialect
     internal override SqlPart Place(SqlPart text, SqlPart sought) => SqlPart.Of($"strpos({text}, {sought})");
 
     internal override SqlPart End(SqlPart text, SqlPart sought) => SqlPart.Of($"right({text}, length({sought}))");
+
+    /// <summary>A pattern is served by an index for patterns or for trigrams; <c>strpos</c> by none.</summary>
+    internal override SqlPart Search(SqlPart text, TextOperator search, string sought, bool isNegated)
+    {
+        var exact = string.Concat(sought.Select(letter => letter is '%' or '_' or '\\' ? $"\\{letter}" : letter.ToString()));
+        var pattern = (search == TextOperator.BeginsWith ? "" : "%") + exact + (search == TextOperator.EndsWith ? "" : "%");
+        return SqlPart.Of($"{text} {new QuotedName(isNegated ? "not like" : "like")} {SqlPart.Value(pattern)}");
+    }
 
     internal override SqlPart DayOfYear(SqlPart date) => SqlPart.Of($"cast(to_char({date}, 'MMDD') as integer)");
 }

@@ -18,7 +18,7 @@ internal sealed class SqlTextColumn(SqlPart read, SqlPart? upper, SqlDialect dia
 
     internal override SqlPart IsOneOf(IReadOnlyList<object> values, bool isNegated) => SqlSigns.IsOneOf(dialect.Exact(read), values.Select(SqlPart.Value), isNegated);
 
-    internal override SqlPart Has(TextOperator search, string sought, bool isNegated) => Has(search, SqlPart.Value(sought), isNegated);
+    internal override SqlPart Has(TextOperator search, string sought, bool isNegated) => dialect.Search(read, search, sought, isNegated) ?? Has(search, SqlPart.Value(sought), isNegated);
 
     internal override SqlPart? Has(TextOperator search, QueryColumn<SqlPart> sought, bool isNegated) => sought is SqlTextColumn { Read: var text } ? Has(search, text, isNegated) : null;
 
