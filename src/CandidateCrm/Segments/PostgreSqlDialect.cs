@@ -9,6 +9,11 @@ public sealed class PostgreSqlDialect : SqlDialect
 {
     private const int Longest = 63;
 
+    /// <summary>Up to here a binary number of seconds has every microsecond: within 136 years of 1970. What lies beyond is a text, which is read again for each row.</summary>
+    private const long FarthestSecond = 1L << 32;
+
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
     private PostgreSqlDialect()
     {
     }
@@ -27,11 +32,13 @@ public sealed class PostgreSqlDialect : SqlDialect
 
     internal override SqlPart Flag(bool flag) => SqlPart.Value(flag);
 
-    internal override SqlPart Date(LocalDate date) => SqlPart.Of($"cast({SqlPart.Value(LocalDatePattern.Iso.Format(date))} as date)");
+    /// <summary>Counted, because a text would be read as a date again for each row.</summary>
+    internal override SqlPart Date(LocalDate date) => SqlPart.Of($"(date '1970-01-01' + cast({SqlPart.Value((long)Period.DaysBetween(Epoch, date))} as integer))");
 
-    internal override SqlPart Instant(Instant instant, SqlInstants form) => form == SqlInstants.TimestampWithTimeZone
-        ? SqlPart.Of($"cast({SqlPart.Value(InstantPattern.ExtendedIso.Format(instant))} as timestamptz)")
-        : Unix(instant, form);
+    internal override SqlPart Instant(Instant instant, SqlInstants form) =>
+        form != SqlInstants.TimestampWithTimeZone ? Unix(instant, form)
+        : Math.Abs(instant.ToUnixTimeSeconds()) < FarthestSecond ? SqlPart.Of($"to_timestamp({Unix(instant, SqlInstants.UnixMicroseconds)} * 0.000001)")
+        : SqlPart.Of($"cast({SqlPart.Value(InstantPattern.ExtendedIso.Format(instant))} as timestamptz)");
 
     internal override SqlPart Exact(SqlPart text) => text;
 

@@ -7,6 +7,8 @@ internal sealed class SqlTextColumn(SqlPart read, SqlPart? upper, SqlDialect dia
 
     internal override QueryColumn<SqlPart>? Folded => upper is null ? null : new SqlTextColumn(upper, null, dialect);
 
+    internal override QueryColumn<SqlPart> Sought => Folded ?? this;
+
     internal override QueryColumn<SqlPart> Replaced(IReadOnlyList<LetterPair> letters) => new SqlTextColumn(
         letters.Aggregate(read, (text, pair) => SqlPart.Of($"replace({text}, {SqlPart.Value(pair.Letter)}, {SqlPart.Value(pair.Stands)})")), null, dialect);
 
