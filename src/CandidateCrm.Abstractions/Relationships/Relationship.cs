@@ -4,6 +4,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -59,6 +60,9 @@ public sealed record Relationship
 
     /// <summary>Gets the promises; null before the first.</summary>
     public CharterSlice? Charter { get; init; }
+
+    /// <summary>Gets where the candidate is among the segments that the tenant keeps, and what people decided about segments; null where there is neither.</summary>
+    public SegmentsSlice? Segments { get; init; }
 
     /// <summary>Gets the tasks that people still have to do; null before the first.</summary>
     public TasksSlice? Tasks { get; init; }

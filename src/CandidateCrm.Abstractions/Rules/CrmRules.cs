@@ -58,6 +58,9 @@ public sealed record CrmRules
     /// <summary>Gets the attributes that the host tells and segment rules may use: at most 100.</summary>
     public ImmutableArray<AttributeDefinition> Attributes { get; init; } = [];
 
+    /// <summary>Gets the saved segments: at most 1,000.</summary>
+    public ImmutableArray<SegmentDefinition> Segments { get; init; } = [];
+
     /// <summary>Gets the wire names of derived events that handlers are to see.</summary>
     public ImmutableSortedSet<string> Announced { get; init; } = ImmutableSortedSet<string>.Empty;
 }

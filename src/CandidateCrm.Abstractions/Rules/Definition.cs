@@ -25,7 +25,7 @@ public sealed class Definition
 
     /// <summary>
     /// Gets what is defined: <see cref="RulesSettings"/>, <see cref="LifecycleDefinition"/>, <see cref="PipelineDefinition"/>,
-    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/>, <see cref="FitDefinition"/>, <see cref="ExperienceModel"/> or <see cref="AttributeDefinition"/>, as the kind says.
+    /// <see cref="DispositionTaxonomy"/>, <see cref="PublicStatusDefinition"/>, <see cref="WorkingCalendar"/>, <see cref="ZoneTable"/>, <see cref="Expectation"/>, <see cref="ScoringModel"/>, <see cref="FitDefinition"/>, <see cref="ExperienceModel"/>, <see cref="AttributeDefinition"/> or <see cref="SegmentDefinition"/>, as the kind says.
     /// </summary>
     public object Content { get; }
 
@@ -111,6 +111,13 @@ public sealed class Definition
     {
         ArgumentNullException.ThrowIfNull(attribute);
         return new Definition(DefinitionKind.Attribute, attribute.Key.ToString(), attribute.Version, attribute);
+    }
+
+    /// <summary>Takes a saved segment.</summary>
+    public static Definition Of(SegmentDefinition segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return new Definition(DefinitionKind.Segment, segment.Key.ToString(), segment.Version, segment);
     }
 
     /// <summary>Returns name and version.</summary>

@@ -46,6 +46,9 @@ public readonly record struct DefinitionKind : IHostText<DefinitionKind>
     /// <summary>Gets the kind of recorded attributes.</summary>
     public static DefinitionKind Attribute { get; } = new("attribute");
 
+    /// <summary>Gets the kind of saved segments.</summary>
+    public static DefinitionKind Segment { get; } = new("segment");
+
     /// <inheritdoc/>
     public bool IsAssigned => _value is not null;
 

@@ -115,6 +115,12 @@ public static class RulesFaultCodes
     /// <summary>Rules declare more than 100 attributes.</summary>
     public const string AttributesTooMany = "attribute.too_many";
 
+    /// <summary>A kept segment asks for what a relationship does not keep: single touchpoints, the first contact, or the number of a score.</summary>
+    public const string SegmentNotKeepable = "segment.not_keepable";
+
+    /// <summary>Rules have more than 1,000 segments, or more than 100 kept ones.</summary>
+    public const string SegmentsTooMany = "segment.too_many";
+
     /// <summary>A pipeline has no stage.</summary>
     public const string PipelineEmpty = "pipeline.empty";
 

@@ -30,6 +30,9 @@ public sealed record SegmentExplanation
     /// <summary>Gets the proxies that the rule uses, deciding or not, each with the justification that is in force.</summary>
     public ImmutableArray<UsedProxy> Proxies { get; init; } = [];
 
+    /// <summary>Gets what somebody decided by hand, where that decides, so that no condition does; null otherwise.</summary>
+    public SegmentChoice? ByHand { get; init; }
+
     /// <summary>
     /// Gets every part of the rule with whether it holds and decides, and what was found; null in an explanation without one. It is made when it is first asked for, of the object that was explained: ask before a
     /// host changes that object.
@@ -52,6 +55,7 @@ public sealed record SegmentExplanation
         $"{(IsIn ? "in" : "not in")} at {Moment(At)}, days of {Zone}; {(NextFlip is { } flip ? $"by time alone {(IsIn ? "out" : "in")} from {Moment(flip)}" : "never otherwise by time alone")}",
         .. Deciding.Select(condition => condition.ToText()),
         .. Proxies.Select(proxy => $"proxy {proxy.Field}: {proxy.Justification.Why} ({proxy.Justification.Who}, until {Moment(proxy.Justification.Until)})"),
+        .. ByHand is { } choice ? [$"by hand since {Moment(choice.At)}: {choice.Reason} ({choice.By})"] : Array.Empty<string>(),
     ];
 
     /// <summary>Returns whether the candidate is in, and how many conditions decide; never a value.</summary>

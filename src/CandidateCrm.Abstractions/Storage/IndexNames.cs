@@ -35,4 +35,7 @@ public static class IndexNames
 
     /// <summary>One row for every feature that failed, sorted by when; the item is feature, definition and code, with tabs between.</summary>
     public const string Faults = "faults";
+
+    /// <summary>Names the list of one kept segment: one row for everybody who is in it, sorted by since when.</summary>
+    public static string MembersOf(Segments.SegmentKey segment) => $"segment/{segment.Value}";
 }

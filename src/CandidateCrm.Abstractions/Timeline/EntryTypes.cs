@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 
 namespace CandidateCrm.Timeline;
 
@@ -60,6 +61,7 @@ public static class EntryTypes
         new(typeof(CandidateErased), "candidate.erased"),
         new(typeof(AvailabilityStated), "candidate.availability_stated"),
         new(typeof(InterestStated), "candidate.interest_stated"),
+        new(typeof(SegmentMembershipDecided), "segment.membership_decided"),
         new(typeof(AttributesChanged), "candidate.attributes_changed"),
         new(typeof(FactsRetracted), "timeline.facts_retracted"),
         new(typeof(WaitingBegan), "charter.waiting_began"),
@@ -88,6 +90,8 @@ public static class EntryTypes
         new(typeof(SnoozeOver), "lifecycle.snooze_over"),
         new(typeof(AvailabilityChanged), "candidate.availability_changed"),
         new(typeof(InterestChanged), "candidate.interest_changed"),
+        new(typeof(SegmentEntered), "segment.entered"),
+        new(typeof(SegmentLeft), "segment.left"),
         new(typeof(PromiseOpened), "charter.promise_opened"),
         new(typeof(PromiseKept), "charter.promise_kept"),
         new(typeof(PromiseBroken), "charter.promise_broken"),

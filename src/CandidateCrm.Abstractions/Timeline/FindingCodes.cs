@@ -182,4 +182,10 @@ public static class FindingCodes
 
     /// <summary>A feature failed on an event; its slice stays at its last good state.</summary>
     public const string FeatureFaulted = "feature.faulted";
+
+    /// <summary>Somebody decided by hand about a segment that the rules do not have.</summary>
+    public const string SegmentUnknown = "segment.unknown";
+
+    /// <summary>More than 100 decisions by hand about segments hold for one person; this one is left out.</summary>
+    public const string SegmentDecisionsTooMany = "segment.decisions_too_many";
 }

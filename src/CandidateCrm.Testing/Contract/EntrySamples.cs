@@ -4,6 +4,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -75,6 +76,7 @@ internal static class EntrySamples
         new CandidateErased(),
         new AvailabilityStated { Availability = Availability.Active },
         new InterestStated { Level = InterestLevel.High },
+        new SegmentMembershipDecided { Segment = SegmentKey.From("warm-dotnet"), Decision = SegmentDecision.TakenOut, Reason = ReasonCode.From("conflict") },
         new AttributesChanged
         {
             RowVersion = long.MaxValue,
@@ -151,6 +153,8 @@ internal static class EntrySamples
         new SnoozeOver { Until = new LocalDate(2026, 9, 1), Ordinal = 2 },
         new AvailabilityChanged { From = Availability.Passive, To = Availability.Active, Ordinal = 3 },
         new InterestChanged { From = InterestLevel.Low, To = InterestLevel.High, Ordinal = 2 },
+        new SegmentEntered { Segment = SegmentKey.From("warm-dotnet"), Version = 3, At = Precise, Cause = SegmentChangeCause.Reference, Ordinal = 2 },
+        new SegmentLeft { Segment = SegmentKey.From("warm-dotnet"), Version = 0, At = Precise, Cause = SegmentChangeCause.Rule, Ordinal = 2 },
         new PromiseOpened { Promise = Promise, Version = 2, DueAt = Precise },
         new PromiseKept { Promise = Promise, OpenedAt = Precise, WorkingTime = Duration.FromTicks(123_456_789_120) },
         new PromiseBroken { Promise = Promise, DueAt = Precise, ByBreach = true },

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -33,6 +34,15 @@ internal static class StateSamples
         },
         Engagement = new EngagementSlice { Scores = [Score], Retired = [new ScoreCounter { Score = ScoreKey.From("warmth"), Changes = 5 }] },
         Charter = Charter,
+        Segments = new SegmentsSlice
+        {
+            Standings =
+            [
+                new SegmentStanding { Segment = SegmentKey.From("hired"), FlipsAt = Instant.FromUtc(2026, 5, 1, 0, 0) },
+                new SegmentStanding { Segment = SegmentKey.From("warm"), Since = Instant.FromUtc(2026, 3, 1, 0, 0), Version = 2, Stays = 3 },
+            ],
+            Choices = [new SegmentChoice { Segment = SegmentKey.From("off-limits"), IsIn = true, At = Instant.FromUtc(2026, 3, 2, 0, 0), By = Actor.Of(PersonId.From("user-1")), Reason = ReasonCode.From("client") }],
+        },
         Tasks = new TasksSlice { Open = [Task("decide-application", "app:2#1 «ä»"), Task("warn", "req-1")] },
         Faults =
         [

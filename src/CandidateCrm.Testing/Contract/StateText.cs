@@ -3,6 +3,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using NodaTime;
 using NodaTime.Text;
 
@@ -24,6 +25,7 @@ internal static class StateText
         .. r.Engagement is { } engagement ? Of(engagement) : ["no scores"],
         .. r.Charter is { } charter ? Of(charter) : ["no promises"],
         .. r.Tasks is { } tasks ? tasks.Open.Select(Of) : ["no tasks"],
+        .. r.Segments is { } segments ? Of(segments) : ["no segments"],
         .. r.Faults.Select(f => $"fault {f.Feature} {f.Code} {f.Definition ?? "-"} {At(f.At)}"),
         .. r.Unknown.Select(u => $"unknown {u.Name} {u.Json}"),
     ];
@@ -55,6 +57,12 @@ internal static class StateText
     [
         $"phase {slice.Phase} since {At(slice.Since)} after {slice.Changes} changes",
         .. slice.Past.Select(p => $"past phase {p.Phase} {p.Visits} {p.Total.ToInt64Nanoseconds()}"),
+    ];
+
+    private static IEnumerable<string> Of(SegmentsSlice slice) =>
+    [
+        .. slice.Standings.Select(s => $"segment {s.Segment} since {At(s.Since)} v{s.Version} {s.Stays} stays, flips {At(s.FlipsAt)}"),
+        .. slice.Choices.Select(c => $"segment {c.Segment} {(c.IsIn ? "in" : "out")} by {c.By} at {At(c.At)}, {c.Reason}"),
     ];
 
     private static string Of(WantedTask t) =>

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 using NodaTime.Text;
@@ -49,6 +50,7 @@ internal static class EntryWords
         CandidateMerged merged => $"into {merged.Into}",
         AvailabilityStated stated => stated.Availability.ToString(),
         InterestStated stated => stated.Level.ToString(),
+        SegmentMembershipDecided decided => $"{decided.Segment}: {decided.Decision}, {decided.Reason}",
         AttributesChanged changed => string.Join(' ', changed.Values.Select(field => field.Name)),
         FactsRetracted retraction => retraction.Batch.IsAssigned ? $"batch {retraction.Batch}" : string.Join(' ', retraction.Events),
         TaskClosed closed => closed.Task.ToString(),
@@ -97,6 +99,8 @@ internal static class EntryWords
         SnoozeOver over => $"until {On(over.Until)}",
         AvailabilityChanged changed => $"{changed.From} -> {changed.To}",
         InterestChanged changed => $"{changed.From} -> {changed.To}",
+        SegmentEntered entered => $"{entered.Segment} v{entered.Version} by {entered.Cause}",
+        SegmentLeft left => $"{left.Segment} v{left.Version} by {left.Cause}",
         PromiseOpened opened => opened.DueAt is { } due ? $"{opened.Promise} due {At(due)}" : opened.Promise.ToString(),
         PromiseKept kept => kept.Promise.ToString(),
         PromiseBroken broken => broken.Promise.ToString(),

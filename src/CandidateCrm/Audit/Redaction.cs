@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -57,7 +58,7 @@ internal static class Redaction
         RequisitionClosed closed => closed with { Requisition = names.Of(closed.Requisition) },
         IApplicationFact fact => OfApplication(fact, names),
         CandidateMerged merged => merged with { Into = names.Of(merged.Into) },
-        CandidateFound or EmploymentEnded or RoleTaken or RoleLeft or AvailabilityStated or InterestStated or UnknownEntry => entry,
+        CandidateFound or EmploymentEnded or RoleTaken or RoleLeft or AvailabilityStated or InterestStated or SegmentMembershipDecided or UnknownEntry => entry,
         CandidateSnoozed or SnoozeEnded or ContactBarred or ContactBarLifted or CandidateUnmerged or CandidateErased => entry,
         _ => throw Unsaid(entry),
     };

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Json;
@@ -27,6 +28,7 @@ namespace CandidateCrm.Json;
         typeof(EnumWordConverter<StageCategory>), typeof(HostTextConverter<CandidateId>), typeof(HostTextConverter<CampaignCode>), typeof(HostTextConverter<PersonRole>),
         typeof(EnumWordConverter<Availability>), typeof(EnumWordConverter<InterestLevel>), typeof(EnumWordConverter<TouchAnswer>), typeof(HostTextConverter<RequisitionFamily>),
         typeof(EnumWordConverter<PromiseState>), typeof(HostTextConverter<PauseReason>), typeof(HostTextConverter<LevelKey>), typeof(HostTextConverter<StaffRole>),
+        typeof(HostTextConverter<SegmentKey>), typeof(EnumWordConverter<SegmentDecision>), typeof(EnumWordConverter<SegmentChangeCause>),
     ])]
 [JsonSerializable(typeof(CandidateFound))]
 [JsonSerializable(typeof(RelationshipOpened))]
@@ -77,6 +79,7 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(CandidateErased))]
 [JsonSerializable(typeof(AvailabilityStated))]
 [JsonSerializable(typeof(InterestStated))]
+[JsonSerializable(typeof(SegmentMembershipDecided))]
 [JsonSerializable(typeof(AttributesChanged))]
 [JsonSerializable(typeof(FactsRetracted))]
 [JsonSerializable(typeof(TaskClosed))]
@@ -99,6 +102,8 @@ namespace CandidateCrm.Json;
 [JsonSerializable(typeof(SnoozeOver))]
 [JsonSerializable(typeof(AvailabilityChanged))]
 [JsonSerializable(typeof(InterestChanged))]
+[JsonSerializable(typeof(SegmentEntered))]
+[JsonSerializable(typeof(SegmentLeft))]
 [JsonSerializable(typeof(PromiseOpened))]
 [JsonSerializable(typeof(PromiseKept))]
 [JsonSerializable(typeof(PromiseBroken))]

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -30,6 +31,7 @@ internal struct RelationshipReader
     private EngagementSlice? _engagement;
     private CharterSlice? _charter;
     private TasksSlice? _tasks;
+    private SegmentsSlice? _segments;
     private ImmutableArray<SliceFault> _faults;
     private Redrive? _redrive;
     private ImmutableArray<UnknownSlice> _unknown;
@@ -53,6 +55,7 @@ internal struct RelationshipReader
         Engagement,
         Charter,
         Tasks,
+        Segments,
         Faults,
         Redrive,
     }
@@ -151,6 +154,9 @@ internal struct RelationshipReader
             case Member.Tasks:
                 _tasks = TasksJson.Read(ref reader);
                 break;
+            case Member.Segments:
+                _segments = SegmentsJson.Read(ref reader);
+                break;
             default:
                 _faults = FaultsJson.Read(ref reader);
                 break;
@@ -175,6 +181,7 @@ internal struct RelationshipReader
         Engagement = _engagement,
         Charter = _charter,
         Tasks = _tasks,
+        Segments = _segments,
         Faults = _faults,
         Unknown = _unknown,
         Redrive = _redrive,

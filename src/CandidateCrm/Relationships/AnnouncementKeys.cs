@@ -5,6 +5,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Relationships;
@@ -23,6 +24,8 @@ internal static class AnnouncementKeys
         [typeof(SnoozeOver)] = e => new EffectKey("snooze", Whole, ((SnoozeOver)e).Ordinal, "announce.snooze_over"),
         [typeof(AvailabilityChanged)] = e => new EffectKey("availability", Whole, ((AvailabilityChanged)e).Ordinal, "announce.availability_changed"),
         [typeof(InterestChanged)] = e => new EffectKey("interest", Whole, ((InterestChanged)e).Ordinal, "announce.interest_changed"),
+        [typeof(SegmentEntered)] = e => new EffectKey(((SegmentEntered)e).Segment.Value, Whole, ((SegmentEntered)e).Ordinal, "announce.segment_entered"),
+        [typeof(SegmentLeft)] = e => new EffectKey(((SegmentLeft)e).Segment.Value, Whole, ((SegmentLeft)e).Ordinal, "announce.segment_left"),
         [typeof(PositionClosedFor)] = e => new EffectKey("applications", ((PositionClosedFor)e).Application.Value, ((PositionClosedFor)e).Ordinal, "announce.position_closed_for"),
         [typeof(RefusalDue)] = e => new EffectKey("applications", ((RefusalDue)e).Application.Value, ((RefusalDue)e).Ordinal, "announce.refusal_due"),
         [typeof(PastCorrected)] = e => new EffectKey("timeline", Whole, ((PastCorrected)e).Ordinal, "announce.past_corrected"),

@@ -41,6 +41,7 @@ internal sealed class CompiledRules
         _expectations = rules.Expectations.ToFrozenDictionary(e => e.Key);
         _attributes = rules.Attributes.ToFrozenDictionary(a => a.Key);
         Lifecycle = new LifecycleEngine();
+        Segments = TenantSegments.Of(rules);
     }
 
     private CompiledRules(CompiledRules origin, LifecycleDefinition? lifecycle, CompiledRules scores)
@@ -54,6 +55,7 @@ internal sealed class CompiledRules
         _attributes = origin._attributes;
         Scores = scores.Scores;
         Lifecycle = origin.Lifecycle;
+        Segments = origin.Segments;
     }
 
     internal CrmRules Rules { get; }
@@ -61,6 +63,8 @@ internal sealed class CompiledRules
     internal ImmutableArray<ScoreEngine> Scores { get; }
 
     internal LifecycleEngine Lifecycle { get; }
+
+    internal TenantSegments Segments { get; }
 
     /// <summary>Returns a zone as the rules have it, or the data in use where they do not; null where nobody knows it.</summary>
     internal DateTimeZone? FindZone(string id) => _zones.GetZoneOrNull(id);

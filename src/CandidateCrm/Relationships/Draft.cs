@@ -4,6 +4,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -31,6 +32,7 @@ internal sealed class Draft
         Lifecycle = origin.Lifecycle;
         Engagement = origin.Engagement;
         Charter = origin.Charter;
+        Segments = origin.Segments;
         Faults = origin.Faults;
     }
 
@@ -63,6 +65,8 @@ internal sealed class Draft
     internal EngagementSlice? Engagement { get; set; }
 
     internal CharterSlice? Charter { get; set; }
+
+    internal SegmentsSlice? Segments { get; set; }
 
     internal ImmutableArray<SliceFault> Faults { get; set; }
 
@@ -98,6 +102,7 @@ internal sealed class Draft
         Lifecycle = Lifecycle,
         Engagement = Engagement,
         Charter = Charter,
+        Segments = Segments,
         Faults = Faults,
     };
 }

@@ -4,6 +4,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -39,6 +40,15 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
     /// <summary>Gets what all facts so far would have come to, had the features that ask for it reacted all along; only for a change of rules.</summary>
     internal Draft? Past => _change?.Past;
 
+    /// <summary>Gets the rules before; null unless the pass is a change of rules.</summary>
+    internal RulesInForce? RulesBefore => _change?.Before;
+
+    /// <summary>Gets the slices as they were before the pass.</summary>
+    internal SlicesBefore Before { get; private set; }
+
+    /// <summary>Gets the kept segments whose rules were asked in this pass.</summary>
+    internal List<SegmentKey> Asked { get; } = [];
+
     /// <summary>Gets the definition that is being worked on, as kind and key; null for none in particular.</summary>
     internal string? Definition => _definition.Key is null ? null : $"{_definition.Kind}/{_definition.Key}";
 
@@ -67,6 +77,8 @@ internal sealed class FoldPass(Draft draft, RulesHistory history, FoldResult res
         InForce = terms.InForce;
         Rules = terms.InForce.Rules;
         At = terms.Place.At;
+        Before = SlicesBefore.Of(draft);
+        Asked.Clear();
         Notes.Clear();
         _waiting.Clear();
         _tasks = draft.Tasks;

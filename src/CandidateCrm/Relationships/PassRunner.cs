@@ -7,6 +7,7 @@ namespace CandidateCrm.Relationships;
 internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] order, FoldResult result)
 {
     private readonly object?[] _before = new object?[order.Length];
+    private readonly Reaction[] _closing = Array.FindAll(order, reaction => reaction.ClosesPasses);
     private readonly FoldPass _pass = new(draft, history, result);
 
     internal void Run(in PassTerms terms)
@@ -99,11 +100,28 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
 
             TrySetAlarms(pass);
         }
+
+        Close(pass);
+    }
+
+    /// <summary>Has those look at the pass who look last, and sets the alarms again where that changed one.</summary>
+    private void Close(FoldPass pass)
+    {
+        foreach (var reaction in _closing)
+        {
+            var before = NextChange(pass, reaction);
+            Guarded(pass, reaction, entry: null, isClosing: true);
+            Drain(pass);
+            if (NextChange(pass, reaction) != before || IsOverdue(before, pass))
+            {
+                TrySetAlarms(pass);
+            }
+        }
     }
 
     private void SettleOverdue(FoldPass pass, Reaction reaction)
     {
-        if (IsOverdue(NextChange(pass, reaction), pass))
+        if (!reaction.ClosesPasses && IsOverdue(NextChange(pass, reaction), pass))
         {
             Guarded(pass, reaction, entry: null);
             Drain(pass);
@@ -124,7 +142,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         foreach (var reaction in order)
         {
             var change = NextChange(pass, reaction);
-            isSettled &= !IsOverdue(change, pass);
+            isSettled &= reaction.ClosesPasses || !IsOverdue(change, pass);
             if (change is { } at)
             {
                 next = next is null || at < next ? at : next;
@@ -145,7 +163,7 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
         draft.IsFaulted(reaction.Feature) || pass.InForce.IsOff(reaction.Feature) ? null : reaction.NextChange(draft, pass.InForce);
 
     /// <summary>Has a feature react to an entry, to time, or to a change of rules; the last also where it is switched off by it.</summary>
-    private void Guarded(FoldPass pass, Reaction reaction, ITimelineEntry? entry, RulesInForce? before = null)
+    private void Guarded(FoldPass pass, Reaction reaction, ITimelineEntry? entry, RulesInForce? before = null, bool isClosing = false)
     {
         if (draft.IsFaulted(reaction.Feature) || (before is null && pass.InForce.IsOff(reaction.Feature)))
         {
@@ -161,7 +179,11 @@ internal sealed class PassRunner(Draft draft, RulesHistory history, Reaction[] o
 
         try
         {
-            if (before is not null)
+            if (isClosing)
+            {
+                reaction.Close(pass);
+            }
+            else if (before is not null)
             {
                 reaction.Cross(pass, before);
             }

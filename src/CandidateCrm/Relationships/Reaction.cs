@@ -22,6 +22,14 @@ internal abstract class Reaction
     /// <summary>Gets a value indicating whether other features read what this one makes of a fact.</summary>
     internal virtual bool IsReadByOthers => false;
 
+    /// <summary>Gets a value indicating whether the feature looks at each pass once more when all others have settled.</summary>
+    internal virtual bool ClosesPasses => false;
+
+    /// <summary>Looks at a pass when all features have settled. What it raises the others hear of; nothing they make of it is looked at again.</summary>
+    internal virtual void Close(FoldPass pass)
+    {
+    }
+
     /// <summary>Returns when the feature's answer changes next with no new event, or null.</summary>
     internal virtual Instant? NextChange(Draft draft, RulesInForce rules) => null;
 
@@ -30,6 +38,9 @@ internal abstract class Reaction
 
     /// <summary>Says whether a change of rules changes the feature's slice or its alarm; otherwise the relationship takes the rules over at its next touch.</summary>
     internal virtual bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => false;
+
+    /// <summary>Says whether a change of rules can be felt by somebody for this feature's sake alone.</summary>
+    internal virtual bool IsFelt(RulesInForce before, RulesInForce after) => false;
 
     /// <summary>Says whether a change of rules asks for what lies before it, because the slice cannot be had from the old one.</summary>
     internal virtual bool AsksForThePast(RulesInForce before, RulesInForce after) => false;

@@ -92,9 +92,19 @@ public static class RelationshipJson
             CharterJson.Write(writer, charter);
         }
 
+        WriteMoreSlices(writer, relationship);
+    }
+
+    private static void WriteMoreSlices(Utf8JsonWriter writer, Relationship relationship)
+    {
         if (relationship.Tasks is { } tasks)
         {
             TasksJson.Write(writer, tasks);
+        }
+
+        if (relationship.Segments is { } segments)
+        {
+            SegmentsJson.Write(writer, segments);
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class RulesBoundary(Reaction[] order, RulesHistory history, Acti
         || !_before.Activation.Suspended.ToHashSet().SetEquals(_after.Activation.Suspended)
         || Array.Exists(order, reaction => _before.IsOff(reaction.Feature) != _after.IsOff(reaction.Feature)
             || reaction.AsksForThePast(_before, _after)
+            || reaction.IsFelt(_before, _after)
             || reaction.IsListenedTo(_before.Rules) != reaction.IsListenedTo(_after.Rules));
 
     /// <summary>Says whether a relationship, as it is stored, feels it and has not taken it over yet. It may say so too often, never too seldom.</summary>

@@ -17,6 +17,9 @@ internal static class AttributesReview
             .Concat(rules.Attributes.Length <= Most ? [] : [RulesReview.Fault(RulesFaultCodes.AttributesTooMany, "attributes", FormattableString.Invariant($"Rules declare at most {Most} attributes, but these declare {rules.Attributes.Length}."))]);
     }
 
+    /// <summary>Says whether an attribute alone is right.</summary>
+    internal static bool IsRight(AttributeDefinition attribute) => attribute.Key.IsAssigned && !FaultsOf(attribute).Any();
+
     private static IEnumerable<RulesFault> FaultsOf(AttributeDefinition attribute)
     {
         var where = $"attribute {attribute.Key}";

@@ -178,6 +178,29 @@ public sealed class CrmRulesBuilder
         return this;
     }
 
+    /// <summary>Saves a segment.</summary>
+    /// <param name="key">The key, by which rules refer to it.</param>
+    /// <param name="rule">The rule as text, or as JSON in the form of react-querybuilder; null for a segment whose members are only put in by hand.</param>
+    /// <param name="keeping">Whether the CRM knows at any time who is in it.</param>
+    /// <exception cref="ArgumentException">The key is none, or the rule is blank.</exception>
+    public CrmRulesBuilder Segment(string key, string? rule, SegmentKeeping keeping = SegmentKeeping.OnDemand) =>
+        Segment(new SegmentDefinition { Key = SegmentKey.From(key), Rule = rule, Keeping = keeping });
+
+    /// <summary>Saves a segment.</summary>
+    /// <param name="key">The key, by which rules refer to it.</param>
+    /// <param name="rule">The rule; it is kept as text.</param>
+    /// <param name="keeping">Whether the CRM knows at any time who is in it.</param>
+    /// <exception cref="InvalidSegmentException">The rule is deeper than any that can be read again.</exception>
+    public CrmRulesBuilder Segment(string key, SegmentRule rule, SegmentKeeping keeping = SegmentKeeping.OnDemand) => Segment(key, SegmentText.Format(rule), keeping);
+
+    /// <summary>Saves a segment.</summary>
+    public CrmRulesBuilder Segment(SegmentDefinition segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        _rules = _rules with { Segments = _rules.Segments.Add(segment) };
+        return this;
+    }
+
     /// <summary>Has a derived event announced to the host's handlers.</summary>
     /// <exception cref="ArgumentException">The type is not an event of the library.</exception>
     public CrmRulesBuilder Announce<TEvent>()

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Segments;
+using NodaTime;
 
 namespace CandidateCrm.Rules;
 
@@ -25,6 +26,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         LeaveOutWithoutBase();
         LeaveOutWithoutCalendar();
         LeaveOutWithoutScore();
+        LeaveOutUnreadableSegments();
         var settings = One<RulesSettings>();
         if (settings is null && _leftOut.TrueForAll(left => left.Row.Name.Kind != DefinitionKind.Settings))
         {
@@ -56,6 +58,7 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
         Fits = All<FitDefinition>(settings),
         Experience = One<ExperienceModel>(),
         Attributes = All<AttributeDefinition>(settings),
+        Segments = All<SegmentDefinition>(settings),
     };
 
     private T? One<T>()
@@ -167,6 +170,31 @@ internal sealed class RulesAssembly(RulesDocuments stored, DefinitionCache cache
             }
         }
     }
+
+    /// <summary>Leaves out segments whose rule cannot be read over what is there; then those that refer to these.</summary>
+    private void LeaveOutUnreadableSegments()
+    {
+        if (!_taken.Exists(each => each.Definition.Content is SegmentDefinition))
+        {
+            return;
+        }
+
+        var rules = new CrmRules { Zone = DateTimeZone.Utc, Scores = [.. Contents<ScoringModel>()], Attributes = [.. Contents<AttributeDefinition>()], Segments = [.. Contents<SegmentDefinition>()] };
+        var unreadable = TenantSegments.Of(rules).All.Where(each => !each.Faults.IsEmpty).ToArray();
+        foreach (var segment in unreadable)
+        {
+            var row = _taken.Find(each => ReferenceEquals(each.Definition.Content, segment.Definition)).Row;
+            _taken.RemoveAll(each => each.Row == row);
+            LeaveOut(row, segment.Faults[0].Code, segment.Faults[0].Sentence);
+        }
+
+        if (unreadable.Length > 0)
+        {
+            LeaveOutUnreadableSegments();
+        }
+    }
+
+    private IEnumerable<T> Contents<T>() => _taken.Select(each => each.Definition.Content).OfType<T>();
 
     private static IEnumerable<CalendarKey> Calendars(Definition definition) => definition.Content is TimedExpectation timed
         ? timed.Levels.Select(level => level.NoticeHours).Where(hours => hours.IsAssigned).Prepend(timed.Calendar)

@@ -18,6 +18,7 @@ internal static class RulesOrder
             [.. rules.Scores.Select(Definition.Of)],
             [.. rules.Fits.Select(Definition.Of)],
             [.. rules.Attributes.Select(Definition.Of)],
+            [.. rules.Segments.Select(Definition.Of)],
         ];
         var settings = new RulesSettings { Zone = rules.Zone, Announced = rules.Announced, Refusals = rules.Refusals, Readiness = rules.Readiness, Order = [.. kinds.SelectMany(First)] };
         return Single(rules, settings).Concat(rules.Zones.Select(Definition.Of)).Concat(kinds.SelectMany(kind => kind));

@@ -27,6 +27,7 @@ public static class RulesReview
             .. FitFaults(rules),
             .. rules.Experience is { } experience ? ExperienceReview.FaultsOf(experience).Concat(ExperienceSubjects.FaultsOf(experience, rules)).Select(f => Fault(f.Code, $"experience {experience.Key}: {f.Where}", f.Sentence)) : [],
             .. AttributesReview.FaultsOf(rules),
+            .. SegmentsReview.FaultsOf(rules),
             .. rules.Announced.Where(name => !AnnouncementKeys.Announceable.Contains(name)).Select(name => Fault(
                 RulesFaultCodes.AnnouncementUnknown, $"announcement {name}", $"No such event can be announced. Known are {string.Join(", ", AnnouncementKeys.Announceable.Order(StringComparer.Ordinal))}.")),
         ];

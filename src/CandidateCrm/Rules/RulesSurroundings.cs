@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CandidateCrm.Engagement;
+using CandidateCrm.Segments;
 using CandidateCrm.Work;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -19,11 +20,11 @@ internal sealed class RulesSurroundings(IServiceProviderIsService registered, IE
 
     /// <summary>Lists the faults of rules that come into force at once, where nothing can be awaited.</summary>
     internal ImmutableArray<RulesFault> FaultsOf(CrmRules rules) =>
-        [.. Unserved(rules), .. rules.Fits.IsEmpty || !Fit.IsThere ? [] : Fit.With(subject => FieldFaults(rules, subject, Clock.GetCurrentInstant()))];
+        [.. Unserved(rules), .. Unjustified(rules, Clock.GetCurrentInstant()), .. rules.Fits.IsEmpty || !Fit.IsThere ? [] : Fit.With(subject => FieldFaults(rules, subject, Clock.GetCurrentInstant()))];
 
     /// <summary>Lists the faults of rules that come into force at an instant, by which justifications of proxies have to be in force.</summary>
     internal async ValueTask<ImmutableArray<RulesFault>> FaultsOfAsync(CrmRules rules, Instant from) =>
-        [.. Unserved(rules), .. rules.Fits.IsEmpty || !Fit.IsThere ? [] : await Fit.WithAsync(subject => ValueTask.FromResult(FieldFaults(rules, subject, from))).ConfigureAwait(false)];
+        [.. Unserved(rules), .. Unjustified(rules, from), .. rules.Fits.IsEmpty || !Fit.IsThere ? [] : await Fit.WithAsync(subject => ValueTask.FromResult(FieldFaults(rules, subject, from))).ConfigureAwait(false)];
 
     private static ImmutableArray<RulesFault> FieldFaults(CrmRules rules, IFitSubject subject, Instant at) =>
     [
@@ -31,6 +32,17 @@ internal sealed class RulesSurroundings(IServiceProviderIsService registered, IE
            from fault in subject.FaultsOf(model, at)
            select new RulesFault { Code = fault.Code, Where = $"fit {model.Key}: {fault.Where}", Sentence = fault.Sentence },
     ];
+
+    private static IEnumerable<RulesFault> Unjustified(CrmRules rules, Instant at) =>
+        from segment in rules.Segments.IsEmpty ? [] : TenantSegments.Of(rules).All
+        let ended = segment.Predicate?.Proxies.Where(proxy => !proxy.Justification!.IsInForce(at)).Select(proxy => proxy.Name).ToArray() ?? []
+        where ended.Length > 0
+        select new RulesFault
+        {
+            Code = SegmentFaultCodes.ProtectedField,
+            Where = $"segment {segment.Key}",
+            Sentence = $"The justification of «{string.Join("», «", ended)}» ended: a proxy needs one in force that says who, why and until when.",
+        };
 
     private IEnumerable<RulesFault> Unserved(CrmRules rules)
     {

@@ -28,6 +28,9 @@ public sealed class CandidateView
     /// <summary>Gets the instant.</summary>
     public Instant At { get; }
 
+    /// <summary>Gets or sets who the candidate is to segments, for rules that refer to some.</summary>
+    internal Func<SegmentKey, bool>? Memberships { get; set; }
+
     /// <summary>Gets the touchpoints up to the instant, in the order of the line.</summary>
     /// <exception cref="InvalidOperationException">The view was made without a timeline.</exception>
     internal IReadOnlyList<Touchpoint> Touchpoints =>

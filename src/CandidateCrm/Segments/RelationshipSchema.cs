@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
+using CandidateCrm.Engagement;
 using CandidateCrm.Json;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
@@ -17,6 +19,7 @@ public static class RelationshipSchema
 {
     private static readonly FieldTerms Recorded = new() { Home = FieldHome.Recorded };
     private static readonly ConditionalWeakTable<CrmRules, SegmentSchema<CandidateView>> Made = [];
+    private static readonly ConditionalWeakTable<CrmRules, SegmentSchema<CandidateView>> Judged = [];
 
     /// <summary>Gets the names of the fields that every tenant has.</summary>
     internal static FrozenSet<string> BuiltIn { get; } = Begun().Build().Fields.Select(field => field.Name).ToFrozenSet(StringComparer.Ordinal);
@@ -26,20 +29,23 @@ public static class RelationshipSchema
     public static SegmentSchema<CandidateView> Of(CrmRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return Made.GetValue(rules, Make);
+        return Judged.GetValue(rules, Review);
+    }
+
+    /// <summary>Returns the schema of what is right in rules, so that their segments can be judged whatever else is wrong.</summary>
+    internal static SegmentSchema<CandidateView> Unreviewed(CrmRules rules) => Made.GetValue(rules, Make);
+
+    private static SegmentSchema<CandidateView> Review(CrmRules rules)
+    {
+        var faults = RulesReview.FaultsOf(rules);
+        return faults.IsEmpty ? Unreviewed(rules) : throw new InvalidRulesException(faults);
     }
 
     private static SegmentSchema<CandidateView> Make(CrmRules rules)
     {
-        var faults = RulesReview.FaultsOf(rules);
-        if (faults.Length > 0)
-        {
-            throw new InvalidRulesException(faults);
-        }
-
         var builder = Begun();
-        AddScores(builder, rules);
-        foreach (var attribute in rules.Attributes)
+        AddScores(builder, [.. rules.Scores.Where(model => model.Key.IsAssigned && ScoringModelReview.FaultsOf(model).IsEmpty).DistinctBy(model => model.Key)]);
+        foreach (var attribute in rules.Attributes.Where(AttributesReview.IsRight).DistinctBy(attribute => attribute.Key))
         {
             AttributeFields.Add(builder, attribute);
         }
@@ -118,16 +124,16 @@ public static class RelationshipSchema
         items.Instant("dueAt", promise => promise.DueAt, Recorded);
     }
 
-    private static void AddScores(SegmentSchemaBuilder<CandidateView> builder, CrmRules rules)
+    private static void AddScores(SegmentSchemaBuilder<CandidateView> builder, ImmutableArray<ScoringModel> scores)
     {
-        foreach (var model in rules.Scores)
+        foreach (var model in scores)
         {
             var score = new ScoreField(model);
             builder.Number(RelationshipFields.ScorePrefix + model.Key.Value, view => score.ValueOf(view), Recorded);
             builder.Code(RelationshipFields.BandPrefix + model.Key.Value, view => score.BandOf(view), Recorded);
         }
 
-        if (rules.Scores is [var first, ..])
+        if (scores is [var first, ..])
         {
             var score = new ScoreField(first);
             builder.Number("score", view => score.ValueOf(view), Recorded);

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using CandidateCrm.Candidates;
 using CandidateCrm.Rules;
-using CandidateCrm.Segments.Reading;
+using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -11,8 +10,11 @@ namespace CandidateCrm.Segments;
 /// <summary>Reads rules by the schema of the tenant's rules, and asks them of candidates in the store.</summary>
 internal sealed class SegmentsService(TenantId tenant, TenantRules rules, TimelineReader reader, IClock clock) : ISegments
 {
-    /// <summary>No segment is saved yet, so that a reference to one is refused.</summary>
-    private static readonly ImmutableDictionary<SegmentKey, SegmentRule?> Saved = ImmutableDictionary<SegmentKey, SegmentRule?>.Empty;
+    internal required SegmentLists Lists { get; init; }
+
+    public ISegmentPopulation Population => Indexed ?? throw new InvalidOperationException("Questions about all candidates need the segment index: call AddSegmentIndex().");
+
+    internal ISegmentPopulation? Indexed { get; init; }
 
     public ValueTask<SegmentReading> ReadTextAsync(string text, SegmentUse use = SegmentUse.OnDemand, CancellationToken cancellationToken = default)
     {
@@ -32,34 +34,88 @@ internal sealed class SegmentsService(TenantId tenant, TenantRules rules, Timeli
         return ReadAsync((schema, terms) => SegmentReview.Read(rule, schema, terms), use, cancellationToken);
     }
 
-    public async ValueTask<bool?> MatchesAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default) =>
-        await AskAsync(candidate, rule, asOf, cancellationToken).ConfigureAwait(false) is { } asked ? asked.Predicate.Holds(asked.View, asked.View.At, asked.Zone) : null;
+    public async ValueTask<bool?> MatchesAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var inForce = await InForceAsync(candidate, asOf, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(candidate, inForce, inForce.Compile(rule), cancellationToken).ConfigureAwait(false) is { } asked ? asked.Holds() : null;
+    }
 
-    public async ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default) =>
-        await AskAsync(candidate, rule, asOf, cancellationToken).ConfigureAwait(false) is { } asked ? asked.Predicate.Explain(asked.View, asked.View.At, asked.Zone) : null;
+    public async ValueTask<bool?> MatchesAsync(CandidateId candidate, SegmentKey segment, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var inForce = await InForceAsync(candidate, asOf, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(candidate, inForce, inForce.Compile(segment), cancellationToken).ConfigureAwait(false) is { } asked ? asked.IsMember(segment) : null;
+    }
+
+    public async ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentRule rule, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var inForce = await InForceAsync(candidate, asOf, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(candidate, inForce, inForce.Compile(rule), cancellationToken).ConfigureAwait(false) is { } asked ? asked.Explain() : null;
+    }
+
+    public async ValueTask<SegmentExplanation?> ExplainAsync(CandidateId candidate, SegmentKey segment, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var inForce = await InForceAsync(candidate, asOf, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(candidate, inForce, inForce.Compile(segment), cancellationToken).ConfigureAwait(false) is { } asked ? asked.Explain(segment) : null;
+    }
+
+    public async ValueTask<SegmentMembers> MembersAsync(SegmentKey segment, SegmentMember? after = null, int max = 100, CancellationToken cancellationToken = default)
+    {
+        var inForce = await NowAsync(cancellationToken).ConfigureAwait(false);
+        inForce.Compile(segment);
+        return inForce.Segments.Find(segment)!.IsStored
+            ? await Lists.PageAsync(segment, after, PageSize.Checked(max, nameof(max)), inForce.At, cancellationToken).ConfigureAwait(false)
+            : throw new InvalidOperationException($"The segment {segment} is evaluated on demand, so that there is no list of its members. Have it kept, or count it.");
+    }
+
+    public async ValueTask<SegmentCount> CountAsync(SegmentKey segment, CancellationToken cancellationToken = default)
+    {
+        var inForce = await NowAsync(cancellationToken).ConfigureAwait(false);
+        var predicate = inForce.Compile(segment);
+        return inForce.Segments.Find(segment)!.IsStored
+            ? await Lists.CountAsync(segment, inForce.At, cancellationToken).ConfigureAwait(false)
+            : await Lists.CountByWalkAsync(inForce, asked => asked.IsMember(segment), predicate, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<SegmentCount> CountAsync(SegmentRule rule, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var inForce = await NowAsync(cancellationToken).ConfigureAwait(false);
+        return await Lists.CountByWalkAsync(inForce, asked => asked.Holds(), inForce.Compile(rule), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<SegmentsInForce> NowAsync(CancellationToken cancellationToken)
+    {
+        var now = Microseconds.Floor(clock.GetCurrentInstant());
+        return new SegmentsInForce((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now), now);
+    }
 
     private async ValueTask<SegmentReading> ReadAsync(Func<SegmentSchema, SegmentTerms, SegmentReading> read, SegmentUse use, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return read(RelationshipSchema.Of(log.At(now)), Terms(now) with { Use = Defined(use) });
+        var inForce = new SegmentsInForce(log.At(now), now);
+        return read(inForce.Schema, inForce.Terms with { Use = Defined(use) });
     }
 
-    private async ValueTask<(SegmentPredicate<CandidateView> Predicate, CandidateView View, DateTimeZone Zone)?> AskAsync(
-        CandidateId candidate, SegmentRule rule, Instant? asOf, CancellationToken cancellationToken)
+    private async ValueTask<SegmentsInForce> InForceAsync(CandidateId candidate, Instant? asOf, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(rule);
+        var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false));
+        return new SegmentsInForce((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(at), at);
+    }
+
+    /// <summary>Takes a candidate as of the instant; null where nothing was known of them by then.</summary>
+    private async ValueTask<AskedSegment?> AskAsync(CandidateId candidate, SegmentsInForce inForce, SegmentPredicate<CandidateView>? predicate, CancellationToken cancellationToken)
+    {
         var key = new RelationshipKey(tenant, candidate);
-        var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(key, cancellationToken).ConfigureAwait(false));
-        var inForce = (await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(at);
-        var predicate = RelationshipSchema.Of(inForce).Compile(rule, Terms(at));
-        if (await reader.FindAsync(key, at, cancellationToken).ConfigureAwait(false) is not { } relationship)
+        if (await reader.FindAsync(key, inForce.At, cancellationToken).ConfigureAwait(false) is not { } relationship)
         {
             return null;
         }
 
-        var timeline = NeedsTimeline(predicate) ? await ToldAsync(key, at, cancellationToken).ConfigureAwait(false) : null;
-        return (predicate, CandidateView.Of(relationship, at, timeline), inForce.Zone);
+        var timeline = inForce.NeedsTimeline(predicate) ? await ToldAsync(key, inForce.At, cancellationToken).ConfigureAwait(false) : null;
+        return new AskedSegment(inForce, predicate, CandidateView.Of(relationship, inForce.At, timeline));
     }
 
     private async ValueTask<List<TimelineEvent>> ToldAsync(RelationshipKey key, Instant at, CancellationToken cancellationToken)
@@ -68,11 +124,6 @@ internal sealed class SegmentsService(TenantId tenant, TenantRules rules, Timeli
         line.RemoveAll(one => one.OccurredAt > at);
         return line;
     }
-
-    private static bool NeedsTimeline(SegmentPredicate<CandidateView> predicate) =>
-        UsedFields.Of(predicate.Rule, predicate.Schema).Any(field => field.Name is RelationshipFields.Touchpoints or RelationshipFields.FirstContactAt);
-
-    private static SegmentTerms Terms(Instant at) => new() { AsOf = at, Segments = Saved };
 
     private static SegmentUse Defined(SegmentUse use) =>
         Enum.IsDefined(use) ? use : throw new ArgumentOutOfRangeException(nameof(use), use, "A use is among those that are defined.");

@@ -3,6 +3,7 @@ using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -45,8 +46,19 @@ internal static class IndexRows
             rows.Add(OfFault(candidate, fault));
         }
 
+        foreach (var standing in relationship.Segments?.Standings ?? [])
+        {
+            if (standing.Since is { } since)
+            {
+                rows.Add(OfMember(candidate, standing.Segment, since));
+            }
+        }
+
         return rows.DrainToImmutable();
     }
+
+    /// <summary>Makes the row of a member of a kept segment.</summary>
+    internal static IndexRow OfMember(CandidateId candidate, SegmentKey segment, Instant since) => Row(IndexNames.MembersOf(segment), candidate, since, string.Empty);
 
     /// <summary>Makes the row of a live application.</summary>
     internal static IndexRow OfApplication(CandidateId candidate, JobApplicationId application, Instant stageSince) => Row(IndexNames.Applications, candidate, stageSince, application.Value);

@@ -25,7 +25,8 @@ internal sealed class Crm(
     FaultRedriving redriving,
     RecordPlanner planner,
     RelationshipEngine engine,
-    IClock clock) : ICrm
+    IClock clock,
+    SegmentIndexesReader? indexes = null) : ICrm
 {
     private readonly TimelineReader _reader = new(stores.Store, engine, desk.Rules, clock);
     private readonly TenantScan _scan = new(stores.Store, stores.Index);
@@ -58,7 +59,11 @@ internal sealed class Crm(
             Parked = new ParkedWork(tenant, stores.Queues, store, recorder, clock),
             Pauses = new PauseService(tenant, pauses, stores.Documents, rules, clock),
             Interviews = new InterviewsService(tenant, store, stores.Index, _reader, clock),
-            Segments = new SegmentsService(tenant, rules, _reader, clock),
+            Segments = new SegmentsService(tenant, rules, _reader, clock)
+            {
+                Lists = new SegmentLists(tenant, stores.Index, _scan, _reader, jobs),
+                Indexed = indexes?.Of(tenant, rules, _reader, clock),
+            },
             Talent = new TalentService(tenant, rules, _scan, _reader, clock),
             Tasks = new TaskList(tenant, store, stores.Index, recorder, clock),
             Faults = new FeatureFaults(tenant, stores, redriving, jobs, clock),

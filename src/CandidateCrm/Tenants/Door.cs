@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -96,6 +97,8 @@ internal static class Door
         RoleTaken { Role.IsAssigned: false } or RoleLeft { Role.IsAssigned: false } => Malformed("A role is named."),
         AvailabilityStated { Availability: var availability } when !Enum.IsDefined(availability) => Malformed("The availability is among the values that are defined."),
         InterestStated { Level: var level } when !Enum.IsDefined(level) => Malformed("The level of interest is among the values that are defined."),
+        SegmentMembershipDecided decided when !decided.Segment.IsAssigned || !decided.Reason.IsAssigned || !Enum.IsDefined(decided.Decision) =>
+            Malformed("A decision about a segment names the segment, a decision among those that are defined, and a reason."),
         CandidateSnoozed { Until: var until } when !DateSchedule.IsUsable(until) => NoDate(),
         RequisitionClosed { Requisition.IsAssigned: false } or RequisitionClosed { Reason.IsAssigned: false } => Malformed("A closed requisition is named, and there is a reason."),
         CandidateFound { Source.IsAssigned: false } => Malformed("A trace of a candidate names its source."),

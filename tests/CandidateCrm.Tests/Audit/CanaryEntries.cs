@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Audit;
@@ -71,6 +72,7 @@ internal static class CanaryEntries
         new AttributesChanged { Values = [new FactField(FactCode.From("city"), "canary"), new FactField(FactCode.From("skills"), AttributeValue.Texts("canary-skill"))] },
         new AvailabilityStated { Availability = Availability.Active },
         new InterestStated { Level = InterestLevel.High },
+        new SegmentMembershipDecided { Segment = SegmentKey.From("warm"), Decision = SegmentDecision.PutIn, Reason = ReasonCode.From("asked") },
         new FactsRetracted { Events = [EventId.From("canary-never-told")], Reason = ReasonCode.From("mistake") },
         new FactsRetracted { Batch = BatchId.From("canary-other-batch"), Reason = ReasonCode.From("mistake") },
         new TaskClosed { Task = Key },

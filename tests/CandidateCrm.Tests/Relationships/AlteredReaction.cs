@@ -14,6 +14,12 @@ internal abstract class AlteredReaction(Reaction inner) : Reaction
 
     internal override bool IsReadByOthers => inner.IsReadByOthers;
 
+    internal override bool ClosesPasses => inner.ClosesPasses;
+
+    internal override void Close(FoldPass pass) => inner.Close(pass);
+
+    internal override bool IsFelt(RulesInForce before, RulesInForce after) => inner.IsFelt(before, after);
+
     internal override Instant? NextChange(Draft draft, RulesInForce rules) => inner.NextChange(draft, rules);
 
     internal override bool IsListenedTo(CompiledRules rules) => inner.IsListenedTo(rules);

@@ -5,6 +5,7 @@ using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Relationships;
@@ -49,6 +50,10 @@ internal static class DecisionText
     {
         PhaseChanged or RoleBegan or RoleEnded or OnboardingCheckInDue or SnoozeOver => FeatureCode.Lifecycle,
         FindingNoted finding when finding.Code.StartsWith("lifecycle.", StringComparison.Ordinal) => FeatureCode.Lifecycle,
+
+        // Who is in a segment follows from what every other feature made of the facts.
+        SegmentEntered or SegmentLeft => default,
+        FindingNoted finding when finding.Code.StartsWith("segment.", StringComparison.Ordinal) => default,
         AvailabilityChanged or InterestChanged => FeatureCode.From("candidates"),
         BandChanged => FeatureCode.Engagement,
         PromiseOpened or PromiseKept or PromiseBroken or PromiseFulfilledLate or PromiseVoided or FindingNoted { Code: FindingCodes.NoOpenTime } => FeatureCode.Charter,

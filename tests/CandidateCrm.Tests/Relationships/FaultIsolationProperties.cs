@@ -54,7 +54,7 @@ public sealed class FaultIsolationProperties
 
         Assert.Contains(FoldCase.Sample(100), one =>
         {
-            halfway[^1].From = FromOf(one, place: 1);
+            halfway[^2].From = FromOf(one, place: 1);
             return !IsAtItsLastGoodSlice(halfway, one, FeatureCode.Charter);
         });
     }
@@ -67,8 +67,8 @@ public sealed class FaultIsolationProperties
 
         Assert.Contains(FoldCase.Sample(100), one =>
         {
-            wild[^1].From = FromOf(one, place: 1);
-            wild[^1].How = pass =>
+            wild[^2].From = FromOf(one, place: 1);
+            wild[^2].How = pass =>
             {
                 pass.Draft.Engagement = null;
                 throw new InvalidTimeZoneException();

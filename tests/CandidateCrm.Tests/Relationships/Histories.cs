@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Lifecycle;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -113,6 +114,7 @@ internal static class Histories
         (3, Gen.Elements(PersonRole.BuiltIn.ToArray()).Select(IFact (role) => new RoleTaken { Role = role })),
         (2, Gen.Elements(PersonRole.BuiltIn.ToArray()).Select(IFact (role) => new RoleLeft { Role = role })),
         (3, Gen.Elements(Enum.GetValues<Availability>()).Select(IFact (value) => new AvailabilityStated { Availability = value })),
+        (3, Gen.Elements("warm-german", "list", "hired-lately", "nobody-knows").Two().SelectMany(_ => Gen.Elements(Enum.GetValues<SegmentDecision>()), IFact (keys, decision) => new SegmentMembershipDecided { Segment = SegmentKey.From(keys.Item1), Decision = decision, Reason = ReasonCode.From("by-hand") })),
         (2, Gen.Elements(Enum.GetValues<InterestLevel>()).Select(IFact (value) => new InterestStated { Level = value })),
         (3, Attributes),
         (1, Gen.Elements("berta", "carl").Select(IFact (other) => new CandidateMerged { Into = CandidateId.From(other) })),

@@ -99,8 +99,8 @@ public sealed class ModeProperties
             var switched = Replay(new FoldCase(
                 one.Entries.Add(new Activation { Position = 99, EffectiveFrom = Histories.Start + Duration.FromDays(20), Rules = one.Entries[^1].Rules, Modes = FeatureModes.Of([.. Leaves.Append(FeatureCode.Applications).Select(f => new FeatureMode { Feature = f, Mode = Mode.Off })]) }),
                 [.. one.Events.Where(e => e.OccurredAt < Histories.Start + Duration.FromDays(20))]));
-            return asleep.Next is { NextChangeAt: null, WakeAt: null, Charter: null } && switched.Next is { NextChangeAt: null, WakeAt: null }
-                && switched.Next.Cursor.Micros <= Microseconds.ToMicros(Histories.Start + Duration.FromDays(20));
+            return asleep.Next.Charter is null && IsAwakeForSegmentsOnly(asleep.Next) && IsAwakeForSegmentsOnly(switched.Next)
+                && (switched.Next.Segments is not null || switched.Next.Cursor.Micros <= Microseconds.ToMicros(Histories.Start + Duration.FromDays(20)));
         });
 
     [Fact]
@@ -158,4 +158,8 @@ public sealed class ModeProperties
     private static Decision Replay(FoldCase one) => Engine.Replay(Histories.Anna, one.Events, one.Log, FoldCase.End);
 
     private static void Check(int times, Func<FoldCase, bool> holds) => Prop.ForAll(FoldCase.Any, holds).Check(Tries.Of(times));
+
+    // Segments cannot be switched off.
+    private static bool IsAwakeForSegmentsOnly(Relationship state) =>
+        state.NextChangeAt == state.Segments?.Standings.Min(standing => standing.FlipsAt) && state.WakeAt == state.NextChangeAt;
 }

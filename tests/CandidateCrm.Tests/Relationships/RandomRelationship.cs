@@ -6,6 +6,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
 
@@ -35,6 +36,7 @@ internal static class RandomRelationship
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
             Engagement = dice.Coin ? null : Engagement(dice),
             Charter = dice.Coin ? null : Charter(dice),
+            Segments = dice.Coin ? null : new SegmentsSlice { Standings = [.. dice.Some(() => OfSegment(dice))], Choices = [.. dice.Some(() => Choice(dice), most: 2)] },
             Tasks = dice.Coin ? null : new TasksSlice { Open = [.. dice.Some(() => Task(dice))], Skipped = [.. dice.Some(() => Task(dice).Key, most: 2)] },
             Faults = [.. dice.Some(() => new SliceFault { Feature = dice.Text, Code = dice.Text, Definition = dice.Coin ? null : dice.Text, At = dice.At })],
             Redrive = dice.Coin ? null : new Redrive { Attempts = dice.Below(9), At = dice.MaybeAt },
@@ -263,5 +265,15 @@ internal static class RandomRelationship
     private static Promise Prohibition(Dice dice) => new()
     {
         Key = new PromiseKey(dice.Id<ExpectationKey>(), dice.Text, 1 + dice.Below(9)), Version = 1 + dice.Below(9), OpenedAt = dice.At, DueAt = null, Counted = [.. dice.Some(() => dice.At)],
+    };
+
+    private static SegmentStanding OfSegment(Dice dice) => new()
+    {
+        Segment = dice.Code<SegmentKey>(), Since = dice.MaybeAt, Version = dice.Below(9), Stays = dice.Below(9), FlipsAt = dice.MaybeAt,
+    };
+
+    private static SegmentChoice Choice(Dice dice) => new()
+    {
+        Segment = dice.Code<SegmentKey>(), IsIn = dice.Coin, At = dice.At, By = dice.Coin ? Actor.Host : Actor.Of(dice.Id<PersonId>()), Reason = dice.Code<ReasonCode>(),
     };
 }

@@ -87,8 +87,35 @@ internal static class RuleVariations
             Attributes = Of(everything.Attributes, everything.Attributes, [], [.. everything.Attributes.Select(Stricter)]),
             Announced = Of(everything.Announced, everything.Announced, [], everything.Announced.Add(EntryTypes.NameOf(typeof(PromiseVoided))).Remove(EntryTypes.NameOf(typeof(BandChanged)))),
         };
-        return drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
+        drawn = drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
+        var country = drawn.Attributes.Any(attribute => attribute.Key.Value == "country" && attribute.Class == AttributeClass.Ordinary);
+        return drawn with { Segments = Of(KeptSegments, OtherSegments, [], country ? ByCountry : KeptSegments) };
     }
+
+    /// <summary>Gets segments over what every tenant has: two of them kept, one of these by a reference, and one list that people make.</summary>
+    internal static ImmutableArray<SegmentDefinition> KeptSegments { get; } =
+    [
+        Segment("hired-lately", """phase = "hire" or not segment in ("warm-german", "list")""", SegmentKeeping.Kept),
+        Segment("warm-german", """availability = "active" or some applications where status = "live" """),
+        Segment("list", null),
+        Segment("on-demand", """interest = "high" and segment in ("list")"""),
+    ];
+
+    private static ImmutableArray<SegmentDefinition> OtherSegments { get; } =
+    [
+        Segment("hired-lately", """phase in ("hire", "nurture") and touchpointCount > 2""", SegmentKeeping.Kept) with { Version = 2 },
+        Segment("quiet", """not lastContactedAt in last 3 days and segment not in ("contacted")""", SegmentKeeping.Kept),
+        Segment("contacted", """(lastContactedAt > lastHeardFromAt or phaseSince in this week) and no promises where state = "broken" """, SegmentKeeping.Kept),
+    ];
+
+    private static ImmutableArray<SegmentDefinition> ByCountry { get; } =
+    [
+        KeptSegments[0],
+        Segment("warm-german", """country = "DE" or segment in ("list")""", SegmentKeeping.Kept) with { Version = 2 },
+        Segment("list", null),
+    ];
+
+    private static SegmentDefinition Segment(string key, string? rule, SegmentKeeping keeping = SegmentKeeping.OnDemand) => new() { Key = SegmentKey.From(key), Rule = rule, Keeping = keeping };
 
     /// <summary>What anybody could use is protected, and what was protected may be used.</summary>
     private static AttributeDefinition Stricter(AttributeDefinition attribute) => attribute with

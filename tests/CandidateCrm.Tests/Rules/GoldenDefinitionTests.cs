@@ -23,6 +23,8 @@ public sealed class GoldenDefinitionTests
         { "fit.v1", "0142aa1bfa57c135035adabc2bb20ad06b713dda361f9f47c9a754ec56237096" },
         { "experience.v1", "48fa19e0fe87666d78691d1053e7ba196a5343120ecef97108536100266df0b2" },
         { "attribute.v1", "f07cdee6470eb7964aaac30201d7b5f858bfce0fecb326690a70e7bac32800e1" },
+        { "segment.v1", "5496457b0c0723d087687ef7dbff8176311ef1f15f37fbc168f6b1bacff2153d" },
+        { "segment-json.v1", "781a28164a04037cd17e65abc6cf9e445edb793e121f69b8ef6bb41c3870d1a7" },
         { "score.v1", "eefb3d6396d86179f3b694d24ae69129ead8bbae6e64399f5a1e870c622e8918" },
     };
 

@@ -181,5 +181,18 @@ internal static class GoldenDefinitions
             Justification = new FieldJustification { Who = "works-council", Why = "A long way to work", Until = Instant.FromUtc(2027, 1, 1, 0, 0) },
             IsCaseSensitive = true,
         }),
+        ["segment.v1"] = Definition.Of(new SegmentDefinition
+        {
+            Key = SegmentKey.From("warm-dotnet"),
+            Version = 2,
+            Name = "Warm, with .NET",
+            Rule = """skills any of ("C#", "F#") and not lastContactedAt in last 30 days""",
+            Keeping = SegmentKeeping.Kept,
+        }),
+        ["segment-json.v1"] = Definition.Of(new SegmentDefinition
+        {
+            Key = SegmentKey.From("in-germany"),
+            Rule = """{"combinator":"and","rules":[{"field":"country","operator":"=","value":"DE"}]}""",
+        }),
     };
 }

@@ -25,7 +25,7 @@ internal static class RandomDefinition
     internal static Definition Of(int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(12) switch
+        return dice.Below(13) switch
         {
             0 => Definition.Of(Settings(dice)),
             1 => Definition.Of(Lifecycle(dice)),
@@ -38,6 +38,7 @@ internal static class RandomDefinition
             8 => Definition.Of(Experience(dice, dice.Coin ? default : dice.Code<FactCode>())),
             9 => Definition.Of(Zone(One(Zones, dice), dice)),
             10 => Definition.Of(Attribute(dice, "attribute")),
+            11 => Definition.Of(Segment(dice, "segment")),
             _ => Definition.Of(Score(dice, "score")),
         };
     }
@@ -65,6 +66,7 @@ internal static class RandomDefinition
             Fits = [.. Keys(dice).Select(key => Fit(dice, key, scores))],
             Experience = dice.Coin ? Experience(dice, default) : null,
             Attributes = [.. Keys(dice).Select(key => Attribute(dice, key))],
+            Segments = [.. Keys(dice).Select(key => Segment(dice, key))],
         };
     }
 
@@ -123,6 +125,15 @@ internal static class RandomDefinition
             IsCaseSensitive = type == FieldType.Text && dice.Coin,
         };
     }
+
+    private static SegmentDefinition Segment(Dice dice, string key) => new()
+    {
+        Key = SegmentKey.From(key),
+        Version = Version(dice),
+        Name = dice.Coin ? null : dice.Text.Trim() is { Length: > 0 } text && HostText.IsId(text) ? text : "Wärme 😀",
+        Rule = One<string?>([null, "phase = \"attract\"", "not lastContactedAt in last 90 days  or touchpointCount>3", """{"combinator":"and","rules":[{"field":"phase","operator":"=","value":"hire"}]}"""], dice),
+        Keeping = dice.Word<SegmentKeeping>(),
+    };
 
     private static PipelineDefinition Pipeline(Dice dice, string key) => new()
     {

@@ -14,9 +14,9 @@ public sealed class RulesSchemaTests
         using var schema = JsonDocument.Parse(RulesSchema.Text);
         var parts = schema.RootElement.GetProperty("$defs").EnumerateObject().ToArray();
 
-        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "fit", "experience", "attribute"], parts.Take(12).Select(part => part.Name));
-        Assert.Equal(["group", "combined", "rule", "match", "length", "relative", "bound"], parts.Skip(12).Select(part => part.Name));
-        Assert.All(parts.Take(12).SelectMany(part => Members(part.Value)), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.Equal(["settings", "lifecycle", "pipeline", "dispositions", "public-status", "calendar", "zone", "expectation", "score", "fit", "experience", "attribute", "segment"], parts.Take(13).Select(part => part.Name));
+        Assert.Equal(["group", "combined", "rule", "match", "length", "relative", "bound"], parts.Skip(13).Select(part => part.Name));
+        Assert.All(parts.Take(13).SelectMany(part => Members(part.Value)), member => Assert.EndsWith(".", member.GetProperty("description").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -34,6 +34,10 @@ public sealed class RulesSchemaTests
     [InlineData("""{"schema":1,"kind":"fit","key":"f","criteria":[{"key":"c","points":1,"rule":"age > 30"}]}""")]
     [InlineData("""{"schema":1,"kind":"experience","key":"e","moments":[{"kind":"outcome.hired","valence":101}]}""")]
     [InlineData("""{"schema":1,"kind":"experience","key":"e","endWeight":1.5}""")]
+    [InlineData("""{"schema":1,"kind":"segment","key":"s","rule":{"combinator":"and"}}""")]
+    [InlineData("""{"schema":1,"kind":"segment","key":"s","rule":" "}""")]
+    [InlineData("""{"schema":1,"kind":"segment","key":"s","rule":" {}"}""")]
+    [InlineData("""{"schema":1,"kind":"segment","key":"s","keeping":"always"}""")]
     public void It_refuses_what_reading_refuses(string json)
     {
         Assert.False(SchemaChecker.Definitions.IsSatisfiedBy(json));

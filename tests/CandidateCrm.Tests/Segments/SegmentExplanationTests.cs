@@ -1,6 +1,9 @@
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
 using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Tests.Rules;
+using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Segments;
 
@@ -108,6 +111,19 @@ public sealed class SegmentExplanationTests
 
         Assert.DoesNotContain("\"tree\"", json, StringComparison.Ordinal);
         Assert.Null(SegmentExplanationJson.Read(json).Required().Tree);
+    }
+
+    [Fact]
+    public void A_decision_by_hand_is_shown_and_read_again()
+    {
+        var by = Actor.Of(PersonId.From("clara"));
+        var choice = new SegmentChoice { Segment = SegmentKey.From("warm"), IsIn = true, At = People.Now, By = by, Reason = ReasonCode.From("met-in-person") };
+        var why = new SegmentExplanation { IsIn = true, At = People.Now, Zone = "UTC", Deciding = [], ByHand = choice };
+
+        Assert.Equal("by hand since 2026-03-09T12:00:00Z: met-in-person (Person clara)", why.ToText()[^1]);
+        Assert.Equal(choice, SegmentExplanationJson.Read(SegmentExplanationJson.Write(why)).Required().ByHand);
+        Assert.Equal(Actor.Crm, SegmentExplanationJson.Read(SegmentExplanationJson.Write(why with { ByHand = choice with { By = Actor.Crm } })).Required().ByHand!.By);
+        Assert.Equal("byHand.person", SegmentExplanationJson.Read(SegmentExplanationJson.Write(why).Replace("\"person\",", "\"crm\",", StringComparison.Ordinal)).Faults.Single().Where);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using CandidateCrm.Candidates;
 using CandidateCrm.Charter;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Tenants;
 using CandidateCrm.Relationships;
 using CandidateCrm.Tests.Relationships;
@@ -91,6 +92,9 @@ public sealed class DoorTests
         { "merged into nobody", new CandidateMerged { Into = default } },
         { "merged into itself", new CandidateMerged { Into = Histories.Anna.Candidate } },
         { "attributes without any", new AttributesChanged { Values = [] } },
+        { "a decision about no segment", new SegmentMembershipDecided { Segment = default, Decision = SegmentDecision.PutIn, Reason = ReasonCode.From("r") } },
+        { "a decision without a reason", new SegmentMembershipDecided { Segment = SegmentKey.From("s"), Decision = SegmentDecision.PutIn, Reason = default } },
+        { "a decision of no kind", new SegmentMembershipDecided { Segment = SegmentKey.From("s"), Decision = (SegmentDecision)9, Reason = ReasonCode.From("r") } },
         { "available in no way", new AvailabilityStated { Availability = (Availability)9 } },
         { "interested in no way", new InterestStated { Level = (InterestLevel)9 } },
         { "a wait without reason", new WaitingBegan { Reason = default } },

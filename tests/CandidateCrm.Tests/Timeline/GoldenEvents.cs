@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 
 namespace CandidateCrm.Tests.Timeline;
@@ -91,6 +92,7 @@ internal static class GoldenEvents
         new CandidateUnmerged(),
         new CandidateErased(),
         new AvailabilityStated { Availability = Availability.NotLooking },
+        new SegmentMembershipDecided { Segment = SegmentKey.From("warm-dotnet"), Decision = SegmentDecision.PutIn, Reason = ReasonCode.From("known-well") },
         new AttributesChanged
         {
             RowVersion = 1712,
@@ -130,6 +132,8 @@ internal static class GoldenEvents
         new SnoozeOver { Until = new LocalDate(2026, 9, 1), Ordinal = 1 },
         new AvailabilityChanged { From = Availability.Passive, To = Availability.Active, Ordinal = 2 },
         new InterestChanged { From = InterestLevel.Unknown, To = InterestLevel.High, Ordinal = 1 },
+        new SegmentEntered { Segment = SegmentKey.From("warm-dotnet"), Version = 2, At = Due, Cause = SegmentChangeCause.Data, Ordinal = 1 },
+        new SegmentLeft { Segment = SegmentKey.From("warm-dotnet"), Version = 2, At = Due, Cause = SegmentChangeCause.Time, Ordinal = 1 },
         new PromiseOpened { Promise = Promise, Version = 1, DueAt = Due },
         new PromiseKept { Promise = Promise, OpenedAt = Due, WorkingTime = Duration.FromHours(3) + Duration.FromNanoseconds(1) },
         new PromiseBroken { Promise = Promise, DueAt = Due },

@@ -5,6 +5,7 @@ using CandidateCrm.Charter;
 using CandidateCrm.Engagement;
 using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Timeline;
 
@@ -74,6 +75,7 @@ internal static class RandomEvent
         new CandidateErased(),
         new AvailabilityStated { Availability = dice.Word<Availability>() },
         new InterestStated { Level = dice.Word<InterestLevel>() },
+        new SegmentMembershipDecided { Segment = dice.Code<SegmentKey>(), Decision = dice.Word<SegmentDecision>(), Reason = dice.Code<ReasonCode>() },
         Attributes(dice),
         new RelationshipOpened { Phase = dice.Maybe<Phase>(), PhaseSince = dice.Coin ? null : dice.At, LastInboundAt = dice.Coin ? null : dice.At, LastOutboundAt = dice.Coin ? null : dice.At, Touchpoints = dice.Below(3), Applications = Opening(dice) },
         new FactsRetracted { Events = dice.Coin ? [] : [dice.Id<EventId>(), dice.Id<EventId>()], Batch = dice.Maybe<BatchId>(), Reason = dice.Code<ReasonCode>() },
@@ -100,6 +102,8 @@ internal static class RandomEvent
         new SnoozeOver { Until = Date(dice), Ordinal = dice.Below(9) },
         new AvailabilityChanged { From = dice.Word<Availability>(), To = dice.Word<Availability>(), Ordinal = dice.Below(9) },
         new InterestChanged { From = dice.Word<InterestLevel>(), To = dice.Word<InterestLevel>(), Ordinal = dice.Below(9) },
+        new SegmentEntered { Segment = dice.Code<SegmentKey>(), Version = dice.Below(9), At = dice.At, Cause = dice.Word<SegmentChangeCause>(), Ordinal = dice.Below(9) },
+        new SegmentLeft { Segment = dice.Code<SegmentKey>(), Version = dice.Below(9), At = dice.At, Cause = dice.Word<SegmentChangeCause>(), Ordinal = dice.Below(9) },
         new PromiseOpened { Promise = Promise(dice), Version = dice.Below(9), DueAt = dice.MaybeAt },
         new PromiseKept { Promise = Promise(dice), OpenedAt = dice.At, WorkingTime = dice.Coin ? null : dice.Length() },
         new PromiseBroken { Promise = Promise(dice), DueAt = dice.At, ByBreach = dice.Coin },

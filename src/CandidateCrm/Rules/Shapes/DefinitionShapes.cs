@@ -20,6 +20,7 @@ internal static class DefinitionShapes
         FitDefinitionShape.Shape,
         ExperienceShape.Shape,
         AttributeShape.Shape,
+        SegmentShape.Shape,
     ];
 
     internal static DefinitionShape? Find(DefinitionKind kind) => All.FirstOrDefault(shape => shape.Kind == kind);

@@ -6,7 +6,11 @@ namespace CandidateCrm.Segments.Evaluation;
 /// <summary>A date compared with a date of the moment.</summary>
 internal readonly struct DateCompare(int slot, Signs wanted) : ITest<LocalDate?>
 {
+    public bool IsOrdered => true;
+
     public bool HasValue(LocalDate? value) => value.HasValue;
+
+    public int Side(LocalDate? value, Moment moment) => wanted.SideOf(IsoDate.Of(value.GetValueOrDefault()).CompareTo(moment.DateAt(slot)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(LocalDate? value, Moment moment) =>

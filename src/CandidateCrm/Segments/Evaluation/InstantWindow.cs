@@ -7,7 +7,11 @@ namespace CandidateCrm.Segments.Evaluation;
 /// <summary>An instant within a window of the moment; each end is in it or not.</summary>
 internal readonly struct InstantWindow(int from, int to, WindowEnds ends) : ITest<Instant?>
 {
+    public bool IsOrdered => true;
+
     public bool HasValue(Instant? value) => value.HasValue;
+
+    public int Side(Instant? value, Moment moment) => ends.Side(value.GetValueOrDefault().CompareTo(moment.InstantAt(from)), value.GetValueOrDefault().CompareTo(moment.InstantAt(to)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(Instant? value, Moment moment) =>

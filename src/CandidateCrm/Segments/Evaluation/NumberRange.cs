@@ -6,7 +6,11 @@ namespace CandidateCrm.Segments.Evaluation;
 /// <summary>A number between two literals, which stand in order.</summary>
 internal readonly struct NumberRange(decimal from, decimal to) : ITest<decimal?>
 {
+    public bool IsOrdered => true;
+
     public bool HasValue(decimal? value) => value.HasValue;
+
+    public int Side(decimal? value, Moment moment) => value.GetValueOrDefault() < from ? -1 : value.GetValueOrDefault() > to ? 1 : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(decimal? value, Moment moment) =>

@@ -23,5 +23,8 @@ internal readonly struct Signs
 
     internal bool IsEqual => _bits == Equal;
 
+    /// <summary>Returns on which side of the wanted results one lies: below zero before them, above zero after them.</summary>
+    internal int SideOf(int comparison) => Has(comparison) ? 0 : (_bits & Below) != 0 ? 1 : (_bits & Above) != 0 ? -1 : comparison;
+
     internal bool Has(int comparison) => (_bits & (comparison < 0 ? Below : comparison == 0 ? Equal : Above)) != 0;
 }

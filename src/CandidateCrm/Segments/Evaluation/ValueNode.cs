@@ -4,11 +4,15 @@ using NodaTime;
 namespace CandidateCrm.Segments.Evaluation;
 
 /// <summary>A condition over one field: its positive form, or the exact complement.</summary>
-internal sealed class ValueNode<T, TValue, TTest>(ValueReader<T, TValue> reader, TTest test, bool isNegated) : RuleNode<T>
+internal sealed class ValueNode<T, TValue, TTest>(ValueReader<T, TValue> reader, TTest test, bool isNegated) : RuleNode<T>, IValueCondition<TValue>
     where TTest : struct, ITest<TValue>
 {
     private readonly Func<T, TValue> _read = reader.Read;
     private readonly TTest _test = test;
+
+    bool IValueCondition<TValue>.IsNegated => isNegated;
+
+    bool IValueCondition<TValue>.IsOrdered { get; } = test.IsOrdered;
 
     internal override bool Holds(T item, Moment moment) => _test.IsMet(_read(item), moment) != isNegated;
 
@@ -27,4 +31,8 @@ internal sealed class ValueNode<T, TValue, TTest>(ValueReader<T, TValue> reader,
         var isMet = _test.Emit(value, moment) ?? TestCall<TValue, TTest>.Emit(_test, value, moment);
         return isNegated ? Expression.Not(isMet) : isMet;
     }
+
+    bool IValueCondition<TValue>.IsMet(TValue value, Moment moment) => _test.IsMet(value, moment);
+
+    int IValueCondition<TValue>.Side(TValue value, Moment moment) => _test.Side(value, moment);
 }

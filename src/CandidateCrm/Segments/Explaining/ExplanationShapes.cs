@@ -1,6 +1,10 @@
 using System.Text.Json;
+using CandidateCrm.Applications;
+using CandidateCrm.Candidates;
+using CandidateCrm.Json;
 using CandidateCrm.Rules;
 using CandidateCrm.Rules.Shapes;
+using CandidateCrm.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -95,6 +99,26 @@ internal static class ExplanationShapes
         };
     });
 
+    private static ObjectShape<SegmentChoice> Choice { get; } = new(table =>
+    {
+        var segment = table.Must("segment", Texts.Code<SegmentKey>("The key of a segment"), choice => choice.Segment, "The segment.");
+        var isIn = table.Must("isIn", FlagShape.Instance, choice => choice.IsIn, "Whether the candidate was put in, or taken out.");
+        var at = table.Must("at", Moment, choice => choice.At, "Since when.");
+        var by = table.Must("by", Texts.Word<ActorKind>("a kind of actor"), choice => choice.By.Kind, "Who decided.");
+        var person = table.Maybe("person", Texts.Id<PersonId>("The id of a user"), choice => choice.By.Person.IsAssigned ? choice.By.Person : null, "The id of a named user, and of nobody else.");
+        var reason = table.Must("reason", Texts.Code<ReasonCode>("A reason"), choice => choice.Reason, "Why.");
+        return (values, place) => values.Of(person).HasValue != (values.Of(by) == ActorKind.Person)
+            ? Faulty<SegmentChoice>(place.Member("person"), "A named user has an id, and nobody else has one.")
+            : new SegmentChoice
+            {
+                Segment = values.Of(segment),
+                IsIn = values.Of(isIn),
+                At = values.Of(at),
+                By = ActorWords.Of(values.Of(by), values.Of(person) ?? default),
+                Reason = values.Of(reason),
+            };
+    });
+
     internal static ObjectShape<SegmentExplanation> Whole { get; } = new(table =>
     {
         table.Ignore("$schema", Texts.Line, "Where an editor finds the JSON Schema; nothing else reads it.");
@@ -106,6 +130,7 @@ internal static class ExplanationShapes
         var deciding = table.Must("deciding", new ListShape<DecidingCondition>(Condition), whole => whole.Deciding, "The fewest conditions that decide, in the order of the rule.");
         var tree = table.May("tree", new PartShape(), whole => whole.Tree!, "The whole rule, part by part.", otherwise: null!);
         var proxies = table.List("proxies", new ListShape<UsedProxy>(Proxy), whole => whole.Proxies, "The proxies that the rule uses, each with its justification.");
+        var byHand = table.May("byHand", Choice, whole => whole.ByHand!, "What somebody decided by hand, where that decides.", otherwise: null!);
         return (values, place) => Agreed(place, new SegmentExplanation
         {
             IsIn = values.Of(isIn),
@@ -115,6 +140,7 @@ internal static class ExplanationShapes
             Deciding = values.Of(deciding),
             Tree = values.Of(tree),
             Proxies = values.Of(proxies),
+            ByHand = values.Of(byHand),
         });
     });
 

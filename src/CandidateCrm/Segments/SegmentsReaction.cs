@@ -1,0 +1,64 @@
+using CandidateCrm.Relationships;
+using CandidateCrm.Timeline;
+using NodaTime;
+
+namespace CandidateCrm.Segments;
+
+/// <summary>Keeps who is in which kept segment: decisions by hand as they are told, everything else once per pass, when all other features have reacted.</summary>
+internal sealed class SegmentsReaction : Reaction
+{
+    internal override string Feature => "segments";
+
+    internal override bool ClosesPasses => true;
+
+    internal override void On(FoldPass pass, ITimelineEntry entry)
+    {
+        if (entry is not SegmentMembershipDecided decided)
+        {
+            return;
+        }
+
+        if (pass.Rules.Segments.Find(decided.Segment) is null)
+        {
+            pass.Note(FindingCodes.SegmentUnknown, decided.Segment.Value);
+        }
+
+        if (decided.Decision != SegmentDecision.Released && pass.Draft.Segments is { Choices.Length: >= SegmentChoices.Most } full && full.ChoiceOf(decided.Segment) is null)
+        {
+            pass.Note(FindingCodes.SegmentDecisionsTooMany, decided.Segment.Value);
+            return;
+        }
+
+        pass.Draft.Segments = SegmentChoices.With(pass.Draft.Segments ?? new SegmentsSlice(), decided, pass.Cause!);
+    }
+
+    internal override void Close(FoldPass pass)
+    {
+        // Of whom nothing is known, because all of it was taken back, is in no segment.
+        if ((!pass.Rules.Segments.Kept.IsEmpty && SlicesBefore.Of(pass.Draft).IsAnything) || pass.Draft.Segments is { Standings.IsEmpty: false })
+        {
+            new MembershipStep(pass).Run();
+        }
+    }
+
+    internal override Instant? NextChange(Draft draft, RulesInForce rules)
+    {
+        Instant? next = null;
+        foreach (var standing in draft.Segments?.Standings ?? [])
+        {
+            next = standing.FlipsAt is { } at && !(next <= at) ? at : next;
+        }
+
+        return next;
+    }
+
+    internal override bool IsListenedTo(CompiledRules rules) => !rules.Segments.Kept.IsEmpty;
+
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => IsFelt(before, after);
+
+    internal override bool IsFelt(RulesInForce before, RulesInForce after) => !KeptSegments.AreSame(before.Rules, after.Rules);
+
+    internal override object? Save(Draft draft) => draft.Segments;
+
+    internal override void Restore(Draft draft, object? slice) => draft.Segments = (SegmentsSlice?)slice;
+}
