@@ -1,5 +1,4 @@
 using CandidateCrm.Applications;
-using CandidateCrm.Candidates;
 using CandidateCrm.Segments;
 using CandidateCrm.Tests.Json;
 using CandidateCrm.Tests.Rules;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CandidateCrm.Applications;
-using CandidateCrm.Candidates;
 using CandidateCrm.Json;
 using CandidateCrm.Rules;
 using CandidateCrm.Rules.Shapes;
