@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CandidateCrm.Segments;
 
 /// <summary>Why a candidate is in by a rule, or not: the fewest conditions that decide it.</summary>
 public sealed record SegmentExplanation
 {
+    private readonly Lazy<ExplainedPart>? _tree;
+
     /// <summary>Gets a value indicating whether the candidate is in.</summary>
     public required bool IsIn { get; init; }
 
@@ -30,6 +33,33 @@ public sealed record SegmentExplanation
     /// <summary>Gets what somebody decided by hand, where that decides, so that no condition does; null otherwise.</summary>
     public SegmentChoice? ByHand { get; init; }
 
+    /// <summary>
+    /// Gets every part of the rule with whether it holds and decides, and what was found; null in an explanation without one. It is made when it is first asked for, of the object that was explained: ask before a
+    /// host changes that object.
+    /// </summary>
+    public ExplainedPart? Tree
+    {
+        get => _tree?.Value;
+        init => _tree = value is null ? null : new Lazy<ExplainedPart>(value);
+    }
+
+    /// <summary>Sets how the tree is made once it is asked for.</summary>
+    internal Func<ExplainedPart> TreeLater
+    {
+        init => _tree = new Lazy<ExplainedPart>(value);
+    }
+
+    /// <summary>Renders the answer, the conditions that decide and the proxies as lines of English text. Values that are not masked stand in it; <see cref="ExplainedPart.ToText"/> renders the whole rule.</summary>
+    public ImmutableArray<string> ToText() =>
+    [
+        $"{(IsIn ? "in" : "not in")} at {Moment(At)}, days of {Zone}; {(NextFlip is { } flip ? $"by time alone {(IsIn ? "out" : "in")} from {Moment(flip)}" : "never otherwise by time alone")}",
+        .. Deciding.Select(condition => condition.ToText()),
+        .. Proxies.Select(proxy => $"proxy {proxy.Field}: {proxy.Justification.Why} ({proxy.Justification.Who}, until {Moment(proxy.Justification.Until)})"),
+        .. ByHand is { } choice ? [$"by hand since {Moment(choice.At)}: {choice.Reason} ({choice.By})"] : Array.Empty<string>(),
+    ];
+
     /// <summary>Returns whether the candidate is in, and how many conditions decide; never a value.</summary>
     public override string ToString() => $"{(IsIn ? "in" : "not in")}, decided by {Deciding.Length}";
+
+    private static string Moment(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

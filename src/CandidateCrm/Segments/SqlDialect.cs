@@ -45,6 +45,9 @@ public abstract class SqlDialect
     /// <summary>Writes the last letters of a text, as many as another has.</summary>
     internal abstract SqlPart End(SqlPart text, SqlPart sought);
 
+    /// <summary>Writes a search for a text that is known, in a way that an index serves; null where there is none.</summary>
+    internal virtual SqlPart? Search(SqlPart text, TextOperator search, string sought, bool isNegated) => null;
+
     /// <summary>Writes month * 100 + day of a date.</summary>
     internal abstract SqlPart DayOfYear(SqlPart date);
 

@@ -21,6 +21,8 @@ internal sealed class SchemaChecker(string schema)
 
     internal static SchemaChecker Segments { get; } = new(SegmentJson.SchemaText);
 
+    internal static SchemaChecker SegmentExplanations { get; } = new(SegmentExplanationJson.SchemaText);
+
     internal bool IsSatisfiedBy(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -46,6 +48,8 @@ internal sealed class SchemaChecker(string schema)
         "maximum" => json.ValueKind != JsonValueKind.Number || json.GetDecimal() <= rule.Value.GetDecimal(),
         "minItems" => json.ValueKind != JsonValueKind.Array || json.GetArrayLength() >= rule.Value.GetInt32(),
         "maxItems" => json.ValueKind != JsonValueKind.Array || json.GetArrayLength() <= rule.Value.GetInt32(),
+        "minProperties" => json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Count() >= rule.Value.GetInt32(),
+        "maxProperties" => json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Count() <= rule.Value.GetInt32(),
         "uniqueItems" => json.ValueKind != JsonValueKind.Array || json.EnumerateArray().Select(item => item.GetString()).Distinct(StringComparer.Ordinal).Count() == json.GetArrayLength(),
         "items" => json.ValueKind != JsonValueKind.Array || json.EnumerateArray().All(item => Satisfies(item, rule.Value)),
         "required" => json.ValueKind != JsonValueKind.Object || rule.Value.EnumerateArray().All(name => json.TryGetProperty(name.GetString()!, out _)),

@@ -11,5 +11,5 @@ internal readonly struct TextBegins(string sought, StringComparison comparison) 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(string? value, Moment moment) => value is not null && value.StartsWith(sought, comparison);
 
-    public Expression? Emit(Expression value, Expression moment) => TextCode.Match(value, sought, comparison == StringComparison.Ordinal, isWhole: false);
+    public Expression? Emit(Expression value, Expression moment) => TextCode.StartsWith(value, sought, comparison);
 }

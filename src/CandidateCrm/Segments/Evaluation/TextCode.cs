@@ -1,42 +1,27 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
-using CandidateCrm.Segments.Queries;
 
 namespace CandidateCrm.Segments.Evaluation;
 
-/// <summary>Code that compares texts with short literals letter by letter: compiled at run time, a call costs more than the letters.</summary>
+/// <summary>Code that compares a text with a literal. The literal stands in the code, so that the comparison is written out for its very letters.</summary>
 internal static class TextCode
 {
-    private const int LongestInPlace = 16;
-    private const int CaseBit = 0x20;
+    private static readonly MethodInfo Is = ((Func<string?, string?, StringComparison, bool>)string.Equals).Method;
+    private static readonly MethodInfo Begins = ((MethodCallExpression)((Expression<Func<string, bool>>)(text => text.StartsWith("", StringComparison.Ordinal))).Body).Method;
 
-    private static readonly PropertyInfo Length = (PropertyInfo)((MemberExpression)((Expression<Func<string, int>>)(text => text.Length)).Body).Member;
-    private static readonly MethodInfo LetterAt = ((MethodCallExpression)((Expression<Func<string, char>>)(text => text[0])).Body).Method;
+    /// <summary>Writes that a text is a literal.</summary>
+    internal static Expression Equal(Expression value, string wanted, StringComparison comparison) =>
+        Expression.Call(Is, value, Expression.Constant(wanted), Expression.Constant(comparison));
 
-    /// <summary>Writes that a text is a literal, or begins with it; null where a call is as good.</summary>
-    internal static Expression? Match(Expression value, string wanted, bool isExact, bool isWhole)
+    /// <summary>Writes that a text begins with a literal.</summary>
+    internal static Expression StartsWith(Expression value, string sought, StringComparison comparison)
     {
-        if (wanted.Length is 0 or > LongestInPlace || (!isExact && !IsPlain(wanted)))
-        {
-            return null;
-        }
-
         var text = Expression.Variable(typeof(string));
-        var length = Expression.Property(text, Length);
-        Expression[] tests =
-        [
-            Expression.ReferenceNotEqual(text, Expression.Constant(null, typeof(string))),
-            isWhole ? Expression.Equal(length, Expression.Constant(wanted.Length)) : Expression.GreaterThanOrEqual(length, Expression.Constant(wanted.Length)),
-            .. wanted.Select((letter, index) => Letter(Expression.Call(text, LetterAt, Expression.Constant(index)), letter, isExact)),
-        ];
-        return Expression.Block([text], Expression.Assign(text, value), tests.Aggregate(Expression.AndAlso));
+        return Expression.Block(
+            [text],
+            Expression.Assign(text, value),
+            Expression.AndAlso(
+                Expression.ReferenceNotEqual(text, Expression.Constant(null, typeof(string))),
+                Expression.Call(text, Begins, Expression.Constant(sought), Expression.Constant(comparison))));
     }
-
-    /// <summary>Says whether each letter has no other form than those of ASCII.</summary>
-    private static bool IsPlain(string wanted) => Ascii.IsValid(wanted) && LetterCase.PairsFor([wanted]) is { } pairs && pairs.All(pair => Ascii.IsValid(pair.Letter));
-
-    private static BinaryExpression Letter(Expression at, char letter, bool isExact) => isExact || !char.IsAsciiLetter(letter)
-        ? Expression.Equal(Expression.Convert(at, typeof(int)), Expression.Constant((int)letter))
-        : Expression.Equal(Expression.Or(Expression.Convert(at, typeof(int)), Expression.Constant(CaseBit)), Expression.Constant(letter | CaseBit));
 }

@@ -11,5 +11,5 @@ internal readonly struct TextIs(string wanted) : ITest<string?>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMet(string? value, Moment moment) => string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
 
-    public Expression? Emit(Expression value, Expression moment) => TextCode.Match(value, wanted, isExact: false, isWhole: true);
+    public Expression? Emit(Expression value, Expression moment) => TextCode.Equal(value, wanted, StringComparison.OrdinalIgnoreCase);
 }

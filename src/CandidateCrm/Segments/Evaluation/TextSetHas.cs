@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace CandidateCrm.Segments.Evaluation;
@@ -8,9 +9,15 @@ internal readonly struct TextSetHas(string[] wanted, bool isExact, bool isAll) :
     public bool HasValue(IReadOnlyList<string>? value) => !Elements.Of(value).IsEmpty;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsMet(IReadOnlyList<string>? value, Moment moment)
+    public bool IsMet(IReadOnlyList<string>? value, Moment moment) => IsMet(value is string[] array ? array : Elements.Of(value));
+
+    /// <summary>An array is handed over as one: to make a list of it and find the array in it again takes longer than looking through it.</summary>
+    public Expression? Emit(Expression value, Expression moment) =>
+        value is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var array } && array.Type == typeof(string[]) ? TextArrayHas.Emit(this, array) : null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsMet(ReadOnlySpan<string> elements)
     {
-        var elements = value is string[] array ? array : Elements.Of(value);
         foreach (var each in wanted)
         {
             if (Has(elements, each) != isAll)

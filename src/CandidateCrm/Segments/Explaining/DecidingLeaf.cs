@@ -1,6 +1,5 @@
 using CandidateCrm.Segments.Evaluation;
 using CandidateCrm.Timeline;
-using NodaTime;
 
 namespace CandidateCrm.Segments.Explaining;
 
@@ -15,11 +14,15 @@ internal sealed class DecidingLeaf<T>(SegmentRule rule, RuleNode<T> node, Segmen
 
     internal override (bool Holds, IReadOnlyList<DecidingLeaf<T>> By) Of(T candidate, Moment moment) => (node.Holds(candidate, moment), [this]);
 
-    /// <summary>Returns when the condition next holds otherwise with the same data; null for never.</summary>
-    internal Instant? ChangesAt(T candidate, FlipSearch search, Instant after) => search.NextFlip(node, candidate, after);
-
-    internal DecidingCondition Describe(T candidate, Moment moment)
+    internal override ExplainedPart Show(in Asked<T> asked, bool decides)
     {
+        var condition = Describe(asked);
+        return new ExplainedPart { Holds = condition.Holds, Decides = decides, Condition = condition };
+    }
+
+    internal DecidingCondition Describe(in Asked<T> asked)
+    {
+        var (candidate, moment) = (asked.Candidate, asked.Moment);
         var items = Items?.Invoke(candidate, moment);
         var isMasked = field?.Class is AttributeClass.Contact or AttributeClass.Protected;
         return new DecidingCondition
@@ -35,6 +38,7 @@ internal sealed class DecidingLeaf<T>(SegmentRule rule, RuleNode<T> node, Segmen
                 CompareRule { UpTo: null, Operand: LiteralOperand { Value: { Type: AttributeType.Number } number } } => number.AsNumber,
                 _ => null,
             },
+            ChangesAt = asked.Search.NextFlip(node, candidate, asked.At),
         };
     }
 

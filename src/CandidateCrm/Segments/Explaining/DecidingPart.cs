@@ -7,4 +7,9 @@ internal abstract class DecidingPart<T>
 {
     /// <summary>Says whether the part holds, and the fewest conditions that decide it.</summary>
     internal abstract (bool Holds, IReadOnlyList<DecidingLeaf<T>> By) Of(T candidate, Moment moment);
+
+    /// <summary>Shows the part with everything in it.</summary>
+    /// <param name="asked">Who is asked about, and when.</param>
+    /// <param name="decides">Whether the part is among what decides the whole.</param>
+    internal abstract ExplainedPart Show(in Asked<T> asked, bool decides);
 }

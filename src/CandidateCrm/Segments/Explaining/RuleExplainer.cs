@@ -31,13 +31,15 @@ internal sealed class RuleExplainer<T>
         var moment = _plan.At(new LocalCalendar(now, zone, _schema.WeekStart), memberships);
         var (holds, by) = _whole.Of(candidate, moment);
         var search = new FlipSearch(_plan, new ZoneClock(zone, _schema.WeekStart), memberships);
+        var asked = new Asked<T>(candidate, moment, search, now);
         return new SegmentExplanation
         {
             IsIn = holds,
             At = now,
             Zone = zone.Id,
-            Deciding = [.. by.Select(leaf => leaf.Describe(candidate, moment) with { ChangesAt = leaf.ChangesAt(candidate, search, now) })],
+            Deciding = [.. by.Select(leaf => leaf.Describe(asked))],
             NextFlip = search.NextFlip(_node, candidate, now),
+            TreeLater = () => _whole.Show(asked, decides: true),
             Proxies =
             [
                 .. UsedFields.Of(_rule, _schema).Where(field => field.Class == AttributeClass.Proxy)

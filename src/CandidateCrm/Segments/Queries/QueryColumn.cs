@@ -13,6 +13,9 @@ internal abstract class QueryColumn<TPart>
     /// <summary>Gets the same text with every letter in upper case, as texts are compared that ignore case; null where there is none.</summary>
     internal virtual QueryColumn<TPart>? Folded => null;
 
+    /// <summary>Gets the column that is looked at where case is ignored; null stands in it where it stands in this one.</summary>
+    internal virtual QueryColumn<TPart> Sought => this;
+
     /// <summary>Returns the same text with some letters put in the place of others; null where the query cannot do that.</summary>
     internal virtual QueryColumn<TPart>? Replaced(IReadOnlyList<LetterPair> letters) => null;
 

@@ -7,6 +7,8 @@ internal sealed class SqlTextColumn(SqlPart read, SqlPart? upper, SqlDialect dia
 
     internal override QueryColumn<SqlPart>? Folded => upper is null ? null : new SqlTextColumn(upper, null, dialect);
 
+    internal override QueryColumn<SqlPart> Sought => Folded ?? this;
+
     internal override QueryColumn<SqlPart> Replaced(IReadOnlyList<LetterPair> letters) => new SqlTextColumn(
         letters.Aggregate(read, (text, pair) => SqlPart.Of($"replace({text}, {SqlPart.Value(pair.Letter)}, {SqlPart.Value(pair.Stands)})")), null, dialect);
 
@@ -18,7 +20,7 @@ internal sealed class SqlTextColumn(SqlPart read, SqlPart? upper, SqlDialect dia
 
     internal override SqlPart IsOneOf(IReadOnlyList<object> values, bool isNegated) => SqlSigns.IsOneOf(dialect.Exact(read), values.Select(SqlPart.Value), isNegated);
 
-    internal override SqlPart Has(TextOperator search, string sought, bool isNegated) => Has(search, SqlPart.Value(sought), isNegated);
+    internal override SqlPart Has(TextOperator search, string sought, bool isNegated) => dialect.Search(read, search, sought, isNegated) ?? Has(search, SqlPart.Value(sought), isNegated);
 
     internal override SqlPart? Has(TextOperator search, QueryColumn<SqlPart> sought, bool isNegated) => sought is SqlTextColumn { Read: var text } ? Has(search, text, isNegated) : null;
 

@@ -26,6 +26,8 @@ internal sealed class TextColumn(Expression read, Expression? folded, QueryCapab
 
     internal override QueryColumn<Expression>? Folded => IsInMemory ? new TextColumn(Expression.Call(read, ToUpper), null, can, isFolded: true) : folded is null ? null : new TextColumn(folded, null, can, isFolded: true);
 
+    internal override QueryColumn<Expression> Sought => folded is null || IsInMemory ? this : new TextColumn(folded, null, can, isFolded: true);
+
     private bool IsInMemory => can.IsInMemory;
 
     internal override QueryColumn<Expression> Replaced(IReadOnlyList<LetterPair> letters) => new TextColumn(

@@ -16,7 +16,10 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
         if (rule.Operand is LiteralOperand one && rule.UpTo is null or LiteralOperand)
         {
             string[] literals = rule.UpTo is LiteralOperand two ? [one.Value.AsText, two.Value.AsText] : [one.Value.AsText];
-            return Has([(field, column)], Literals(rule, field, column, literals, isNegated), isNegated);
+            var isAboveEmpty = rule.Operator is not (CompareOperator.Less or CompareOperator.LessOrEqual) && Array.TrueForAll(literals, literal => literal.Length > 0);
+            return isAboveEmpty
+                ? HasNotEmpty(field, column, Literals(rule, field, column, literals, isNegated), isNegated)
+                : Has([(field, column)], Literals(rule, field, column, literals, isNegated), isNegated);
         }
 
         var columns = new List<(SegmentField Field, QueryColumn<TPart> Column)> { (field, column) };
@@ -52,7 +55,7 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
         }
 
         object[] literals = [.. values.Select(compared.Literal).Distinct(StringComparer.Ordinal)];
-        return Has([(field, column)], literals is [var only] ? compared.Column.Is(isNegated ? CompareOperator.NotEqual : CompareOperator.Equal, only) : compared.Column.IsOneOf(literals, isNegated), isNegated);
+        return HasNotEmpty(field, column, literals is [var only] ? compared.Column.Is(isNegated ? CompareOperator.NotEqual : CompareOperator.Equal, only) : compared.Column.IsOneOf(literals, isNegated), isNegated);
     }
 
     internal TPart? Search(TextRule rule, SegmentField field, bool isNegated)
@@ -70,7 +73,9 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
         };
         if (rule.Operand is LiteralOperand { Value.AsText: var literal })
         {
-            return Comparable(field, column, [literal]) is { } compared ? Has([(field, column)], compared.Column.Has(search, compared.Literal(literal), isNegated), isNegated) : null;
+            return Comparable(field, column, [literal]) is not { } compared ? null
+                : literal.Length > 0 ? HasNotEmpty(field, column, compared.Column.Has(search, compared.Literal(literal), isNegated), isNegated)
+                : Has([(field, column)], compared.Column.Has(search, compared.Literal(literal), isNegated), isNegated);
         }
 
         if (!scope.Schema.TryFind(((FieldOperand)rule.Operand).Field, out var other) || scope.Column(other) is not { } sought)
@@ -103,6 +108,18 @@ internal sealed class TextParts<TPart>(QueryScope<TPart> scope)
     {
         var present = columns.Select(each => Presence(each.Field, each.Column, isMissing: isNegated)).ToList();
         return part is null || present.Contains(null) ? null : isNegated ? scope.Any([.. present, part]) : scope.All([.. present, part]);
+    }
+
+    /// <summary>As <see cref="Has"/>, where the part is no truth about the empty text. It looks at no other column than the part does, so that an index of that alone serves both.</summary>
+    private TPart? HasNotEmpty(SegmentField field, QueryColumn<TPart> column, TPart? part, bool isNegated)
+    {
+        if (part is null)
+        {
+            return null;
+        }
+
+        var present = (field.IsCaseSensitive ? column : column.Sought).IsMissing(isNegated: !isNegated);
+        return isNegated ? scope.Any(present ?? scope.False, part) : scope.All(present ?? scope.True, part);
     }
 
     private TPart? Literals(CompareRule rule, SegmentField field, QueryColumn<TPart> column, string[] literals, bool isNegated)
