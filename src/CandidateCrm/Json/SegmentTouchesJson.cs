@@ -64,8 +64,8 @@ internal static class SegmentTouchesJson
 
     internal static SegmentTouches Read(ref DocumentReader reader)
     {
-        var open = ImmutableArray.CreateBuilder<SegmentTouch>();
-        var settled = ImmutableArray.CreateBuilder<int>();
+        ImmutableArray<SegmentTouch> open = [];
+        ImmutableArray<int> settled = [];
         var past = 0;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
@@ -73,20 +73,10 @@ internal static class SegmentTouchesJson
             switch ((Member)members.Current)
             {
                 case Member.Open:
-                    reader.OpenArray();
-                    while (reader.NextElement())
-                    {
-                        open.Add(Touch(ref reader));
-                    }
-
+                    open = Open(ref reader);
                     break;
                 case Member.Settled:
-                    reader.OpenArray();
-                    while (reader.NextElement())
-                    {
-                        settled.Add(reader.Count());
-                    }
-
+                    settled = Settled(ref reader);
                     break;
                 case Member.Past:
                     past = reader.Count();
@@ -96,7 +86,7 @@ internal static class SegmentTouchesJson
             }
         }
 
-        return new SegmentTouches { Open = open.DrainToImmutable(), Settled = settled.DrainToImmutable(), Past = past };
+        return new SegmentTouches { Open = open, Settled = settled, Past = past };
     }
 
     private static void Write(Utf8JsonWriter writer, SegmentTouch touch)
@@ -112,51 +102,60 @@ internal static class SegmentTouchesJson
         writer.WriteEndObject();
     }
 
+    private static ImmutableArray<SegmentTouch> Open(ref DocumentReader reader)
+    {
+        var open = ImmutableArray.CreateBuilder<SegmentTouch>(4);
+        reader.OpenArray();
+        while (reader.NextElement())
+        {
+            open.Add(Touch(ref reader));
+        }
+
+        return open.DrainToImmutable();
+    }
+
+    private static ImmutableArray<int> Settled(ref DocumentReader reader)
+    {
+        var settled = ImmutableArray.CreateBuilder<int>(4);
+        reader.OpenArray();
+        while (reader.NextElement())
+        {
+            settled.Add(reader.Count());
+        }
+
+        return settled.DrainToImmutable();
+    }
+
     private static SegmentTouch Touch(ref DocumentReader reader)
     {
         Instant at = default;
-        TouchKind kind = default;
-        Direction direction = default;
-        Channel channel = default;
-        JobApplicationId application = default;
-        var isAutomated = false;
-        var quantity = 1;
+        var told = new TouchpointRecorded { Kind = default, Direction = default };
         var members = reader.Open(TouchNames);
         while (reader.Next(ref members))
         {
-            switch ((TouchMember)members.Current)
+            var member = (TouchMember)members.Current;
+            if (member == TouchMember.At)
             {
-                case TouchMember.At:
-                    at = reader.Micros();
-                    break;
-                case TouchMember.Kind:
-                    kind = reader.Code<TouchKind>();
-                    break;
-                case TouchMember.Direction:
-                    direction = reader.Word<Direction>();
-                    break;
-                case TouchMember.Channel:
-                    channel = reader.Code<Channel>();
-                    break;
-                case TouchMember.Application:
-                    application = reader.Code<JobApplicationId>();
-                    break;
-                case TouchMember.Automated:
-                    isAutomated = reader.IsTrue;
-                    break;
-                case TouchMember.Quantity:
-                    quantity = reader.Count();
-                    break;
-                default:
-                    throw DocumentFault.UnknownMember("segments");
+                at = reader.Micros();
+            }
+            else
+            {
+                told = With(told, member, ref reader);
             }
         }
 
         members.Require(MustOfTouch, "A touchpoint that segments need");
-        return new SegmentTouch
-        {
-            At = at,
-            Told = new TouchpointRecorded { Kind = kind, Direction = direction, Channel = channel, Application = application, Automated = isAutomated, Quantity = quantity },
-        };
+        return new SegmentTouch { At = at, Told = told };
     }
+
+    private static TouchpointRecorded With(TouchpointRecorded told, TouchMember member, ref DocumentReader reader) => member switch
+    {
+        TouchMember.Kind => told with { Kind = reader.Code<TouchKind>() },
+        TouchMember.Direction => told with { Direction = reader.Word<Direction>() },
+        TouchMember.Channel => told with { Channel = reader.Code<Channel>() },
+        TouchMember.Application => told with { Application = reader.Code<JobApplicationId>() },
+        TouchMember.Automated => told with { Automated = reader.IsTrue },
+        TouchMember.Quantity => told with { Quantity = reader.Count() is >= 1 and <= 10_000 and var quantity ? quantity : throw new DocumentFault("A touchpoint stands for 1 to 10,000 interactions.") },
+        _ => throw DocumentFault.UnknownMember("segments"),
+    };
 }
