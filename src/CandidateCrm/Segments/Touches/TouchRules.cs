@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CandidateCrm.Calendars;
 using CandidateCrm.Rules;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -52,8 +51,7 @@ internal sealed class TouchRules
     internal bool GoOnFrom(TouchRules before) =>
         IsEmpty || ReferenceEquals(this, before)
         || (!before.IsEmpty
-            && string.Equals(_rules!.Zone.Id, before._rules!.Zone.Id, StringComparison.Ordinal)
-            && !ZoneTables.Differ(_rules.Zones, before._rules.Zones)
+            && KeptSegments.HaveTheSameDays(_rules!, before._rules!)
             && All.All(each => before.All.Any(other => other.Rule.Equals(each.Rule))));
 
     /// <summary>Takes over what other rules kept, from which these can go on.</summary>
