@@ -11,6 +11,9 @@ public sealed record SegmentsSlice
     /// <summary>Gets what people decided, in ordinal order of the segments, whether these are kept or not.</summary>
     public ImmutableArray<SegmentChoice> Choices { get; init; } = [];
 
+    /// <summary>Gets what the rules of kept segments still need of the touchpoints; null where they ask for none, or need none.</summary>
+    public SegmentTouches? Touches { get; init; }
+
     /// <summary>Returns how the candidate stands to a kept segment; null where they never were in.</summary>
     public SegmentStanding? Find(SegmentKey segment)
     {

@@ -26,7 +26,7 @@ internal static class StateSamples
         NextChangeAt = Late,
         WakeAt = Late + Duration.FromDays(2),
         Retractions = new RetractionSlice { Events = [EventId.From("fact:9 «ä»"), EventId.From("fact:8")], Batches = [BatchId.From("batch 1")] },
-        Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, Touchpoints = 12 },
+        Contact = new ContactSlice { LastInboundAt = Early, LastOutboundAt = Late, FirstTouchpointAt = Early, Touchpoints = 12 },
         Applications = new ApplicationsSlice { All = [Live, Ended, Draft] },
         Lifecycle = new LifecycleSlice
         {
@@ -42,6 +42,16 @@ internal static class StateSamples
                 new SegmentStanding { Segment = SegmentKey.From("warm"), Since = Instant.FromUtc(2026, 3, 1, 0, 0), Version = 2, Stays = 3 },
             ],
             Choices = [new SegmentChoice { Segment = SegmentKey.From("off-limits"), IsIn = true, At = Instant.FromUtc(2026, 3, 2, 0, 0), By = Actor.Of(PersonId.From("user-1")), Reason = ReasonCode.From("client") }],
+            Touches = new SegmentTouches
+            {
+                Open =
+                [
+                    new SegmentTouch { At = Early, Told = new TouchpointRecorded { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound } },
+                    new SegmentTouch { At = Late, Told = new TouchpointRecorded { Kind = TouchKinds.EmailClicked, Direction = Direction.None, Channel = Channel.From("email"), Application = JobApplicationId.From("app:2 «ä»"), Automated = true, Quantity = 3 } },
+                ],
+                Settled = [0, 7],
+                Past = 9,
+            },
         },
         Tasks = new TasksSlice { Open = [Task("decide-application", "app:2#1 «ä»"), Task("warn", "req-1")] },
         Faults =

@@ -19,7 +19,7 @@ internal static class StateText
         $"told {r.Told} under {r.RulesPosition}, tried again {r.Redrive?.Attempts} times, next {At(r.Redrive?.At)}",
         $"next change {At(r.NextChangeAt)}, wake {At(r.WakeAt)}",
         r.Retractions is { } retractions ? $"retracted [{string.Join(' ', retractions.Events)}] [{string.Join(' ', retractions.Batches)}]" : "no retractions",
-        r.Contact is { } c ? $"contact {At(c.LastInboundAt)} {At(c.LastOutboundAt)} {c.Touchpoints}" : "no contact",
+        r.Contact is { } c ? $"contact {At(c.LastInboundAt)} {At(c.LastOutboundAt)} {c.Touchpoints} since {At(c.FirstTouchpointAt)}" : "no contact",
         .. r.Applications is { } applications ? applications.All.Select(Of) : ["no applications"],
         .. r.Lifecycle is { } lifecycle ? Of(lifecycle) : ["no lifecycle"],
         .. r.Engagement is { } engagement ? Of(engagement) : ["no scores"],
@@ -63,7 +63,11 @@ internal static class StateText
     [
         .. slice.Standings.Select(s => $"segment {s.Segment} since {At(s.Since)} v{s.Version} {s.Stays} stays, flips {At(s.FlipsAt)}"),
         .. slice.Choices.Select(c => $"segment {c.Segment} {(c.IsIn ? "in" : "out")} by {c.By} at {At(c.At)}, {c.Reason}"),
+        .. slice.Touches is { } touches ? Of(touches) : [],
     ];
+
+    private static IEnumerable<string> Of(SegmentTouches touches) =>
+        touches.Open.Select(t => $"touchpoint {At(t.At)} {t.Told}").Append($"touchpoints settled [{string.Join(' ', touches.Settled)}] of {touches.Past}");
 
     private static string Of(WantedTask t) =>
         $"task {t.Key} wanted {At(t.WantedAt)} {t.Task.Reason} for {t.Task.Rule} about {t.Task.Subject} due {At(t.Task.DueAt)}";

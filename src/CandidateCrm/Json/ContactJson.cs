@@ -14,6 +14,7 @@ internal static class ContactJson
         LastInboundAt,
         LastOutboundAt,
         Touchpoints,
+        FirstAt,
     }
 
     internal static void Write(Utf8JsonWriter writer, ContactSlice slice)
@@ -22,6 +23,7 @@ internal static class ContactJson
         writer.Micros("lastInboundAt"u8, slice.LastInboundAt);
         writer.Micros("lastOutboundAt"u8, slice.LastOutboundAt);
         writer.Count("touchpoints"u8, slice.Touchpoints);
+        writer.Micros("firstAt"u8, slice.FirstTouchpointAt);
         writer.WriteEndObject();
     }
 
@@ -29,6 +31,7 @@ internal static class ContactJson
     {
         Instant? inbound = null;
         Instant? outbound = null;
+        Instant? first = null;
         long touchpoints = 0;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
@@ -44,11 +47,14 @@ internal static class ContactJson
                 case Member.Touchpoints:
                     touchpoints = reader.Long();
                     break;
+                case Member.FirstAt:
+                    first = reader.Micros();
+                    break;
                 default:
                     throw DocumentFault.UnknownMember("contact");
             }
         }
 
-        return new ContactSlice { LastInboundAt = inbound, LastOutboundAt = outbound, Touchpoints = touchpoints };
+        return new ContactSlice { LastInboundAt = inbound, LastOutboundAt = outbound, FirstTouchpointAt = first, Touchpoints = touchpoints };
     }
 }

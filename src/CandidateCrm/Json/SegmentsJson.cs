@@ -21,6 +21,7 @@ internal static class SegmentsJson
     {
         Standings,
         Choices,
+        Touches,
     }
 
     private enum ChoiceMember
@@ -58,6 +59,11 @@ internal static class SegmentsJson
             writer.WriteEndArray();
         }
 
+        if (slice.Touches is { } touches)
+        {
+            SegmentTouchesJson.Write(writer, touches);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -65,6 +71,7 @@ internal static class SegmentsJson
     {
         ImmutableArray<SegmentStanding> standings = [];
         ImmutableArray<SegmentChoice> choices = [];
+        SegmentTouches? touches = null;
         var members = reader.Open(Names);
         while (reader.Next(ref members))
         {
@@ -76,12 +83,15 @@ internal static class SegmentsJson
                 case Member.Choices:
                     choices = Choices(ref reader);
                     break;
+                case Member.Touches:
+                    touches = SegmentTouchesJson.Read(ref reader);
+                    break;
                 default:
                     throw DocumentFault.UnknownMember("segments");
             }
         }
 
-        return new SegmentsSlice { Standings = standings, Choices = choices };
+        return new SegmentsSlice { Standings = standings, Choices = choices, Touches = touches };
     }
 
     private static void Write(Utf8JsonWriter writer, SegmentStanding standing)

@@ -55,7 +55,7 @@ internal sealed class CompiledRules
         _attributes = origin._attributes;
         Scores = scores.Scores;
         Lifecycle = origin.Lifecycle;
-        Segments = origin.Segments;
+        Segments = scores.Segments.ForThePast();
     }
 
     internal CrmRules Rules { get; }
@@ -136,9 +136,9 @@ internal sealed class CompiledRules
     internal bool HasModelsBeyond(CompiledRules other) =>
         !HasTheModelsOf(other) && Scores.Any(engine => !other.Scores.Any(known => IsSame(engine, known)));
 
-    /// <summary>Returns the same rules with another lifecycle and the scoring models of others; nothing is compiled anew.</summary>
+    /// <summary>Returns the same rules for a past: with another lifecycle, and with the scoring models of later ones and the touchpoints that their segments need; nothing is compiled anew.</summary>
     internal CompiledRules With(LifecycleDefinition? lifecycle, CompiledRules scores) =>
-        ReferenceEquals(lifecycle, Rules.Lifecycle) && HasTheModelsOf(scores) ? this : new CompiledRules(this, lifecycle, scores);
+        ReferenceEquals(lifecycle, Rules.Lifecycle) && HasTheModelsOf(scores) && Segments.Touches.IsEmpty && scores.Segments.Touches.IsEmpty ? this : new CompiledRules(this, lifecycle, scores);
 
     internal bool Announces(IDerivedEvent derived) => Rules.Announced.Count > 0 && Rules.Announced.Contains(EntryTypes.NameOf(derived));
 

@@ -25,7 +25,8 @@ internal readonly record struct SlicesBefore(
         | (ReferenceEquals(Lifecycle, draft.Lifecycle) ? FieldSources.None : FieldSources.Lifecycle)
         | (ReferenceEquals(Applications, draft.Applications) ? FieldSources.None : FieldSources.Applications)
         | (ReferenceEquals(More.Charter, draft.Charter) ? FieldSources.None : FieldSources.Promises)
-        | (ReferenceEquals(More.Engagement, draft.Engagement) ? FieldSources.None : FieldSources.Scores);
+        | (ReferenceEquals(More.Engagement, draft.Engagement) ? FieldSources.None : FieldSources.Scores)
+        | (ReferenceEquals(More.Segments?.Touches, draft.Segments?.Touches) ? FieldSources.None : FieldSources.Timeline);
 
     private FieldSources PersonChangedIn(Draft draft)
     {

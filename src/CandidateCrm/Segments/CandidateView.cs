@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CandidateCrm.Applications;
 using CandidateCrm.Charter;
 using CandidateCrm.Relationships;
+using CandidateCrm.Segments.Touches;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -10,12 +11,12 @@ namespace CandidateCrm.Segments;
 /// <summary>A candidate at one instant, as rules see them: the relationship, and of its timeline the touchpoints. Not for several threads at once.</summary>
 public sealed class CandidateView
 {
-    private readonly ImmutableArray<Touchpoint>? _touchpoints;
+    private readonly IReadOnlyList<Touchpoint>? _touchpoints;
     private string[]? _roles;
     private string[]? _sources;
     private ApplicationState[]? _applications;
 
-    private CandidateView(Relationship relationship, Instant at, ImmutableArray<Touchpoint>? touchpoints)
+    private CandidateView(Relationship relationship, Instant at, IReadOnlyList<Touchpoint>? touchpoints)
     {
         Relationship = relationship;
         At = at;
@@ -36,7 +37,7 @@ public sealed class CandidateView
     internal IReadOnlyList<Touchpoint> Touchpoints =>
         _touchpoints ?? throw new InvalidOperationException("The rule asks for touchpoints, but the view was made without the timeline; give it to CandidateView.Of.");
 
-    internal Instant? FirstContactAt => Touchpoints is [var first, ..] ? first.At : null;
+    internal Instant? FirstContactAt => Relationship.Contact?.FirstTouchpointAt;
 
     internal IReadOnlyList<string> Roles => _roles ??= [.. Relationship.Lifecycle?.Roles.Where(role => role.IsHeld).Select(role => role.Role.Value) ?? []];
 
@@ -54,8 +55,12 @@ public sealed class CandidateView
     public static CandidateView Of(Relationship relationship, Instant at, IEnumerable<TimelineEvent>? timeline = null)
     {
         ArgumentNullException.ThrowIfNull(relationship);
-        return new CandidateView(relationship, at, timeline is null ? null : [.. Told(timeline, at)]);
+        return new CandidateView(relationship, at, timeline is null ? null : Told(timeline, at).ToArray());
     }
+
+    /// <summary>Takes a relationship as the rules of kept segments see it: with what it keeps of the touchpoints for them.</summary>
+    internal static CandidateView Kept(Relationship relationship, Instant at, TouchRules rules) =>
+        new(relationship, at, new CarriedTouchpoints(relationship.Segments?.Touches ?? new SegmentTouches(), rules, relationship.Contact?.FirstTouchpointAt is not null));
 
     /// <summary>Returns the attribute where it was told as the type that is asked for.</summary>
     internal AttributeValue Attribute(FactCode name, AttributeType type) =>

@@ -5,10 +5,10 @@ internal static class FieldSource
 {
     internal static FieldSources Of(SegmentField field) => field.Name switch
     {
-        RelationshipFields.Touchpoints or RelationshipFields.FirstContactAt => FieldSources.Timeline,
+        RelationshipFields.Touchpoints => FieldSources.Timeline,
         "phase" or "phaseSince" or "roles" or "snoozedUntil" => FieldSources.Lifecycle,
         "contactBarredSince" or "availability" or "interest" or "sources" => FieldSources.Person,
-        "lastContactedAt" or "lastHeardFromAt" or "touchpointCount" => FieldSources.Contact,
+        RelationshipFields.FirstContactAt or "lastContactedAt" or "lastHeardFromAt" or "touchpointCount" => FieldSources.Contact,
         "applications" => FieldSources.Applications,
         "promises" => FieldSources.Promises,
         "score" => FieldSources.Decay,

@@ -1,5 +1,6 @@
 using CandidateCrm.Calendars;
 using CandidateCrm.Relationships;
+using CandidateCrm.Rules;
 
 namespace CandidateCrm.Segments;
 
@@ -13,6 +14,9 @@ internal static class KeptSegments
         || (one.Segments.Kept.Select(each => each.Definition).SequenceEqual(other.Segments.Kept.Select(each => each.Definition))
             && one.Rules.Attributes.AsSpan().SequenceEqual(other.Rules.Attributes.AsSpan())
             && one.HasTheModelsOf(other)
-            && string.Equals(one.Rules.Zone.Id, other.Rules.Zone.Id, StringComparison.Ordinal)
-            && !ZoneTables.Differ(one.Rules.Zones, other.Rules.Zones));
+            && HaveTheSameDays(one.Rules, other.Rules));
+
+    /// <summary>Says whether days begin at the same instants under both rules.</summary>
+    internal static bool HaveTheSameDays(CrmRules one, CrmRules other) =>
+        string.Equals(one.Zone.Id, other.Zone.Id, StringComparison.Ordinal) && !ZoneTables.Differ(one.Zones, other.Zones);
 }

@@ -119,7 +119,7 @@ internal sealed class MembershipStep
 
     private CandidateView View()
     {
-        var view = CandidateView.Of(_pass.Draft.Freeze(), _pass.At);
+        var view = CandidateView.Kept(_pass.Draft.Freeze(), _pass.At, _segments.Touches);
         view.Memberships = key => _standings.GetValueOrDefault(key)?.IsMember ?? false;
         return view;
     }
@@ -168,7 +168,7 @@ internal sealed class MembershipStep
             _pass.Draft.Segments = _slice with { Standings = [.. standings] };
         }
 
-        if (_pass.Draft.Segments is { Standings.IsEmpty: true, Choices.IsEmpty: true })
+        if (_pass.Draft.Segments is { Standings.IsEmpty: true, Choices.IsEmpty: true, Touches: null })
         {
             _pass.Draft.Segments = null;
         }

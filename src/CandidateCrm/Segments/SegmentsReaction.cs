@@ -13,11 +13,21 @@ internal sealed class SegmentsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is not SegmentMembershipDecided decided)
+        switch (entry)
         {
-            return;
+            case TouchpointRecorded told:
+                Keep(pass.Draft, pass.Rules.Segments.Touches.With(pass.Draft.Segments?.Touches, told, pass.At));
+                break;
+            case SegmentMembershipDecided decided:
+                Decide(pass, decided);
+                break;
+            default:
+                break;
         }
+    }
 
+    private static void Decide(FoldPass pass, SegmentMembershipDecided decided)
+    {
         if (pass.Rules.Segments.Find(decided.Segment) is null)
         {
             pass.Note(FindingCodes.SegmentUnknown, decided.Segment.Value);
@@ -54,9 +64,26 @@ internal sealed class SegmentsReaction : Reaction
 
     internal override bool IsListenedTo(CompiledRules rules) => !rules.Segments.Kept.IsEmpty;
 
-    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => IsFelt(before, after);
+    internal override bool IsChangedBy(Draft draft, RulesInForce before, RulesInForce after) => IsFelt(before, after) || AsksForThePast(before, after);
 
     internal override bool IsFelt(RulesInForce before, RulesInForce after) => !KeptSegments.AreSame(before.Rules, after.Rules);
+
+    internal override bool AsksForThePast(RulesInForce before, RulesInForce after) =>
+        !after.IsOff(Feature) && !after.Rules.Segments.Touches.IsEmpty && (before.IsOff(Feature) || !after.Rules.Segments.Touches.GoOnFrom(before.Rules.Segments.Touches));
+
+    internal override void Cross(FoldPass pass, RulesInForce before)
+    {
+        var touches = pass.Rules.Segments.Touches;
+        Keep(pass.Draft, AsksForThePast(before, pass.InForce) ? pass.Past?.Segments?.Touches : touches.TakeOver(pass.Draft.Segments?.Touches, before.Rules.Segments.Touches));
+    }
+
+    private static void Keep(Draft draft, SegmentTouches? touches)
+    {
+        if (!ReferenceEquals(draft.Segments?.Touches, touches))
+        {
+            draft.Segments = (draft.Segments ?? new SegmentsSlice()) with { Touches = touches };
+        }
+    }
 
     internal override object? Save(Draft draft) => draft.Segments;
 

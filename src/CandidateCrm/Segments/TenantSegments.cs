@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CandidateCrm.Rules;
 using CandidateCrm.Segments.Reading;
+using CandidateCrm.Segments.Touches;
 using NodaTime;
 
 namespace CandidateCrm.Segments;
@@ -16,8 +17,9 @@ internal sealed class TenantSegments
     private static readonly ConditionalWeakTable<CrmRules, TenantSegments> Made = [];
 
     private readonly FrozenDictionary<SegmentKey, SavedSegment> _byKey;
+    private TenantSegments? _forThePast;
 
-    private TenantSegments(SegmentSchema<CandidateView> schema, SegmentDefinition[] definitions)
+    private TenantSegments(CrmRules? rules, SegmentSchema<CandidateView> schema, SegmentDefinition[] definitions)
     {
         var judged = JudgedAlone(schema, definitions);
         var kept = KeptOf(definitions, judged);
@@ -27,9 +29,13 @@ internal sealed class TenantSegments
         InOrder = [.. Sorted(read)];
         Kept = [.. InOrder.Where(each => each.IsStored)];
         Rules = read.ToFrozenDictionary(each => each.Key, each => each.Predicate?.Rule);
+        Touches = rules is null ? TouchRules.None : TouchRules.Of(rules, schema, Kept.Where(each => each.Predicate is not null).Select(each => each.Predicate!.Rule));
     }
 
-    private static TenantSegments None { get; } = new(SegmentSchema.For<CandidateView>().Build(), []);
+    private TenantSegments(TouchRules touches)
+        : this(rules: null, SegmentSchema.For<CandidateView>().Build(), []) => Touches = touches;
+
+    private static TenantSegments None { get; } = new(rules: null, SegmentSchema.For<CandidateView>().Build(), []);
 
     /// <summary>Gets all segments in the order of the rules; of several with one key the first.</summary>
     internal ImmutableArray<SavedSegment> All { get; }
@@ -43,9 +49,15 @@ internal sealed class TenantSegments
     /// <summary>Gets the rules by which references are judged.</summary>
     internal IReadOnlyDictionary<SegmentKey, SegmentRule?> Rules { get; }
 
+    /// <summary>Gets what the kept rules ask of the touchpoints.</summary>
+    internal TouchRules Touches { get; }
+
+    /// <summary>Returns nothing but what keeps the touchpoints that the kept rules need, for a past in which these rules had been there all along.</summary>
+    internal TenantSegments ForThePast() => Touches.IsEmpty ? None : _forThePast ??= new TenantSegments(Touches);
+
     internal static TenantSegments Of(CrmRules rules) => rules.Segments.IsEmpty
         ? None
-        : Made.GetValue(rules, static rules => new TenantSegments(RelationshipSchema.Unreviewed(rules), [.. rules.Segments.Where(each => each.Key.IsAssigned).DistinctBy(each => each.Key)]));
+        : Made.GetValue(rules, static rules => new TenantSegments(rules, RelationshipSchema.Unreviewed(rules), [.. rules.Segments.Where(each => each.Key.IsAssigned).DistinctBy(each => each.Key)]));
 
     internal SavedSegment? Find(SegmentKey key) => key.IsAssigned ? _byKey.GetValueOrDefault(key) : null;
 
@@ -78,7 +90,7 @@ internal sealed class TenantSegments
 
         var terms = new SegmentTerms { AsOf = Instant.MinValue, Segments = judged, SavedAs = definition.Key, Use = isKept ? SegmentUse.Kept : SegmentUse.OnDemand };
         var reading = ReadingOf(definition, schema, terms);
-        var sources = reading.Rule is { } rule ? SourcesOf(rule, schema) : FieldSources.None;
+        var sources = reading.Rule is { } rule ? SourcesOf(rule, schema) | AnyTouchOf(rule) : FieldSources.None;
         ImmutableArray<SegmentFault> faults = [.. reading.Faults, .. isKept ? NotKeepable(definition, sources) : []];
         return new SavedSegment
         {
@@ -96,14 +108,12 @@ internal sealed class TenantSegments
     internal static FieldSources SourcesOf(SegmentRule rule, SegmentSchema schema) =>
         UsedFields.Of(rule, schema).Where(field => schema.TryFind(field.Name, out var own) && ReferenceEquals(own, field)).Aggregate(FieldSources.None, (sources, field) => sources | FieldSource.Of(field));
 
+    // Whether there is any touchpoint is known by the first one.
+    private static FieldSources AnyTouchOf(SegmentRule rule) => TouchLeaves.Of(rule).OfType<HasValueRule>().Any() ? FieldSources.Contact : FieldSources.None;
+
     private static IEnumerable<SegmentFault> NotKeepable(SegmentDefinition definition, FieldSources sources)
     {
         var why = definition.Keeping == SegmentKeeping.Kept ? "is kept" : "is kept because a kept one refers to it";
-        if (sources.HasFlag(FieldSources.Timeline))
-        {
-            yield return NotKeepable($"The segment {definition.Key} {why}, but single touchpoints and the first contact stand only on the timeline. Ask for touchpointCount, lastContactedAt, lastHeardFromAt or a band, or evaluate the segment on demand.");
-        }
-
         if (sources.HasFlag(FieldSources.Decay))
         {
             yield return NotKeepable($"The segment {definition.Key} {why}, but the number of a score changes with every moment. Ask for its band, or evaluate the segment on demand.");

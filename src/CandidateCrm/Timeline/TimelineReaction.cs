@@ -21,6 +21,7 @@ internal sealed class TimelineReaction : Reaction
                 {
                     LastInboundAt = touch.Direction == Direction.Inbound ? pass.At : contact.LastInboundAt,
                     LastOutboundAt = touch.Direction == Direction.Outbound ? pass.At : contact.LastOutboundAt,
+                    FirstTouchpointAt = contact.FirstTouchpointAt ?? pass.At,
                     Touchpoints = contact.Touchpoints + 1,
                 };
                 break;
@@ -47,6 +48,7 @@ internal sealed class TimelineReaction : Reaction
             {
                 LastInboundAt = Later(contact?.LastInboundAt, opened.LastInboundAt),
                 LastOutboundAt = Later(contact?.LastOutboundAt, opened.LastOutboundAt),
+                FirstTouchpointAt = contact?.FirstTouchpointAt,
                 Touchpoints = (contact?.Touchpoints ?? 0) + opened.Touchpoints,
             };
 

@@ -30,13 +30,13 @@ internal static class RandomRelationship
             NextChangeAt = dice.MaybeAt,
             WakeAt = dice.MaybeAt,
             Retractions = dice.Coin ? null : new RetractionSlice { Events = [.. dice.Some(() => dice.Stored)], Batches = [.. dice.Some(dice.Id<BatchId>)] },
-            Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, Touchpoints = dice.Number },
+            Contact = dice.Coin ? null : new ContactSlice { LastInboundAt = dice.MaybeAt, LastOutboundAt = dice.MaybeAt, FirstTouchpointAt = dice.MaybeAt, Touchpoints = dice.Number },
             Applications = dice.Coin ? null : new ApplicationsSlice { All = Applications(dice) },
             Candidate = dice.Coin ? null : Candidate(dice),
             Lifecycle = dice.Coin ? null : Lifecycle(dice),
             Engagement = dice.Coin ? null : Engagement(dice),
             Charter = dice.Coin ? null : Charter(dice),
-            Segments = dice.Coin ? null : new SegmentsSlice { Standings = [.. dice.Some(() => OfSegment(dice))], Choices = [.. dice.Some(() => Choice(dice), most: 2)] },
+            Segments = dice.Coin ? null : new SegmentsSlice { Standings = [.. dice.Some(() => OfSegment(dice))], Choices = [.. dice.Some(() => Choice(dice), most: 2)], Touches = dice.Coin ? null : Touches(dice) },
             Tasks = dice.Coin ? null : new TasksSlice { Open = [.. dice.Some(() => Task(dice))], Skipped = [.. dice.Some(() => Task(dice).Key, most: 2)] },
             Faults = [.. dice.Some(() => new SliceFault { Feature = dice.Text, Code = dice.Text, Definition = dice.Coin ? null : dice.Text, At = dice.At })],
             Redrive = dice.Coin ? null : new Redrive { Attempts = dice.Below(9), At = dice.MaybeAt },
@@ -270,6 +270,16 @@ internal static class RandomRelationship
     private static SegmentStanding OfSegment(Dice dice) => new()
     {
         Segment = dice.Code<SegmentKey>(), Since = dice.MaybeAt, Version = dice.Below(9), Stays = dice.Below(9), FlipsAt = dice.MaybeAt,
+    };
+
+    private static SegmentTouches Touches(Dice dice) => new()
+    {
+        Open = [.. dice.Some(() => new SegmentTouch { At = dice.At, Told = Told(dice) })], Settled = [.. dice.Some(() => dice.Below(9))], Past = dice.Below(9),
+    };
+
+    private static TouchpointRecorded Told(Dice dice) => new()
+    {
+        Kind = dice.Code<TouchKind>(), Direction = dice.Word<Direction>(), Channel = dice.Maybe<Channel>(), Application = dice.Maybe<JobApplicationId>(), Automated = dice.Coin, Quantity = 1 + dice.Below(9),
     };
 
     private static SegmentChoice Choice(Dice dice) => new()

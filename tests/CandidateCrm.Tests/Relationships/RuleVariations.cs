@@ -89,7 +89,7 @@ internal static class RuleVariations
         };
         drawn = drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
         var country = drawn.Attributes.Any(attribute => attribute.Key.Value == "country" && attribute.Class == AttributeClass.Ordinary);
-        return drawn with { Segments = Of(KeptSegments, OtherSegments, [], country ? ByCountry : KeptSegments) };
+        return drawn with { Segments = Of(KeptSegments, OtherSegments, [], country ? ByCountry : KeptSegments, ByTouches, OtherTouches) };
     }
 
     /// <summary>Gets segments over what every tenant has: two of them kept, one of these by a reference, and one list that people make.</summary>
@@ -113,6 +113,27 @@ internal static class RuleVariations
         KeptSegments[0],
         Segment("warm-german", """country = "DE" or segment in ("list")""", SegmentKeeping.Kept) with { Version = 2 },
         Segment("list", null),
+    ];
+
+    /// <summary>Gets segments over single touchpoints, of every way to count and every way of time, so that some end, some begin, and some are settled at once.</summary>
+    internal static ImmutableArray<SegmentDefinition> ByTouches { get; } =
+    [
+        Segment("writes", """count(touchpoints where direction = "inbound" and at in last 5 days) >= 2""", SegmentKeeping.Kept),
+        Segment("rests", """(no touchpoints where at in last 2 days) or count(touchpoints where at more than 3 days ago and automated = false) >= 2""", SegmentKeeping.Kept),
+        Segment("mostly-old", """count(touchpoints where kind != "email.clicked" and not at in last 1 week) >= 50%""", SegmentKeeping.Kept),
+        Segment("all-new", """not all touchpoints where at in last 4 days or application has value""", SegmentKeeping.Kept),
+        Segment("few", """count(touchpoints where at in this week) <= 2 and segment not in ("replied-twice")""", SegmentKeeping.Kept),
+        Segment("replied-twice", """count(touchpoints where kind = "email.replied") = 2 or some touchpoints where (at in last 3 days and direction = "outbound")"""),
+        Segment("known", """touchpoints has value and firstContactAt more than 6 days ago""", SegmentKeeping.Kept),
+    ];
+
+    /// <summary>Gets some of these again, one with another number, and one more.</summary>
+    private static ImmutableArray<SegmentDefinition> OtherTouches { get; } =
+    [
+        Segment("writes", """count(touchpoints where direction = "inbound" and at in last 5 days) >= 3""", SegmentKeeping.Kept) with { Version = 2 },
+        ByTouches[2],
+        ByTouches[6],
+        Segment("wavers", """count(touchpoints where at in last 1 day or at more than 4 days ago) = 3""", SegmentKeeping.Kept),
     ];
 
     private static SegmentDefinition Segment(string key, string? rule, SegmentKeeping keeping = SegmentKeeping.OnDemand) => new() { Key = SegmentKey.From(key), Rule = rule, Keeping = keeping };

@@ -81,7 +81,7 @@ public sealed class RulesReviewTests
         { "attribute.terms_unfit", Good with { Attributes = [Good.Attributes[0] with { Justification = new FieldJustification { Who = "ada", Why = "a reason", Until = Histories.Start } }] } },
         { "segment.too_many", Good with { Segments = [.. Enumerable.Range(0, 1_001).Select(i => new SegmentDefinition { Key = SegmentKey.From($"s-{i}"), Rule = "phase = \"hire\"" })] } },
         { "segment.too_many", Good with { Segments = [.. Enumerable.Range(0, 101).Select(i => new SegmentDefinition { Key = SegmentKey.From($"s-{i}"), Keeping = SegmentKeeping.Kept, Rule = "phase = \"hire\"" })] } },
-        { "segment.not_keepable", Good with { Segments = [new SegmentDefinition { Key = SegmentKey.From("a"), Keeping = SegmentKeeping.Kept, Rule = "firstContactAt has value" }] } },
+        { "segment.not_keepable", Good with { Segments = [new SegmentDefinition { Key = SegmentKey.From("a"), Keeping = SegmentKeeping.Kept, Rule = "score > 3" }] } },
         { "key.unassigned", Good with { Segments = [new SegmentDefinition { Key = default, Rule = "phase = \"hire\"" }] } },
         { "attribute.too_many", Good with { Attributes = [.. Enumerable.Range(0, 101).Select(i => Good.Attributes[0] with { Key = FactCode.From($"field-{i}") })] } },
         { "experience.moment_kind_unknown", Good with { Experience = Felt with { Moments = [Felt.Moments[0] with { Kind = MomentKind.From("promise.kep") }] } } },

@@ -53,8 +53,6 @@ public sealed class SavedSegmentTests
     }
 
     [Theory]
-    [InlineData("""count(touchpoints where kind = "email.opened") >= 3""")]
-    [InlineData("firstContactAt has value")]
     [InlineData("score > 3")]
     [InlineData("score.engagement > 3")]
     public void What_a_relationship_does_not_hold_cannot_be_kept(string rule)

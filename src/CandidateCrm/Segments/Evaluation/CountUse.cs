@@ -4,5 +4,5 @@ namespace CandidateCrm.Segments.Evaluation;
 internal sealed class CountUse<T>(CountRule rule, MomentPlan plan) : ICollectionUse<T, RuleNode<T>>
 {
     public RuleNode<T> Use<TItem>(Func<T, IReadOnlyList<TItem>?> read, SegmentSchema<TItem> items) =>
-        new CountNode<T, TItem>(read, rule.Where.Accept(new RuleCompiler<TItem>(items, plan)), new CountTarget(rule.Mode, rule.Threshold));
+        new CountNode<T, TItem>(read, rule.Where.Accept(new RuleCompiler<TItem>(items, plan)), rule);
 }

@@ -10,6 +10,7 @@ internal static class Elements
     {
         null => default,
         T[] array => array,
+        CarriedItems<T> carried => carried.Open,
         List<T> items => CollectionsMarshal.AsSpan(items),
         ImmutableArray<T> items => items.IsDefault ? default : items.AsSpan(),
         _ => list.ToArray(),

@@ -16,19 +16,27 @@ internal sealed class FlipSearch(MomentPlan plan, ZoneClock clock, Delegate? mem
     internal ZoneClock Clock => clock;
 
     /// <summary>Returns the first instant after another at which a rule holds otherwise; null for never, and where so many changes of conditions cancelled each other out.</summary>
-    internal Instant? NextFlip<T>(RuleNode<T> rule, T item, Instant after)
+    internal Instant? NextFlip<T>(RuleNode<T> rule, T item, Instant after) => TryNextFlip(rule, item, after, out var flip) ? flip : null;
+
+    /// <summary>Looks for the first instant after another at which a rule holds otherwise, null for never; false where so many changes of conditions cancelled each other out that nobody knows.</summary>
+    internal bool TryNextFlip<T>(RuleNode<T> rule, T item, Instant after, out Instant? flip)
     {
-        var holds = rule.Holds(item, MoveTo(after).Moment);
-        for (var step = 0; step < MostSteps && rule.NextChange(item, this) is { } next; step++)
+        var holds = Holds(rule, item, after);
+        for (var step = 0; step < MostSteps; step++)
         {
-            if (rule.Holds(item, MoveTo(next).Moment) != holds)
+            flip = rule.NextChange(item, this);
+            if (flip is not { } next || Holds(rule, item, next) != holds)
             {
-                return next;
+                return true;
             }
         }
 
-        return null;
+        flip = null;
+        return false;
     }
+
+    /// <summary>Moves to an instant, and says whether a rule holds there.</summary>
+    internal bool Holds<T>(RuleNode<T> rule, T item, Instant at) => rule.Holds(item, MoveTo(at).Moment);
 
     private FlipSearch MoveTo(Instant at)
     {
