@@ -1,3 +1,4 @@
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -13,7 +14,13 @@ internal sealed class SegmentsReaction : Reaction
 
     internal override void On(FoldPass pass, ITimelineEntry entry)
     {
-        if (entry is not SegmentMembershipDecided decided)
+        if (entry is CandidateErased && pass.Draft.Segments is { } told)
+        {
+            // Where they are in no more is said at the end of the pass.
+            pass.Draft.Segments = told.Standings.IsEmpty ? null : told with { Choices = [] };
+        }
+
+        if (entry is not SegmentMembershipDecided decided || pass.Draft.Candidate is { Holds.ErasedAt: not null })
         {
             return;
         }
@@ -23,7 +30,7 @@ internal sealed class SegmentsReaction : Reaction
             pass.Note(FindingCodes.SegmentUnknown, decided.Segment.Value);
         }
 
-        if (decided.Decision != SegmentDecision.Released && pass.Draft.Segments is { Choices.Length: >= SegmentChoices.Most } full && full.ChoiceOf(decided.Segment) is null)
+        if (SegmentChoices.IsTooMany(pass.Draft.Segments, decided))
         {
             pass.Note(FindingCodes.SegmentDecisionsTooMany, decided.Segment.Value);
             return;
