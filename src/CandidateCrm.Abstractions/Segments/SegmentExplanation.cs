@@ -20,7 +20,7 @@ public sealed record SegmentExplanation
 
     /// <summary>
     /// Gets the fewest conditions that decide, in the order of the rule: all parts of a group by «and» that holds, and the part that decides with the fewest conditions of one that does not; of a group by «or» the
-    /// other way round. Of parts with equally many it is the first.
+    /// other way round. Of parts with equally many it is the first. Empty where people decided (<see cref="ByHand"/>), and for who was merged away or erased: they are in no segment, whatever a rule says.
     /// </summary>
     public required ImmutableArray<DecidingCondition> Deciding { get; init; }
 

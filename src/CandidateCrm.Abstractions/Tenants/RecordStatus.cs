@@ -12,6 +12,6 @@ public enum RecordStatus
     /// <summary>Its id belongs to another fact; that one stands, and a finding was noted.</summary>
     IdReused,
 
-    /// <summary>It was malformed; nothing changed.</summary>
+    /// <summary>It was malformed, or one decision by hand more than may hold; nothing changed.</summary>
     Refused,
 }

@@ -1,5 +1,6 @@
 using CandidateCrm.Calendars;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -24,6 +25,9 @@ internal sealed class RulesBoundary(Reaction[] order, RulesHistory history, Acti
             || reaction.AsksForThePast(_before, _after)
             || reaction.IsFelt(_before, _after)
             || reaction.IsListenedTo(_before.Rules) != reaction.IsListenedTo(_after.Rules));
+
+    /// <summary>Gets a value indicating whether kept segments mean something else after it, so that everybody who was under the rules before feels it.</summary>
+    internal bool ChangesKeptSegments => !KeptSegments.AreSame(_before.Rules, _after.Rules);
 
     /// <summary>Says whether a relationship, as it is stored, feels it and has not taken it over yet. It may say so too often, never too seldom.</summary>
     internal bool IsFeltBy(Relationship state)

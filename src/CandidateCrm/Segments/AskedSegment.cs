@@ -5,18 +5,21 @@ internal sealed class AskedSegment(SegmentsInForce inForce, SegmentPredicate<Can
 {
     private readonly MembershipPass _pass = new(inForce.Segments, view, inForce.Zone);
 
-    internal bool Holds() => predicate!.At(view.At, inForce.Zone, MembershipPass.OfView).Holds(view);
+    internal bool Holds() => !_pass.IsClosed && predicate!.At(view.At, inForce.Zone, MembershipPass.OfView).Holds(view);
 
     internal bool IsMember(SegmentKey segment) => _pass.IsMember(segment);
 
-    internal SegmentExplanation Explain() => predicate!.Explain(view, view.At, inForce.Zone, MembershipPass.OfView);
+    internal SegmentExplanation Explain() => _pass.IsClosed ? Without(isIn: false) : predicate!.Explain(view, view.At, inForce.Zone, MembershipPass.OfView);
 
     /// <summary>Explains a saved segment. Where people decided, they are named, and no condition is.</summary>
     internal SegmentExplanation Explain(SegmentKey segment)
     {
-        var choice = view.Relationship.Segments?.ChoiceOf(segment);
+        var choice = _pass.IsClosed ? null : view.Relationship.Segments?.ChoiceOf(segment);
         return choice is null && predicate is not null
             ? Explain()
-            : new SegmentExplanation { IsIn = IsMember(segment), At = view.At, Zone = inForce.Zone.Id, Deciding = [], ByHand = choice };
+            : Without(IsMember(segment)) with { ByHand = choice };
     }
+
+    // No condition decides of who is in by hand, or was merged away or erased.
+    private SegmentExplanation Without(bool isIn) => new() { IsIn = isIn, At = view.At, Zone = inForce.Zone.Id, Deciding = [] };
 }

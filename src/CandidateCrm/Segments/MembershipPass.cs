@@ -21,12 +21,15 @@ internal sealed class MembershipPass
     /// <summary>Gets who a view is to segments, for rules that refer to some.</summary>
     internal static Func<CandidateView, SegmentKey, bool> OfView { get; } = static (view, key) => view.Memberships!(key);
 
+    /// <summary>Gets a value indicating whether the candidate was merged away or erased: then they are in no segment, and no rule holds for them.</summary>
+    internal bool IsClosed => _view.Relationship.Candidate is { Holds.IsClosed: true };
+
     /// <summary>Says whether the candidate is in; false for a segment that there is not.</summary>
     internal bool IsMember(SegmentKey key)
     {
         if (!_known.TryGetValue(key, out var isMember))
         {
-            isMember = _segments.Find(key) is { } segment && Answer(segment);
+            isMember = !IsClosed && _segments.Find(key) is { } segment && Answer(segment);
             _known.Add(key, isMember);
         }
 

@@ -18,6 +18,8 @@ internal sealed class MembershipStep
     private readonly HashSet<SegmentKey> _moved = [];
     private readonly FieldSources _changed;
     private readonly bool _isAnew;
+    private readonly bool _isClosed;
+    private readonly bool _wasClosed;
     private CandidateView? _view;
 
     internal MembershipStep(FoldPass pass)
@@ -27,6 +29,8 @@ internal sealed class MembershipStep
         _slice = pass.Draft.Segments ?? new SegmentsSlice();
         _standings = _slice.Standings.ToDictionary(each => each.Segment);
         _changed = pass.Before.ChangedIn(pass.Draft);
+        _isClosed = pass.Draft.Candidate is { Holds.IsClosed: true };
+        _wasClosed = pass.Before.Candidate is { Holds.IsClosed: true };
         _isAnew = !pass.Before.IsAnything || (pass.RulesBefore is { } before && !KeptSegments.AreSame(before.Rules, pass.Rules));
     }
 
@@ -68,7 +72,7 @@ internal sealed class MembershipStep
             return SegmentChangeCause.Time;
         }
 
-        return _isAnew || (segment.Sources & _changed) != FieldSources.None ? SegmentChangeCause.Data
+        return _isAnew || _isClosed != _wasClosed || (segment.Sources & _changed) != FieldSources.None ? SegmentChangeCause.Data
             : _moved.Count > 0 && segment.References.Any(_moved.Contains) ? SegmentChangeCause.Reference
             : null;
     }
@@ -78,7 +82,8 @@ internal sealed class MembershipStep
 
     private void Evaluate(SavedSegment segment, SegmentChangeCause cause)
     {
-        var (isIn, flipsAt) = _slice.ChoiceOf(segment.Key) is { } choice ? (choice.IsIn, null) : Answer(segment);
+        // Who was merged away or erased is in no segment, whatever rules and people say.
+        var (isIn, flipsAt) = _isClosed ? (false, null) : _slice.ChoiceOf(segment.Key) is { } choice ? (choice.IsIn, null) : Answer(segment);
         var before = _standings.GetValueOrDefault(segment.Key);
         if (isIn == (before?.IsMember ?? false))
         {
@@ -162,7 +167,7 @@ internal sealed class MembershipStep
 
     private void Store()
     {
-        var standings = _standings.Values.OrderBy(each => each.Segment.Value, StringComparer.Ordinal).ToArray();
+        var standings = _pass.Draft.Candidate is { Holds.ErasedAt: not null } ? [] : _standings.Values.OrderBy(each => each.Segment.Value, StringComparer.Ordinal).ToArray();
         if (!standings.AsSpan().SequenceEqual(_slice.Standings.AsSpan()))
         {
             _pass.Draft.Segments = _slice with { Standings = [.. standings] };

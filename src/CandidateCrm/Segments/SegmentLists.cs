@@ -1,5 +1,4 @@
 using CandidateCrm.Candidates;
-using CandidateCrm.Jobs;
 using CandidateCrm.Storage;
 using CandidateCrm.Tenants;
 using CandidateCrm.Timeline;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace CandidateCrm.Segments;
 
 /// <summary>The lists of who is in kept segments, and the walk over everybody for those that are not kept.</summary>
-internal sealed class SegmentLists(TenantId tenant, ICrmIndex index, TenantScan scan, TimelineReader reader, JobDesk jobs)
+internal sealed class SegmentLists(TenantId tenant, ICrmIndex index, TenantScan scan, TimelineReader reader, CarriedRules carried)
 {
     internal async ValueTask<SegmentMembers> PageAsync(SegmentKey segment, SegmentMember? after, int max, Instant now, CancellationToken cancellationToken)
     {
@@ -17,7 +16,7 @@ internal sealed class SegmentLists(TenantId tenant, ICrmIndex index, TenantScan 
         return new SegmentMembers
         {
             AsOf = now,
-            ComputingSince = await ComputingSinceAsync(now, cancellationToken).ConfigureAwait(false),
+            ComputingSince = await carried.AwaitedSinceAsync(now, cancellationToken).ConfigureAwait(false),
             Members = [.. rows.Select(row => new SegmentMember { Candidate = row.Candidate, Since = Microseconds.ToInstant(row.Sort) })],
         };
     }
@@ -32,7 +31,7 @@ internal sealed class SegmentLists(TenantId tenant, ICrmIndex index, TenantScan 
             count += page.Count;
         }
 
-        return new SegmentCount { AsOf = now, ComputingSince = await ComputingSinceAsync(now, cancellationToken).ConfigureAwait(false), Members = count };
+        return new SegmentCount { AsOf = now, ComputingSince = await carried.AwaitedSinceAsync(now, cancellationToken).ConfigureAwait(false), Members = count };
     }
 
     /// <summary>Asks everybody.</summary>
@@ -42,35 +41,11 @@ internal sealed class SegmentLists(TenantId tenant, ICrmIndex index, TenantScan 
         var needsTimeline = inForce.NeedsTimeline(predicate);
         await foreach (var stored in scan.ReadAsync(tenant, cancellationToken).ConfigureAwait(false))
         {
-            var relationship = await reader.CurrentAsync(stored, inForce.At, cancellationToken).ConfigureAwait(false);
+            var relationship = await reader.UnderRulesAsync(stored, inForce.At, cancellationToken).ConfigureAwait(false);
             var line = needsTimeline ? await reader.ReadTrueAsync(stored.Key, cancellationToken).ConfigureAwait(false) : null;
             count += isIn(new AskedSegment(inForce, predicate, CandidateView.Of(relationship, inForce.At, line))) ? 1 : 0;
         }
 
         return new SegmentCount { AsOf = inForce.At, Members = count };
-    }
-
-    /// <summary>Returns since when the oldest change of rules that is still carried to everybody is in force.</summary>
-    private async ValueTask<Instant?> ComputingSinceAsync(Instant now, CancellationToken cancellationToken)
-    {
-        const int most = 1_000;
-        Instant? since = null;
-        var after = default(JobId);
-        while (true)
-        {
-            var page = await jobs.ListAsync(tenant, after, most, cancellationToken).ConfigureAwait(false);
-            foreach (var job in page.Where(job => job.Kind == JobKind.RulesCarry && !job.IsOver && !(job.NextAt > now && job.StartedAt is null)))
-            {
-                var begun = job.StartedAt ?? job.OrderedAt;
-                since = since is null || begun < since ? begun : since;
-            }
-
-            if (page.Count < most)
-            {
-                return since;
-            }
-
-            after = page[^1].Id;
-        }
     }
 }

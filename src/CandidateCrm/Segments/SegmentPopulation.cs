@@ -151,7 +151,7 @@ public sealed class SegmentPopulation<T>
     private (IndexFrame Frame, int[] Steps) Prepare(IReadOnlyList<SegmentPredicate<T>> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var terms = new ProgramTerms<T> { Schema = _index.Schema, Now = _now, Moving = _index.Moving, Segments = _surroundings.Segments, Memberships = _surroundings.Memberships };
+        var terms = new ProgramTerms<T> { Schema = _index.Schema, Now = _now, Moving = _index.Moving, Segments = _surroundings.Segments, Memberships = _surroundings.Memberships, Kept = _surroundings.Kept };
         var program = new IndexProgram(_index.Schema);
         var maker = new ProgramMaker<T>(program, terms, isTop: true);
         int[] steps = [.. rules.Select(rule => Checked(rule).Rule.Accept(maker))];

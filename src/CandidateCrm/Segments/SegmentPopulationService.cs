@@ -86,8 +86,8 @@ internal sealed class SegmentPopulationService(PopulationReader reader, IClock c
     {
         var now = clock.GetCurrentInstant();
         var index = await reader.UpToDateAsync(now, cancellationToken).ConfigureAwait(false);
-        var terms = new SegmentTerms { AsOf = now, Segments = ImmutableDictionary<SegmentKey, SegmentRule?>.Empty };
+        var terms = new SegmentTerms { AsOf = now, Segments = index.Segments.Rules };
         SegmentPredicate<CandidateView>[] predicates = [.. rules.Select(rule => index.Index.Schema.Compile(rule, terms))];
-        return (index.Index.At(now, index.Zone), predicates, index);
+        return (index.Index.At(now, index.Zone, index.Segments.SurroundingsAt(now)), predicates, index);
     }
 }

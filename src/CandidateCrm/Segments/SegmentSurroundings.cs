@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CandidateCrm.Segments.Indexing;
 
 namespace CandidateCrm.Segments;
 
@@ -11,4 +12,7 @@ public sealed record SegmentSurroundings<T>
 
     /// <summary>Gets who is in the other segments, by the candidate's id; null where there are none.</summary>
     public Func<string, SegmentKey, bool>? Memberships { get; init; }
+
+    /// <summary>Gets how what is kept of each row stands to saved segments; null where nothing is.</summary>
+    internal KeptMemberships<T>? Kept { get; init; }
 }

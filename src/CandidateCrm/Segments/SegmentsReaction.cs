@@ -1,3 +1,4 @@
+using CandidateCrm.Lifecycle;
 using CandidateCrm.Relationships;
 using CandidateCrm.Timeline;
 using NodaTime;
@@ -15,6 +16,12 @@ internal sealed class SegmentsReaction : Reaction
     {
         switch (entry)
         {
+            case CandidateErased when pass.Draft.Segments is { } told:
+                // Where they are in no more is said at the end of the pass.
+                pass.Draft.Segments = told.Standings.IsEmpty ? null : told with { Choices = [], Touches = null };
+                break;
+            case TouchpointRecorded or SegmentMembershipDecided when pass.Draft.Candidate is { Holds.ErasedAt: not null }:
+                break;
             case TouchpointRecorded told:
                 Keep(pass.Draft, pass.Rules.Segments.Touches.With(pass.Draft.Segments?.Touches, told, pass.At));
                 break;
@@ -33,7 +40,7 @@ internal sealed class SegmentsReaction : Reaction
             pass.Note(FindingCodes.SegmentUnknown, decided.Segment.Value);
         }
 
-        if (decided.Decision != SegmentDecision.Released && pass.Draft.Segments is { Choices.Length: >= SegmentChoices.Most } full && full.ChoiceOf(decided.Segment) is null)
+        if (SegmentChoices.IsTooMany(pass.Draft.Segments, decided))
         {
             pass.Note(FindingCodes.SegmentDecisionsTooMany, decided.Segment.Value);
             return;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CandidateCrm.Rules;
+using CandidateCrm.Segments.Indexing;
 using CandidateCrm.Segments.Reading;
 using CandidateCrm.Segments.Touches;
 using NodaTime;
@@ -18,6 +19,8 @@ internal sealed class TenantSegments
 
     private readonly FrozenDictionary<SegmentKey, SavedSegment> _byKey;
     private TenantSegments? _forThePast;
+    private readonly FrozenSet<SegmentKey> _stored;
+    private readonly SegmentPredicate<CandidateView> _nobody;
 
     private TenantSegments(CrmRules? rules, SegmentSchema<CandidateView> schema, SegmentDefinition[] definitions)
     {
@@ -27,6 +30,8 @@ internal sealed class TenantSegments
         _byKey = read.ToFrozenDictionary(each => each.Key);
         All = [.. read];
         InOrder = [.. Sorted(read)];
+        _stored = read.Where(each => each.IsStored).Select(each => each.Key).ToFrozenSet();
+        _nobody = SegmentPredicate<CandidateView>.OfReviewed(schema, !SegmentRule.Everyone);
         Kept = [.. InOrder.Where(each => each.IsStored)];
         Rules = read.ToFrozenDictionary(each => each.Key, each => each.Predicate?.Rule);
         Touches = rules is null ? TouchRules.None : TouchRules.Of(rules, schema, Kept.Where(each => each.Predicate is not null).Select(each => each.Predicate!.Rule));
@@ -60,6 +65,21 @@ internal sealed class TenantSegments
         : Made.GetValue(rules, static rules => new TenantSegments(rules, RelationshipSchema.Unreviewed(rules), [.. rules.Segments.Where(each => each.Key.IsAssigned).DistinctBy(each => each.Key)]));
 
     internal SavedSegment? Find(SegmentKey key) => key.IsAssigned ? _byKey.GetValueOrDefault(key) : null;
+
+    /// <summary>
+    /// Gets what rules that refer to segments are asked with of everybody at once: of a segment whose membership is stored what is stored, of any other its rule, by which nobody is in from the end of a
+    /// justification on, and what people decided about it.
+    /// </summary>
+    internal SegmentSurroundings<CandidateView> SurroundingsAt(Instant now) => new()
+    {
+        Segments = All.Where(each => !each.IsStored).ToDictionary(each => each.Key, each => each.Predicate is { } rule && !(rule.JustifiedUntil <= now) ? rule : _nobody),
+        Kept = new KeptMemberships<CandidateView>
+        {
+            Stored = _stored,
+            IsMember = static (view, segment) => view.Relationship.Segments?.Find(segment)?.IsMember ?? false,
+            ByHand = static (view, segment) => view.Relationship.Segments?.ChoiceOf(segment)?.IsIn,
+        },
+    };
 
     /// <summary>Reads each rule by itself: a reference is taken as it is.</summary>
     private static Dictionary<SegmentKey, SegmentRule?> JudgedAlone(SegmentSchema<CandidateView> schema, SegmentDefinition[] definitions) =>

@@ -61,7 +61,7 @@ internal sealed class Crm(
             Interviews = new InterviewsService(tenant, store, stores.Index, _reader, clock),
             Segments = new SegmentsService(tenant, rules, _reader, clock)
             {
-                Lists = new SegmentLists(tenant, stores.Index, _scan, _reader, jobs),
+                Lists = new SegmentLists(tenant, stores.Index, _scan, _reader, new CarriedRules(tenant, rules, engine, jobs)),
                 Indexed = indexes?.Of(tenant, rules, _reader, clock),
             },
             Talent = new TalentService(tenant, rules, _scan, _reader, clock),

@@ -75,7 +75,13 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
             return new Recorded { Status = RecordStatus.Refused, Refusal = refusal };
         }
 
-        var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], RecordTerms.Usual, cancellationToken).ConfigureAwait(false);
+        var (recording, tooMany) = await WriteAsync(admitted, cancellationToken).ConfigureAwait(false);
+        if (tooMany is not null)
+        {
+            CrmDiagnostics.FactDone(RecordStatus.Refused);
+            return new Recorded { Status = RecordStatus.Refused, Refusal = tooMany };
+        }
+
         CrmDiagnostics.FactDone(recording.StatusOf(admitted));
         return new Recorded
         {
@@ -85,6 +91,32 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
             Retracted = recording.Written?.Retracted ?? [],
             Effects = recording.Written?.Wanted ?? [],
         };
+    }
+
+    /// <summary>Writes an event, or says what only the state on top of which it would be written forbids. What is on record already is no decision more.</summary>
+    private async ValueTask<(Recording Recording, Refusal? Refusal)> WriteAsync(TimelineEvent admitted, CancellationToken cancellationToken)
+    {
+        Refusal? refusal = null;
+        var terms = admitted.Entry is SegmentMembershipDecided decided
+            ? new RecordTerms { Admits = (there, _) => (refusal = SegmentChoices.FaultOf(there.Segments, decided)) is null }
+            : RecordTerms.Usual;
+        var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], terms, cancellationToken).ConfigureAwait(false);
+        if (refusal is null || !await IsOnRecordAsync(admitted.Id, cancellationToken).ConfigureAwait(false))
+        {
+            return (recording, refusal);
+        }
+
+        return (await recorder.RecordAsync(admitted.Relationship, [admitted], RecordTerms.Usual, cancellationToken).ConfigureAwait(false), null);
+    }
+
+    private async ValueTask<bool> IsOnRecordAsync(EventId id, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in store.ReadTimelineAsync(TimelineQuery.Of(tenant, id), cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return false;
     }
 
     public async ValueTask<Submitted> SubmitAsync(HostFact fact, DbTransaction? transaction = null, CancellationToken cancellationToken = default)

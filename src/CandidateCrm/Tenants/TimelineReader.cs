@@ -38,6 +38,15 @@ internal sealed class TimelineReader(ICrmStore store, RelationshipEngine engine,
     internal async ValueTask<Relationship> CurrentAsync(Relationship stored, Instant now, CancellationToken cancellationToken) =>
         stored.NextChangeAt <= now ? await SettleAsync(stored, now, cancellationToken).ConfigureAwait(false) : stored;
 
+    /// <summary>As <see cref="CurrentAsync"/>, and under the rules in force also where no job carried these to the relationship yet: what they keep of it is theirs.</summary>
+    internal async ValueTask<Relationship> UnderRulesAsync(Relationship stored, Instant now, CancellationToken cancellationToken)
+    {
+        var log = await rules.LogOfAsync(stored.Key.Tenant, cancellationToken).ConfigureAwait(false);
+        return stored.NextChangeAt <= now || (stored.RulesPosition != log.InForceAt(now).Position && stored.Cursor.At <= now)
+            ? await SettleAsync(stored, now, cancellationToken).ConfigureAwait(false)
+            : stored;
+    }
+
     /// <summary>Goes on from a state up to an instant, or, where the rules ask for the past, decides about the whole timeline.</summary>
     private async ValueTask<Decision> DecideAsync(Relationship stored, Instant at, CancellationToken cancellationToken)
     {

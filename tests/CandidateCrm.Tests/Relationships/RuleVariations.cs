@@ -89,7 +89,7 @@ internal static class RuleVariations
         };
         drawn = drawn with { Dispositions = Of(null, null, Reasons), Pipelines = Of(false, false, false, true) ? [Strict] : drawn.Pipelines };
         var country = drawn.Attributes.Any(attribute => attribute.Key.Value == "country" && attribute.Class == AttributeClass.Ordinary);
-        return drawn with { Segments = Of(KeptSegments, OtherSegments, [], country ? ByCountry : KeptSegments, ByTouches, OtherTouches) };
+        return drawn with { Segments = Of(KeptSegments, OtherSegments, [], country ? ByCountry : KeptSegments, DeepSegments, ByTouches, OtherTouches) };
     }
 
     /// <summary>Gets segments over what every tenant has: two of them kept, one of these by a reference, and one list that people make.</summary>
@@ -106,6 +106,16 @@ internal static class RuleVariations
         Segment("hired-lately", """phase in ("hire", "nurture") and touchpointCount > 2""", SegmentKeeping.Kept) with { Version = 2 },
         Segment("quiet", """not lastContactedAt in last 3 days and segment not in ("contacted")""", SegmentKeeping.Kept),
         Segment("contacted", """(lastContactedAt > lastHeardFromAt or phaseSince in this week) and no promises where state = "broken" """, SegmentKeeping.Kept),
+    ];
+
+    /// <summary>Gets segments over dates and sets, which refer to each other three deep and more.</summary>
+    internal static ImmutableArray<SegmentDefinition> DeepSegments { get; } =
+    [
+        Segment("top", """segment in ("third") and touchpointCount >= 1 or segment not in ("first", "list")""", SegmentKeeping.Kept),
+        Segment("third", """segment not in ("second") or phaseSince < startOfWeek - 2 days"""),
+        Segment("second", """segment in ("first") and not lastHeardFromAt in last 2 days"""),
+        Segment("first", """sources all of ("fair") or roles any of ("employee", "talent") or snoozedUntil in next 5 days"""),
+        Segment("list", null),
     ];
 
     private static ImmutableArray<SegmentDefinition> ByCountry { get; } =

@@ -36,9 +36,9 @@ public sealed class MembershipProperties
     public void A_rebuild_that_forgets_a_change_is_seen() =>
         Assert.Contains(FoldCase.Sample(200), one => Look(one, RebuildOracle.DiffersFromDataAlone) is not null);
 
-    private static string? Look(FoldCase one, Func<FoldPass, IReadOnlyList<TimelineEvent>, string?> judge)
+    private static string? Look(FoldCase one, Func<FoldPass, TimelineEvent[], string?> judge)
     {
-        var look = new RebuildOracle(judge);
+        var look = new RebuildOracle(one.Events, judge);
         new RelationshipEngine().Observed(Histories.Anna, one.Events, one.Log, FoldCase.End, look);
         return look.Fault;
     }

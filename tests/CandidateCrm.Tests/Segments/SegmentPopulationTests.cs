@@ -1,6 +1,8 @@
+using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
 using CandidateCrm.Engagement;
 using CandidateCrm.Fixtures;
+using CandidateCrm.Rules;
 using CandidateCrm.Segments;
 using CandidateCrm.Storage;
 using CandidateCrm.Tests.Json;
@@ -107,6 +109,33 @@ public sealed class SegmentPopulationTests
     }
 
     [Fact]
+    public async Task Saved_segments_are_referred_to_by_name_wherever_everybody_is_asked()
+    {
+        await using var crm = new CrmUnderTest(more => more.AddSegmentIndex(), rules => rules.Take(Rules("DE")));
+        foreach (var (name, country) in new[] { ("anna", "DE"), ("ben", "AT"), ("cleo", "DE") })
+        {
+            await crm.HappenAsync($"{name}-1", Monday, new AttributesChanged { Values = [new FactField(FactCode.From("country"), country)] }, name);
+        }
+
+        await crm.HappenAsync("put", Monday + Duration.FromHours(1), Decided("near", SegmentDecision.PutIn), "ben");
+        await crm.HappenAsync("out", Monday + Duration.FromHours(2), Decided("kept", SegmentDecision.TakenOut), "cleo");
+        var population = crm.Acme.Segments.Population;
+        SegmentRule In(string segment) => new InSegmentRule([SegmentKey.From(segment)]);
+
+        Assert.Equal(["anna"], (await population.MembersAsync(In("kept"))).Members.AsEnumerable());
+        Assert.Equal(["anna", "ben"], (await population.PreviewAsync(In("near"))).Sample.AsEnumerable());
+        Assert.Equal(["cleo"], (await population.MembersAsync(In("far"))).Members.AsEnumerable());
+        Assert.Equal((2, 0L), ((await population.CountAsync(In("near"))).Members, (await population.CountAsync(In("near"))).RowByRow));
+        Assert.Equal((2, 1, 0), Both(await population.OverlapAsync([In("near"), In("kept"), In("far")])));
+        Assert.Equal(["anna", "ben"], (await population.TopAsync(In("near"), 5, "touchpointCount")).Members.Select(each => each.Id).Order(StringComparer.Ordinal));
+        var fault = Assert.Single((await Assert.ThrowsAsync<InvalidSegmentException>(async () => await population.CountAsync(In("kepd")))).Faults);
+        Assert.Equal((SegmentFaultCodes.UnknownSegment, "kept"), (fault.Code, fault.DidYouMean));
+
+        static (int, int, int) Both(SegmentOverlap overlap) => (overlap.Both(0, 0), overlap.Both(0, 1), overlap.Both(0, 2));
+        static SegmentMembershipDecided Decided(string segment, SegmentDecision decision) => new() { Segment = SegmentKey.From(segment), Decision = decision, Reason = ReasonCode.From("by-hand") };
+    }
+
+    [Fact]
     public async Task A_rule_with_faults_is_refused_with_all_of_them()
     {
         await using var crm = Indexed();
@@ -114,13 +143,30 @@ public sealed class SegmentPopulationTests
         await Assert.ThrowsAsync<InvalidSegmentException>(async () => await crm.Acme.Segments.Population.CountAsync(new HasValueRule("gender")));
     }
 
+    private static readonly string[] Saved = ["kept", "kept-by-kept", "list", "near", "far", "farther"];
+
+    private static CrmRules Rules(string country) => TestRules.Everything with
+    {
+        Segments =
+        [
+            Segment("farther", "segment in (\"far\", \"kept\") and touchpointCount >= 1 or segment in (\"list\")"),
+            Segment("far", "interest = \"high\" or segment not in (\"near\")"),
+            Segment("near", "segment in (\"kept-by-kept\") or lastContactedAt in last 3 days"),
+            Segment("kept-by-kept", "segment in (\"kept\") and segment not in (\"list\")") with { Keeping = SegmentKeeping.Kept },
+            Segment("kept", $"country = \"{country}\" or lastHeardFromAt in last 5 days") with { Version = country == "DE" ? 1 : 2 },
+            Segment("list", null),
+        ],
+    };
+
+    private static SegmentDefinition Segment(string key, string? rule) => new() { Key = SegmentKey.From(key), Rule = rule };
+
     private static CrmUnderTest Indexed() => new(crm => crm.AddSegmentIndex().AddSegmentIndex());
 
     private static TouchpointRecorded Replied() => new() { Kind = TouchKinds.EmailReplied, Direction = Direction.Inbound };
 
     private static async Task CompareAsync(TimelineEvent[] annas, TimelineEvent[] bens, Dice dice)
     {
-        await using var crm = Indexed();
+        await using var crm = new CrmUnderTest(more => more.AddSegmentIndex(), rules => rules.Take(Rules("DE")));
         var population = crm.Acme.Segments.Population;
         var told = annas.Select(one => CrmUnderTest.Told(one)).Concat(bens.Select(one => CrmUnderTest.Told(one) with { Candidate = CandidateId.From("ben"), EventId = EventId.From($"b-{one.Id}") })).ToList();
         var last = told.Max(fact => fact.OccurredAt);
@@ -130,24 +176,36 @@ public sealed class SegmentPopulationTests
             await crm.Acme.RecordAsync(fact);
             if (place % 5 == 4)
             {
+                await DecideAsync(crm, $"decision-{place}", dice);
                 await SameAsync(crm, population, dice);
             }
         }
 
         for (var jump = 0; jump < 3; jump++)
         {
-            crm.Clock.Now += Duration.FromHours(dice.Below(24 * 40));
+            crm.Clock.Now += Duration.FromHours(1 + dice.Below(24 * 40));
+            if (jump == 1)
+            {
+                // Nobody carries it: whoever is asked takes the rules over by themselves.
+                await Jobs.People.PublishAsync(crm, Rules("AT"));
+                crm.Clock.Now += Duration.FromHours(1);
+            }
+
             await SameAsync(crm, population, dice);
         }
     }
 
     private static async Task SameAsync(CrmUnderTest crm, ISegmentPopulation population, Dice dice)
     {
-        var schema = RelationshipSchema.Of(TestRules.Everything);
         for (var i = 0; i < 4; i++)
         {
-            var text = new RelationshipRules(dice).Any();
-            var rule = SegmentText.Parse(text, schema, new SegmentTerms { AsOf = crm.Clock.Now }).Required();
+            var text = dice.Below(3) switch
+            {
+                0 => new RelationshipRules(dice).Any(),
+                1 => $"({new RelationshipRules(dice).Any()}) or {Reference(dice)}",
+                _ => $"{Reference(dice)} and {Reference(dice)}",
+            };
+            var rule = (await crm.Acme.Segments.ReadTextAsync(text)).Required();
             var expected = new List<string>();
             foreach (var id in (string[])["anna", "ben"])
             {
@@ -158,7 +216,16 @@ public sealed class SegmentPopulationTests
             }
 
             Assert.True(expected.SequenceEqual((await population.MembersAsync(rule)).Members), text);
+            Assert.True(expected.Count == (await crm.Acme.Segments.CountAsync(rule)).Members, text);
         }
+    }
+
+    private static string Reference(Dice dice) => $"segment {(dice.Coin ? "not " : "")}in (\"{Saved[dice.Below(Saved.Length)]}\")";
+
+    private static async Task DecideAsync(CrmUnderTest crm, string id, Dice dice)
+    {
+        var decided = new SegmentMembershipDecided { Segment = SegmentKey.From(Saved[dice.Below(Saved.Length)]), Decision = dice.Word<SegmentDecision>(), Reason = ReasonCode.From("by-hand") };
+        await crm.Acme.RecordAsync(CrmUnderTest.Fact(id, crm.Clock.Now, decided, dice.Coin ? "anna" : "ben"));
     }
 
     private sealed class Heard(List<int> heard) : IProgress<int>

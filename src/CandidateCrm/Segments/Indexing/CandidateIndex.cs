@@ -16,11 +16,13 @@ internal sealed class CandidateIndex
     {
     }
 
-    private CandidateIndex(SegmentIndex<CandidateView> index, CrmRules rules, long rulesPosition) => (Index, _rules, RulesPosition) = (index, rules, rulesPosition);
+    private CandidateIndex(SegmentIndex<CandidateView> index, CrmRules rules, long rulesPosition) => (Index, _rules, RulesPosition, Segments) = (index, rules, rulesPosition, TenantSegments.Of(rules));
 
     internal SegmentIndex<CandidateView> Index { get; }
 
     internal long RulesPosition { get; }
+
+    internal TenantSegments Segments { get; }
 
     internal DateTimeZone Zone => _rules.Zone;
 

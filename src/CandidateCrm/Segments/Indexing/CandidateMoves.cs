@@ -16,7 +16,7 @@ internal static class CandidateMoves
         Read = bytes => RelationshipJson.Read(bytes) is var kept ? CandidateView.Of(kept, kept.Cursor.At) : null!,
     };
 
-    /// <summary>Keeps scores, and the numbers that a rule may compare them with.</summary>
+    /// <summary>Keeps scores and the numbers that a rule may compare them with, and how the candidate stands to segments.</summary>
     private static Relationship Kept(Relationship relationship) => Relationship.Empty(relationship.Key) with
     {
         Cursor = relationship.Cursor,
@@ -24,5 +24,6 @@ internal static class CandidateMoves
         Engagement = relationship.Engagement,
         Contact = relationship.Contact,
         Candidate = relationship.Candidate,
+        Segments = relationship.Segments,
     };
 }

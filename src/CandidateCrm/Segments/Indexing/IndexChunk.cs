@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CandidateCrm.Segments.Indexing;
 
 /// <summary>Some thousand rows that lie together in the order of their ids. It never changes.</summary>
@@ -6,6 +8,8 @@ namespace CandidateCrm.Segments.Indexing;
 /// <param name="kept">What is kept of each row for conditions that no column can say; null where there are none.</param>
 internal sealed class IndexChunk<T>(KeyColumn keys, IndexTable table, T[]? kept)
 {
+    private readonly ConcurrentDictionary<(SegmentKey Segment, string What), ulong[]> _bits = [];
+
     /// <summary>So many rows are copied where one changes, and asked together.</summary>
     internal const int MostRows = 8_192;
 
@@ -20,6 +24,21 @@ internal sealed class IndexChunk<T>(KeyColumn keys, IndexTable table, T[]? kept)
     internal T[]? Kept => kept;
 
     internal long Bytes => ColumnBytes.OfObject + keys.Bytes + table.Bytes + ColumnBytes.Of(kept);
+
+    /// <summary>Returns the rows of which something holds by what is kept of them; found out once.</summary>
+    internal ReadOnlySpan<ulong> BitsOf((SegmentKey Segment, string What) name, Predicate<T> holds) => _bits.GetOrAdd(
+        name,
+        static (_, asked) =>
+        {
+            var bits = new ulong[(asked.Kept.Length + 63) / 64];
+            for (var row = 0; row < asked.Kept.Length; row++)
+            {
+                bits[row >> 6] |= asked.Holds(asked.Kept[row]) ? 1UL << row : 0;
+            }
+
+            return bits;
+        },
+        (Kept: kept!, Holds: holds));
 
     internal IndexChunk<T> Slice(int from, int count) => new(keys.Slice(from, count), table.Slice(from, count), kept?[from..(from + count)]);
 

@@ -136,7 +136,13 @@ internal sealed class PopulationReader(TenantId tenant, TenantRules rules, Timel
         var views = new List<KeyValuePair<string, CandidateView>>();
         foreach (var stored in await LoadAsync(ids, cancellationToken).ConfigureAwait(false))
         {
-            var current = await reader.CurrentAsync(stored, now, cancellationToken).ConfigureAwait(false);
+            var current = await reader.UnderRulesAsync(stored, now, cancellationToken).ConfigureAwait(false);
+            if (current.Candidate is { Holds.IsClosed: true })
+            {
+                // Merged away or erased: nobody of whom a rule holds.
+                continue;
+            }
+
             var line = await reader.ReadTrueAsync(stored.Key, cancellationToken).ConfigureAwait(false);
             views.Add(new(stored.Key.Candidate.Value, CandidateView.Of(current, Instant.Max(now, current.Cursor.At), line)));
         }

@@ -79,6 +79,11 @@ internal sealed class ProgramMaker<T>(IndexProgram program, ProgramTerms<T> term
             return known;
         }
 
+        if (terms.Kept is { } stored && stored.Stored.Contains(segment))
+        {
+            return program.StepOf(new InSegmentRule([segment]), () => new StoredStep<T>(segment, stored));
+        }
+
         if (terms.Segments.TryGetValue(segment, out var named))
         {
             if (!_open.Add(segment))
@@ -86,7 +91,8 @@ internal sealed class ProgramMaker<T>(IndexProgram program, ProgramTerms<T> term
                 throw new InvalidOperationException($"The segment {segment} refers to itself, through others perhaps.");
             }
 
-            var step = named.Rule.Accept(this);
+            var rule = named.Rule.Accept(this);
+            var step = terms.Kept is { } kept ? program.StepOf(new InSegmentRule([segment]), () => new DecidedStep<T>(rule, segment, kept)) : rule;
             _open.Remove(segment);
             _segments.Add(segment, step);
             return step;

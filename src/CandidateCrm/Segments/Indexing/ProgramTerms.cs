@@ -16,5 +16,7 @@ internal sealed class ProgramTerms<T>
 
     internal required Func<string, SegmentKey, bool>? Memberships { get; init; }
 
+    internal KeptMemberships<T>? Kept { get; init; }
+
     internal MomentPlan Plan { get; } = new();
 }

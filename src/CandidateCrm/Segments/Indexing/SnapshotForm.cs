@@ -8,7 +8,7 @@ namespace CandidateCrm.Segments.Indexing;
 /// <summary>What stands in a snapshot, and in which order.</summary>
 internal static class SnapshotForm
 {
-    internal const int Format = 1;
+    internal const int Format = 2;
 
     private const string Name = "CandidateCrm.SegmentIndex";
 
