@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CandidateCrm.Applications;
 using CandidateCrm.Candidates;
@@ -52,6 +53,13 @@ internal static class Door
         { Reason.IsAssigned: false } => Malformed("A retraction says why."),
         _ when retraction.Events.Any(id => !id.IsAssigned || id.Value[0] == EventId.Reserved) => Malformed("A retraction names facts of the host by their ids."),
         _ => null,
+    };
+
+    /// <summary>Says that no more decisions by hand may hold. Who hands one over without waiting for the answer reads it among the findings.</summary>
+    internal static Refusal OneTooMany(SegmentsSlice slice) => new()
+    {
+        Code = FindingCodes.SegmentDecisionsTooMany,
+        Sentence = string.Create(CultureInfo.InvariantCulture, $"At most {SegmentChoices.Most} decisions by hand about segments hold for one person, and {slice.Choices.Length} do. Release one of them first."),
     };
 
     private static Refusal? FaultOf(HostFact fact, Instant now)

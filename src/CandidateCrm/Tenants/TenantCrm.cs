@@ -98,7 +98,7 @@ internal sealed class TenantCrm(TenantId tenant, TenantRules rules, Recorder rec
     {
         Refusal? refusal = null;
         var terms = admitted.Entry is SegmentMembershipDecided decided
-            ? new RecordTerms { Admits = (there, _) => (refusal = SegmentChoices.FaultOf(there.Segments, decided)) is null }
+            ? new RecordTerms { Admits = (there, _) => (refusal = SegmentChoices.IsTooMany(there.Segments, decided) ? Door.OneTooMany(there.Segments!) : null) is null }
             : RecordTerms.Usual;
         var recording = await recorder.RecordAsync(admitted.Relationship, [admitted], terms, cancellationToken).ConfigureAwait(false);
         if (refusal is null || !await IsOnRecordAsync(admitted.Id, cancellationToken).ConfigureAwait(false))

@@ -38,7 +38,7 @@ public static class FeatureTable
     [
         "ApplicationClocks", "DraftStep", "FeedbackStep", "InterviewStep", "OfferStep", "SameApplication", "TransferStep", "VisitHistory", "NewsStep", "PublicStatusStep", "RefusalStep", "ReviewStep",
         "AttributeStep", // keeps what the host tells of a person, as the rules declare it
-        "KeptSegments", "MembershipStep", "SegmentLists", // settle who is in which kept segment at the end of a pass, and list them
+        "CarriedRules", "KeptSegments", "MembershipStep", "SegmentLists", // settle who is in which kept segment at the end of a pass, list them, and know whether the rules in force were carried to everybody
         "HoldStep", // keeps what holds a person back, from the facts of the lifecycle
         "PublicStatusView", // what candidates may read of a relationship, under its rules
         "ApplicationCommand", "CommandRules", // what a service of commands decides by

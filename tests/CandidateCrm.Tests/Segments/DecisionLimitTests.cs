@@ -26,6 +26,10 @@ public sealed class DecisionLimitTests
         Assert.DoesNotContain(await crm.TimelineAsync(), one => one.Id == EventId.From("d-100"));
         Assert.Equal(100, (await crm.AnnaAsync()).Segments!.Choices.Length);
 
+        await crm.Acme.SubmitAsync(CrmUnderTest.Fact("d-101", At(200), Decided("s-101", SegmentDecision.PutIn)));
+        await crm.Runner.RunInboxAsync();
+        Assert.Contains(await crm.TimelineAsync(), one => one.Entry is FindingNoted { Code: FindingCodes.SegmentDecisionsTooMany });
+
         await crm.HappenAsync("again", At(201), Decided("s-7", SegmentDecision.TakenOut));
         await crm.HappenAsync("released", At(202), Decided("s-0", SegmentDecision.Released));
         await crm.HappenAsync("d-100", At(203), Decided("s-100", SegmentDecision.TakenOut));
