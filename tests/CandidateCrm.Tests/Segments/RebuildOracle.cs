@@ -42,7 +42,7 @@ internal sealed class RebuildOracle(TimelineEvent[] told, Func<FoldPass, Timelin
             foreach (var part in new[] { 0.01, 0.3, 0.6, 0.99999 })
             {
                 var at = pass.At + ((flip - pass.At) * part);
-                var view = CandidateView.Of(state, pass.At);
+                var view = CandidateView.Of(state, pass.At, told);
                 view.Memberships = key => state.Segments?.Find(key)?.IsMember ?? false;
                 if (flip > pass.At && segment.Predicate!.At(at, pass.Rules.Rules.Zone, MembershipPass.OfView).HoldsByNodes(view) != (state.Segments?.Find(segment.Key)?.IsMember ?? false))
                 {
@@ -107,7 +107,7 @@ internal sealed class RebuildOracle(TimelineEvent[] told, Func<FoldPass, Timelin
             if (!known.TryGetValue(key, out var isMember))
             {
                 var segment = pass.Rules.Segments.Find(key)!;
-                known[key] = isMember = IsThere(pass, told) && (ByHand(told, key) ?? holds(segment, IsMember, CandidateView.Of(state, pass.At)));
+                known[key] = isMember = IsThere(pass, told) && (ByHand(told, key) ?? holds(segment, IsMember, CandidateView.Of(state, pass.At, told)));
             }
 
             return isMember;
