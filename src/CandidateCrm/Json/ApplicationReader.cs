@@ -235,17 +235,7 @@ internal struct ApplicationReader
         }
     }
 
-    private static ImmutableArray<JobApplicationId> ReadAliases(ref DocumentReader reader)
-    {
-        var aliases = ImmutableArray.CreateBuilder<JobApplicationId>(1);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            aliases.Add(reader.Code<JobApplicationId>());
-        }
-
-        return aliases.DrainToImmutable();
-    }
+    private static ImmutableArray<JobApplicationId> ReadAliases(ref DocumentReader reader) => reader.List<JobApplicationId>(1, static (ref DocumentReader element) => element.Code<JobApplicationId>());
 
     /// <summary>Makes the application. Since when it ended is not said twice, nor a furthest stage that it is in.</summary>
     private readonly ApplicationState Build() => new()

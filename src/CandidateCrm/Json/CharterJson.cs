@@ -88,17 +88,7 @@ internal static class CharterJson
         return new CharterSlice { Promises = promises, LateUntil = until, Counters = counters };
     }
 
-    private static ImmutableArray<PromiseCounter> Counters(ref DocumentReader reader)
-    {
-        var counters = ImmutableArray.CreateBuilder<PromiseCounter>(8);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            counters.Add(Counter(ref reader));
-        }
-
-        return counters.DrainToImmutable();
-    }
+    private static ImmutableArray<PromiseCounter> Counters(ref DocumentReader reader) => reader.List<PromiseCounter>(8, Counter);
 
     private static PromiseCounter Counter(ref DocumentReader reader)
     {

@@ -44,17 +44,7 @@ internal static class FaultsJson
         writer.WriteEndArray();
     }
 
-    internal static ImmutableArray<SliceFault> Read(ref DocumentReader reader)
-    {
-        var faults = ImmutableArray.CreateBuilder<SliceFault>(1);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            faults.Add(Fault(ref reader));
-        }
-
-        return faults.DrainToImmutable();
-    }
+    internal static ImmutableArray<SliceFault> Read(ref DocumentReader reader) => reader.List<SliceFault>(1, Fault);
 
     private static SliceFault Fault(ref DocumentReader reader)
     {

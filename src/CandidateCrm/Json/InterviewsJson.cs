@@ -44,17 +44,7 @@ internal static class InterviewsJson
         writer.WriteEndArray();
     }
 
-    internal static ImmutableArray<InterviewState> Read(ref DocumentReader reader)
-    {
-        var interviews = ImmutableArray.CreateBuilder<InterviewState>(2);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            interviews.Add(Interview(ref reader));
-        }
-
-        return interviews.DrainToImmutable();
-    }
+    internal static ImmutableArray<InterviewState> Read(ref DocumentReader reader) => reader.List<InterviewState>(2, Interview);
 
     private static void Write(Utf8JsonWriter writer, InterviewState interview)
     {
@@ -145,17 +135,7 @@ internal static class InterviewsJson
         return interview;
     }
 
-    private static ImmutableArray<PersonId> Persons(ref DocumentReader reader)
-    {
-        var persons = ImmutableArray.CreateBuilder<PersonId>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            persons.Add(reader.Code<PersonId>());
-        }
-
-        return persons.DrainToImmutable();
-    }
+    private static ImmutableArray<PersonId> Persons(ref DocumentReader reader) => reader.List<PersonId>(4, static (ref DocumentReader element) => element.Code<PersonId>());
 
     private static ImmutableArray<PendingReminder> Reminders(ref DocumentReader reader)
     {

@@ -51,17 +51,7 @@ internal struct OnboardingsJson
         writer.WriteEndArray();
     }
 
-    internal static ImmutableArray<Onboarding> Read(ref DocumentReader reader)
-    {
-        var onboardings = ImmutableArray.CreateBuilder<Onboarding>(2);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            onboardings.Add(One(ref reader));
-        }
-
-        return onboardings.DrainToImmutable();
-    }
+    internal static ImmutableArray<Onboarding> Read(ref DocumentReader reader) => reader.List<Onboarding>(2, One);
 
     private static void Write(Utf8JsonWriter writer, Onboarding onboarding)
     {
@@ -176,17 +166,7 @@ internal struct OnboardingsJson
         }
     }
 
-    private static ImmutableArray<OnboardingCheckIn> CheckIns(ref DocumentReader reader)
-    {
-        var checkIns = ImmutableArray.CreateBuilder<OnboardingCheckIn>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            checkIns.Add(CheckIn(ref reader));
-        }
-
-        return checkIns.DrainToImmutable();
-    }
+    private static ImmutableArray<OnboardingCheckIn> CheckIns(ref DocumentReader reader) => reader.List<OnboardingCheckIn>(4, CheckIn);
 
     private static OnboardingCheckIn CheckIn(ref DocumentReader reader)
     {

@@ -135,17 +135,7 @@ internal static class PersonJson
         writer.WriteEndArray();
     }
 
-    private static ImmutableArray<Origin> Origins(ref DocumentReader reader)
-    {
-        var origins = ImmutableArray.CreateBuilder<Origin>(2);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            origins.Add(One(ref reader));
-        }
-
-        return origins.DrainToImmutable();
-    }
+    private static ImmutableArray<Origin> Origins(ref DocumentReader reader) => reader.List<Origin>(2, One);
 
     private static Origin One(ref DocumentReader reader)
     {

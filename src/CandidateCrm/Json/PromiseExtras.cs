@@ -53,29 +53,9 @@ internal struct PromiseExtras
         }
     }
 
-    internal static ImmutableArray<PromisePause> ReadPauses(ref DocumentReader reader)
-    {
-        var pauses = ImmutableArray.CreateBuilder<PromisePause>(2);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            pauses.Add(ReadPause(ref reader));
-        }
+    internal static ImmutableArray<PromisePause> ReadPauses(ref DocumentReader reader) => reader.List<PromisePause>(2, ReadPause);
 
-        return pauses.DrainToImmutable();
-    }
-
-    internal static ImmutableArray<Instant> ReadCounted(ref DocumentReader reader)
-    {
-        var counted = ImmutableArray.CreateBuilder<Instant>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            counted.Add(reader.Micros());
-        }
-
-        return counted.DrainToImmutable();
-    }
+    internal static ImmutableArray<Instant> ReadCounted(ref DocumentReader reader) => reader.List<Instant>(4, static (ref DocumentReader element) => element.Micros());
 
     private static PromisePause ReadPause(ref DocumentReader reader)
     {

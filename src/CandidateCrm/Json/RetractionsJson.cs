@@ -67,27 +67,7 @@ internal static class RetractionsJson
         return new RetractionSlice { Events = events, Batches = batches };
     }
 
-    private static ImmutableArray<EventId> Events(ref DocumentReader reader)
-    {
-        var events = ImmutableArray.CreateBuilder<EventId>(1);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            events.Add(reader.StoredId());
-        }
+    private static ImmutableArray<EventId> Events(ref DocumentReader reader) => reader.List<EventId>(1, static (ref DocumentReader element) => element.StoredId());
 
-        return events.DrainToImmutable();
-    }
-
-    private static ImmutableArray<BatchId> Batches(ref DocumentReader reader)
-    {
-        var batches = ImmutableArray.CreateBuilder<BatchId>(1);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            batches.Add(reader.Code<BatchId>());
-        }
-
-        return batches.DrainToImmutable();
-    }
+    private static ImmutableArray<BatchId> Batches(ref DocumentReader reader) => reader.List<BatchId>(1, static (ref DocumentReader element) => element.Code<BatchId>());
 }

@@ -102,29 +102,9 @@ internal static class SegmentTouchesJson
         writer.WriteEndObject();
     }
 
-    private static ImmutableArray<SegmentTouch> Open(ref DocumentReader reader)
-    {
-        var open = ImmutableArray.CreateBuilder<SegmentTouch>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            open.Add(Touch(ref reader));
-        }
+    private static ImmutableArray<SegmentTouch> Open(ref DocumentReader reader) => reader.List<SegmentTouch>(4, Touch);
 
-        return open.DrainToImmutable();
-    }
-
-    private static ImmutableArray<int> Settled(ref DocumentReader reader)
-    {
-        var settled = ImmutableArray.CreateBuilder<int>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            settled.Add(reader.Count());
-        }
-
-        return settled.DrainToImmutable();
-    }
+    private static ImmutableArray<int> Settled(ref DocumentReader reader) => reader.List<int>(4, static (ref DocumentReader element) => element.Count());
 
     private static SegmentTouch Touch(ref DocumentReader reader)
     {

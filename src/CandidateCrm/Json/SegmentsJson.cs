@@ -128,17 +128,7 @@ internal static class SegmentsJson
         writer.WriteEndObject();
     }
 
-    private static ImmutableArray<SegmentStanding> Standings(ref DocumentReader reader)
-    {
-        var standings = ImmutableArray.CreateBuilder<SegmentStanding>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            standings.Add(Standing(ref reader));
-        }
-
-        return standings.DrainToImmutable();
-    }
+    private static ImmutableArray<SegmentStanding> Standings(ref DocumentReader reader) => reader.List<SegmentStanding>(4, Standing);
 
     private static SegmentStanding Standing(ref DocumentReader reader)
     {
@@ -161,17 +151,7 @@ internal static class SegmentsJson
         return new SegmentStanding { Segment = segment, Stays = stays, Version = version, Since = since, FlipsAt = flip };
     }
 
-    private static ImmutableArray<SegmentChoice> Choices(ref DocumentReader reader)
-    {
-        var choices = ImmutableArray.CreateBuilder<SegmentChoice>(1);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            choices.Add(Choice(ref reader));
-        }
-
-        return choices.DrainToImmutable();
-    }
+    private static ImmutableArray<SegmentChoice> Choices(ref DocumentReader reader) => reader.List<SegmentChoice>(1, Choice);
 
     private static SegmentChoice Choice(ref DocumentReader reader)
     {

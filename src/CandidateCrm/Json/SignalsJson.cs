@@ -43,17 +43,7 @@ internal struct SignalsJson
         writer.WriteEndArray();
     }
 
-    internal static ImmutableArray<SignalState> Read(ref DocumentReader reader)
-    {
-        var signals = ImmutableArray.CreateBuilder<SignalState>(32);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            signals.Add(reader.IsText ? Packed(ref reader) : Signal(ref reader));
-        }
-
-        return signals.DrainToImmutable();
-    }
+    internal static ImmutableArray<SignalState> Read(ref DocumentReader reader) => reader.List<SignalState>(32, static (ref DocumentReader element) => element.IsText ? Packed(ref element) : Signal(ref element));
 
     private static bool IsEmpty(SignalState signal) =>
         signal is { Count: 0, NewestBlock: 0, FirstAt: null, NewestAt: null, EdgesAreBounds: false, Blocks.IsDefaultOrEmpty: true } && signal.Lifetime == 0;

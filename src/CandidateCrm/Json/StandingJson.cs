@@ -73,17 +73,7 @@ internal static class StandingJson<T>
         return standing;
     }
 
-    private static ImmutableArray<Stay<T>> Past(ref DocumentReader reader)
-    {
-        var past = ImmutableArray.CreateBuilder<Stay<T>>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            past.Add(Stay(ref reader));
-        }
-
-        return past.DrainToImmutable();
-    }
+    private static ImmutableArray<Stay<T>> Past(ref DocumentReader reader) => reader.List<Stay<T>>(4, Stay);
 
     private static Stay<T> Stay(ref DocumentReader reader)
     {

@@ -74,29 +74,9 @@ internal static class StaysJson
         writer.WriteEndArray();
     }
 
-    internal static ImmutableArray<PhaseStay> Past(ref DocumentReader reader)
-    {
-        var past = ImmutableArray.CreateBuilder<PhaseStay>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            past.Add(reader.IsArray ? Stay(ref reader) : NamedStay(ref reader));
-        }
+    internal static ImmutableArray<PhaseStay> Past(ref DocumentReader reader) => reader.List<PhaseStay>(4, static (ref DocumentReader element) => element.IsArray ? Stay(ref element) : NamedStay(ref element));
 
-        return past.DrainToImmutable();
-    }
-
-    internal static ImmutableArray<RoleState> Roles(ref DocumentReader reader)
-    {
-        var roles = ImmutableArray.CreateBuilder<RoleState>(2);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            roles.Add(Role(ref reader));
-        }
-
-        return roles.DrainToImmutable();
-    }
+    internal static ImmutableArray<RoleState> Roles(ref DocumentReader reader) => reader.List<RoleState>(2, Role);
 
     private static PhaseStay Stay(ref DocumentReader reader)
     {

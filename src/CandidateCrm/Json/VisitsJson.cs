@@ -46,17 +46,7 @@ internal static class VisitsJson
         writer.WriteEndArray();
     }
 
-    internal static ImmutableArray<StageVisit> Read(ref DocumentReader reader)
-    {
-        var visits = ImmutableArray.CreateBuilder<StageVisit>(4);
-        reader.OpenArray();
-        while (reader.NextElement())
-        {
-            visits.Add(Visit(ref reader));
-        }
-
-        return visits.DrainToImmutable();
-    }
+    internal static ImmutableArray<StageVisit> Read(ref DocumentReader reader) => reader.List<StageVisit>(4, Visit);
 
     private static StageVisit Visit(ref DocumentReader reader)
     {

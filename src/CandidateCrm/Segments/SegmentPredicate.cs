@@ -104,7 +104,7 @@ public sealed class SegmentPredicate<T>
     public SegmentExplanation Explain(T candidate, Instant now, DateTimeZone zone, Func<T, SegmentKey, bool>? memberships = null)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return new RuleExplainer<T>(Schema, Rule).Explain(candidate, now, zone, memberships);
+        return new RuleExplainer<T>(Schema, Rule).Explain(candidate, now, zone, memberships) with { Proxies = [.. Proxies.Select(proxy => new UsedProxy { Field = proxy.Name, Justification = proxy.Justification! })] };
     }
 
     /// <summary>Makes a rule ready, or throws with every fault.</summary>

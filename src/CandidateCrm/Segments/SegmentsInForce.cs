@@ -35,27 +35,14 @@ internal sealed class SegmentsInForce(CrmRules rules, Instant at)
         return segment.Predicate is { } predicate ? SegmentPredicate<CandidateView>.Of(Schema, predicate.Rule, Terms with { SavedAs = key }) : null;
     }
 
-    /// <summary>Says whether a rule, or one that it refers to, asks for what stands only on the timeline.</summary>
+    /// <summary>Says whether a rule, or one that it refers to, asks for what stands only on the timeline. Of a segment whose membership is stored no rule is asked.</summary>
     internal bool NeedsTimeline(SegmentPredicate<CandidateView>? predicate)
     {
         var met = new HashSet<SegmentKey>();
-        var open = new Stack<SegmentPredicate<CandidateView>>();
-        open.Push(predicate!);
-        while (open.TryPop(out var next))
-        {
-            if (next is null)
-            {
-                continue;
-            }
+        return predicate is not null && Needs(predicate);
 
-            if (TenantSegments.SourcesOf(next.Rule, Schema).HasFlag(FieldSources.Timeline))
-            {
-                return true;
-            }
-
-            Array.ForEach([.. next.References.Where(met.Add)], key => open.Push(Segments.Find(key)?.Predicate!));
-        }
-
-        return false;
+        bool Needs(SegmentPredicate<CandidateView> rule) =>
+            TenantSegments.SourcesOf(rule.Rule, Schema).HasFlag(FieldSources.Timeline)
+            || rule.References.Any(key => met.Add(key) && Segments.Find(key) is { IsStored: false, Predicate: { } other } && Needs(other));
     }
 }

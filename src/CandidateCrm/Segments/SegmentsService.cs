@@ -85,25 +85,22 @@ internal sealed class SegmentsService(TenantId tenant, TenantRules rules, Timeli
         return await Lists.CountByWalkAsync(inForce, asked => asked.Holds(), inForce.Compile(rule), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<SegmentsInForce> NowAsync(CancellationToken cancellationToken)
-    {
-        var now = Microseconds.Floor(clock.GetCurrentInstant());
-        return new SegmentsInForce((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(now), now);
-    }
+    private ValueTask<SegmentsInForce> NowAsync(CancellationToken cancellationToken) => AtAsync(Microseconds.Floor(clock.GetCurrentInstant()), cancellationToken);
 
     private async ValueTask<SegmentReading> ReadAsync(Func<SegmentSchema, SegmentTerms, SegmentReading> read, SegmentUse use, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var inForce = new SegmentsInForce(log.At(now), now);
+        var inForce = await AtAsync(clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         return read(inForce.Schema, inForce.Terms with { Use = Defined(use) });
     }
 
     private async ValueTask<SegmentsInForce> InForceAsync(CandidateId candidate, Instant? asOf, CancellationToken cancellationToken)
     {
         var at = Microseconds.Floor(asOf ?? await reader.LatestAsync(new RelationshipKey(tenant, candidate), cancellationToken).ConfigureAwait(false));
-        return new SegmentsInForce((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(at), at);
+        return await AtAsync(at, cancellationToken).ConfigureAwait(false);
     }
+
+    private async ValueTask<SegmentsInForce> AtAsync(Instant at, CancellationToken cancellationToken) =>
+        new((await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).At(at), at);
 
     /// <summary>Takes a candidate as of the instant; null where nothing was known of them by then.</summary>
     private async ValueTask<AskedSegment?> AskAsync(CandidateId candidate, SegmentsInForce inForce, SegmentPredicate<CandidateView>? predicate, CancellationToken cancellationToken)
@@ -114,15 +111,8 @@ internal sealed class SegmentsService(TenantId tenant, TenantRules rules, Timeli
             return null;
         }
 
-        var timeline = inForce.NeedsTimeline(predicate) ? await ToldAsync(key, inForce.At, cancellationToken).ConfigureAwait(false) : null;
+        var timeline = inForce.NeedsTimeline(predicate) ? await reader.ReadTrueAsync(key, cancellationToken).ConfigureAwait(false) : null;
         return new AskedSegment(inForce, predicate, CandidateView.Of(relationship, inForce.At, timeline));
-    }
-
-    private async ValueTask<List<TimelineEvent>> ToldAsync(RelationshipKey key, Instant at, CancellationToken cancellationToken)
-    {
-        var line = await reader.ReadTrueAsync(key, cancellationToken).ConfigureAwait(false);
-        line.RemoveAll(one => one.OccurredAt > at);
-        return line;
     }
 
     private static SegmentUse Defined(SegmentUse use) =>

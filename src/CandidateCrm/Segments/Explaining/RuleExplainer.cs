@@ -1,5 +1,4 @@
 using CandidateCrm.Segments.Evaluation;
-using CandidateCrm.Segments.Reading;
 using CandidateCrm.Timeline;
 using NodaTime;
 
@@ -9,7 +8,6 @@ namespace CandidateCrm.Segments.Explaining;
 internal sealed class RuleExplainer<T>
 {
     private readonly SegmentSchema<T> _schema;
-    private readonly SegmentRule _rule;
     private readonly MomentPlan _plan = new();
     private readonly RuleCompiler<T> _compiler;
     private readonly FieldReaders<T> _fields;
@@ -19,7 +17,6 @@ internal sealed class RuleExplainer<T>
     internal RuleExplainer(SegmentSchema<T> schema, SegmentRule rule)
     {
         _schema = schema;
-        _rule = rule;
         _compiler = new RuleCompiler<T>(schema, _plan);
         _fields = new FieldReaders<T>(schema);
         _whole = PartOf(rule);
@@ -40,11 +37,6 @@ internal sealed class RuleExplainer<T>
             Deciding = [.. by.Select(leaf => leaf.Describe(asked))],
             NextFlip = search.NextFlip(_node, candidate, now),
             TreeLater = () => _whole.Show(asked, decides: true),
-            Proxies =
-            [
-                .. UsedFields.Of(_rule, _schema).Where(field => field.Class == AttributeClass.Proxy)
-                    .Select(field => new UsedProxy { Field = field.Name, Justification = field.Justification! }),
-            ],
         };
     }
 

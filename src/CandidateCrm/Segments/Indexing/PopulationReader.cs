@@ -18,65 +18,18 @@ internal sealed class PopulationReader(TenantId tenant, TenantRules rules, Timel
     public void Dispose() => _gate.Dispose();
 
     /// <summary>Returns the index as of an instant, with everything that was committed before.</summary>
-    internal async ValueTask<CandidateIndex> UpToDateAsync(Instant now, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-            return _known is { } known && known.IsUnder(log.At(now))
-                ? await CatchUpAsync(known, now, cancellationToken).ConfigureAwait(false)
-                : await BuildAsync(log, now, progress: null, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    internal ValueTask<CandidateIndex> UpToDateAsync(Instant now, CancellationToken cancellationToken) => InTurnAsync(
+        async log => _known is { } known && known.IsUnder(log.At(now))
+            ? await CatchUpAsync(known, now, cancellationToken).ConfigureAwait(false)
+            : await BuildAsync(log, now, progress: null, cancellationToken).ConfigureAwait(false),
+        cancellationToken);
 
-    internal async ValueTask<CandidateIndex> RebuildAsync(Instant now, IProgress<int>? progress, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-            return await BuildAsync(log, now, progress, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    internal ValueTask<CandidateIndex> RebuildAsync(Instant now, IProgress<int>? progress, CancellationToken cancellationToken) =>
+        InTurnAsync(log => BuildAsync(log, now, progress, cancellationToken), cancellationToken);
 
     /// <summary>Takes over a snapshot, without those of it who are no longer in the store.</summary>
-    internal async ValueTask<SnapshotStatus> RestoreAsync(Stream stream, Instant now, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var log = await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false);
-            var schema = RelationshipSchema.Of(log.At(now));
-            var reading = SegmentIndexSnapshot.Read(stream, schema, tenant, CandidateMoves.Of(schema));
-            if (reading.Index is not { } index)
-            {
-                return reading.Status;
-            }
-
-            var restored = CandidateIndex.Restored(index, log.At(now), reading.Position);
-            if (restored is null || restored.RulesPosition != log.Position)
-            {
-                return SnapshotStatus.OtherSchema;
-            }
-
-            await DropTheGoneAsync(restored, cancellationToken).ConfigureAwait(false);
-            _known = restored;
-            return SnapshotStatus.Restored;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    internal ValueTask<SnapshotStatus> RestoreAsync(Stream stream, Instant now, CancellationToken cancellationToken) =>
+        InTurnAsync(log => RestoreAsync(stream, log, now, cancellationToken), cancellationToken);
 
     /// <summary>Takes out those of some ids whom the store no longer has, and says whether there were any.</summary>
     internal async ValueTask<bool> DropErasedAsync(CandidateIndex index, IEnumerable<string> ids, CancellationToken cancellationToken)
@@ -94,6 +47,39 @@ internal sealed class PopulationReader(TenantId tenant, TenantRules rules, Timel
         }
 
         return gone.Count > 0;
+    }
+
+    private async ValueTask<T> InTurnAsync<T>(Func<ActivationLog, ValueTask<T>> run, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await run(await rules.LogOfAsync(tenant, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async ValueTask<SnapshotStatus> RestoreAsync(Stream stream, ActivationLog log, Instant now, CancellationToken cancellationToken)
+    {
+        var schema = RelationshipSchema.Of(log.At(now));
+        var reading = SegmentIndexSnapshot.Read(stream, schema, tenant, CandidateMoves.Of(schema));
+        if (reading.Index is not { } index)
+        {
+            return reading.Status;
+        }
+
+        var restored = CandidateIndex.Restored(index, log.At(now), reading.Position);
+        if (restored is null || restored.RulesPosition != log.Position)
+        {
+            return SnapshotStatus.OtherSchema;
+        }
+
+        await DropTheGoneAsync(restored, cancellationToken).ConfigureAwait(false);
+        _known = restored;
+        return SnapshotStatus.Restored;
     }
 
     private async ValueTask<CandidateIndex> BuildAsync(ActivationLog log, Instant now, IProgress<int>? progress, CancellationToken cancellationToken)
