@@ -40,6 +40,28 @@ public sealed class KeptTouchpointTests
         Assert.Empty(await MovesAsync(crm));
     }
 
+    [Theory]
+    [InlineData(SegmentKeeping.OnDemand)]
+    [InlineData(SegmentKeeping.Kept)]
+    public async Task Who_refers_to_a_segment_over_touchpoints_asks_the_timeline_or_what_is_stored(SegmentKeeping keeping)
+    {
+        await using var crm = new CrmUnderTest(rules: rules => rules.Take(TestRules.Everything with
+        {
+            Segments =
+            [
+                new SegmentDefinition { Key = Opener, Rule = """some touchpoints where kind = "email.opened" """, Keeping = keeping },
+                new SegmentDefinition { Key = SegmentKey.From("between"), Rule = """segment in ("opener")""" },
+            ],
+        }));
+        crm.Clock.Now = Monday + Duration.FromDays(1);
+        await crm.HappenAsync("opened", Monday, Opened);
+        var rule = (await crm.Acme.Segments.ReadTextAsync("""segment in ("between")""")).Required();
+
+        Assert.True(await crm.Acme.Segments.MatchesAsync(Anna, rule));
+        Assert.Equal(1, (await crm.Acme.Segments.CountAsync(rule)).Members);
+        Assert.False(await crm.Acme.Segments.MatchesAsync(Anna, (await crm.Acme.Segments.ReadTextAsync("""segment not in ("between")""")).Required()));
+    }
+
     [Fact]
     public async Task A_rule_that_begins_to_ask_for_touchpoints_has_what_came_before_it()
     {
